@@ -1,0 +1,2 @@
+/** The compiler's public names, in the order the data flows. */
+export {};

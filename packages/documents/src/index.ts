@@ -1,0 +1,2 @@
+/** The readers' and writers' public names. */
+export {};
