@@ -1,0 +1,3 @@
+// The top of the package may import any folder.
+export { compile } from "./compile.ts";
+export { marker as diff } from "./diff/marker.ts";
