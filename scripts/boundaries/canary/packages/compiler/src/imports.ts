@@ -5,5 +5,7 @@ import { documents } from "@luoshi/documents"; // banned: oxlint/no-restricted-i
 import { vi } from "vitest"; // banned: oxlint/no-restricted-imports biome/noUndeclaredDependencies
 export { documents as again } from "../../documents/src/index.ts"; // banned: oxlint/no-restricted-imports
 export const later: Promise<unknown> = import("node:os"); // banned: oxlint/no-restricted-imports oxlint/no-nodejs-modules
+export { helper } from "./testing/helper.ts"; // banned: oxlint/no-restricted-imports
+export { later as itself } from "./imports.ts"; // banned: oxlint/no-self-import
 export type { Stats };
 export { documents, vi };

@@ -1,7 +1,7 @@
 // What documents may and may not import.
 export { compile } from "@luoshi/compiler";
 export { main } from "@luoshi/cli"; // banned: oxlint/no-restricted-imports biome/noUndeclaredDependencies
-export { marker } from "@luoshi/compiler/src/source/marker.ts"; // banned: oxlint/no-restricted-imports
+export { marker } from "@luoshi/compiler/dist/source/marker.js"; // banned: oxlint/no-restricted-imports
 export { compile as again } from "../../compiler/src/compile.ts"; // banned: oxlint/no-restricted-imports
 export { helper } from "./testing/helper.ts"; // banned: oxlint/no-restricted-imports
 export { readFileSync } from "node:fs"; // banned: oxlint/no-nodejs-modules
