@@ -1,0 +1,85 @@
+import type { Span } from "../source/span.ts";
+import { isBlank } from "../source/span.ts";
+import type { NumberFamily, NumberMark } from "./number-mark.ts";
+import { readNumberMark } from "./number-mark.ts";
+
+const RUN_IN: ReadonlySet<NumberFamily> = new Set([
+  "digit-dot",
+  "digit-bracket",
+  "circle",
+  "enum-is",
+  "enum-di",
+  "chinese-bracket",
+  "digit-paren",
+]);
+/** What may stand before an item that begins inside a paragraph. */
+const SENTENCE_END = '。；;：:！!？?）)”"」';
+const ENUM_BEFORE = `${SENTENCE_END}，,、`;
+
+/**
+ * Items that begin inside a paragraph: `…活动。1.落实…。2.组织…` and `一是…；二是…`.
+ * A run counts when it goes up from 1 by one and has at least two items, or goes on from the paragraph's own number.
+ */
+export function readRunIns(text: string, at: Span, leading: NumberMark | null): NumberMark[] {
+  const first = leading === null ? at.start : leading.end;
+  const chains = new Map<NumberFamily, NumberMark[]>();
+  const done: NumberMark[][] = [];
+  if (leading !== null && RUN_IN.has(leading.family)) chains.set(leading.family, [leading]);
+  for (let i = first; i < at.end; i++) {
+    if (!mayBegin(text.charCodeAt(i))) continue;
+    if (!isItemStart(text, i, at.start, first)) continue;
+    const found = readNumberMark(text, i, at.end);
+    if (found === null || !RUN_IN.has(found.family) || found.end >= at.end) continue;
+    if (found.level !== "enum" && i > first && !SENTENCE_END.includes(before(text, i, at.start)))
+      continue;
+    const chain = chains.get(found.family);
+    const last = chain?.[chain.length - 1];
+    if (chain !== undefined && last !== undefined && found.value === last.value + 1)
+      chain.push(found);
+    else if (found.value === 1) {
+      if (chain !== undefined) done.push(chain);
+      chains.set(found.family, [found]);
+    } else continue;
+    i = found.end - 1;
+  }
+  done.push(...chains.values());
+  return done
+    .filter((chain) => chain.length >= 2)
+    .flat()
+    .filter((m) => m !== leading)
+    .sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Whether a character can open a number: a quick gate before the real reading. */
+function mayBegin(code: number): boolean {
+  return (
+    (code >= 0x30 && code <= 0x39) ||
+    (code >= 0xff10 && code <= 0xff19) ||
+    code === 0xff08 || // （
+    code === 0x28 ||
+    code === 0x7b2c || // 第
+    (code >= 0x2460 && code <= 0x249b) ||
+    code === 0x4e00 ||
+    code === 0x4e8c ||
+    code === 0x4e09 ||
+    code === 0x56db ||
+    code === 0x4e94 || // 一二三四五
+    code === 0x516d ||
+    code === 0x4e03 ||
+    code === 0x516b ||
+    code === 0x4e5d ||
+    code === 0x5341 // 六七八九十
+  );
+}
+
+function isItemStart(text: string, at: number, start: number, first: number): boolean {
+  if (at === first) return true;
+  return ENUM_BEFORE.includes(before(text, at, start));
+}
+
+/** The last character before `at` that is no white space; a blank line counts as a stop. */
+function before(text: string, at: number, start: number): string {
+  let i = at - 1;
+  while (i >= start && isBlank(text.charCodeAt(i))) i--;
+  return i < start ? "。" : text.charAt(i);
+}

@@ -1,0 +1,228 @@
+import { bracketAtEnd } from "../lexicon/owner-bracket.ts";
+import type { Line } from "../lines/line.ts";
+import type { NumberMark } from "../lines/number-mark.ts";
+import type { Clause, ClauseLevel } from "../model/clause.ts";
+import type { Span } from "../source/span.ts";
+import { trimSpan } from "../source/span.ts";
+import { clauseIds } from "./clause-id.ts";
+import type { Part } from "./part.ts";
+import type { Layout } from "./read-parts.ts";
+
+/** A clause with what later stages need of its place and never print. */
+export interface OutlineClause extends Clause {
+  /** Index of its part. */
+  readonly partIndex: number;
+  /** What stands behind its run-in items and is said of all of them: a closing owner bracket, following paragraphs. */
+  readonly tail: readonly Span[];
+  readonly family: NumberMark["family"];
+  readonly children: readonly string[];
+}
+
+interface Draft {
+  index: number;
+  mark: NumberMark;
+  runIn: boolean;
+  part: number;
+  parent: Draft | null;
+  children: Draft[];
+  lineEnd: number;
+  line: number;
+  start: number;
+  end: number;
+  tail: Span[];
+}
+
+const HEAD_LENGTH = 40;
+
+/** Builds the clause tree from the numbered lines and run-in items, part by part: by the shape of the numbers, never by style. */
+export function readOutline(text: string, layout: Layout): OutlineClause[] {
+  const drafts: Draft[] = [];
+  layout.parts.forEach((part, index) => readPart(text, layout, part, index, drafts));
+  const ids = clauseIds(
+    drafts.map((d) => ({
+      part: layout.parts[d.part]?.mark ?? "",
+      no: d.mark.no,
+      words: wordsForId(text, d),
+      parent: d.parent?.index ?? -1,
+    })),
+  );
+  const idOf = new Map(drafts.map((d, i) => [d, ids[i] as string]));
+  return drafts.map((d) => finish(text, d, layout, idOf));
+}
+
+function readPart(text: string, layout: Layout, part: Part, index: number, drafts: Draft[]): void {
+  const stack: Draft[] = [];
+  const close = (d: Draft, at: number): void => {
+    d.end = trimSpan(text, { start: d.start, end: Math.max(at, d.start) }).end;
+  };
+  const closeFrom = (depth: number, at: number): void => {
+    while (stack.length > depth) close(stack.pop() as Draft, at);
+  };
+  const push = (mark: NumberMark, runIn: boolean, line: Line, lineIndex: number): void => {
+    let depth = stack.length;
+    while (depth > 0 && rank((stack[depth - 1] as Draft).mark) >= rank(mark)) depth--;
+    closeFrom(depth, mark.span.start);
+    const parent = stack[depth - 1] ?? null;
+    const draft: Draft = {
+      index: drafts.length,
+      mark,
+      runIn,
+      part: index,
+      parent,
+      children: [],
+      lineEnd: line.content.end,
+      line: lineIndex,
+      start: mark.span.start,
+      end: line.content.end,
+      tail: [],
+    };
+    parent?.children.push(draft);
+    drafts.push(draft);
+    stack.push(draft);
+  };
+  let lastEnd = 0;
+  for (let i = part.from; i < part.to; i++) {
+    const line = layout.lines[i] as Line;
+    if (
+      line.kind === "signature" ||
+      line.kind === "date" ||
+      line.kind === "attachment-list" ||
+      line.kind === "title" ||
+      line.kind === "annex-head" ||
+      line.kind === "annex-title"
+    ) {
+      closeFrom(0, lastEnd);
+      continue;
+    }
+    if (line.kind === "blank" || line.kind === "page") continue;
+    if (line.mark !== null) push(line.mark, false, line, i);
+    if (line.runIns.length > 0) {
+      const depth = stack.length;
+      const top = line.runIns.reduce((low, m) => Math.min(low, rank(m)), 99);
+      const keep = line.mark === null ? depthBelow(stack, top) : depth;
+      for (const mark of line.runIns) push(mark, true, line, i);
+      // Items end with their paragraph; what follows is said by the clause that holds them.
+      const bracket = sharedBracket(text, line);
+      const end = bracket?.start ?? line.content.end;
+      const holder = stack[Math.min(keep, stack.length) - 1];
+      closeFrom(Math.min(keep, stack.length), end);
+      if (bracket !== null && holder !== undefined) holder.tail.push(bracket);
+    }
+    lastEnd = line.content.end;
+    if (line.mark === null && line.runIns.length === 0) {
+      const top = stack[stack.length - 1];
+      if (top !== undefined && top.children.some((c) => c.runIn)) top.tail.push(line.content);
+    }
+  }
+  closeFrom(0, lastEnd);
+}
+
+function depthBelow(stack: readonly Draft[], top: number): number {
+  let depth = stack.length;
+  while (depth > 0 && rank((stack[depth - 1] as Draft).mark) >= top) depth--;
+  return depth;
+}
+
+/** The owner bracket that closes a paragraph of run-in items and is said of all of them: only the last item seems to carry one. */
+function sharedBracket(text: string, line: Line): Span | null {
+  const marks = line.runIns;
+  if (marks.length < 2 && line.mark === null) return null;
+  const found = bracketAtEnd(text, line.content);
+  if (found === null) return null;
+  for (let i = 0; i < marks.length - 1; i++) {
+    const item = {
+      start: (marks[i] as NumberMark).span.start,
+      end: (marks[i + 1] as NumberMark).span.start,
+    };
+    if (bracketAtEnd(text, trimSpan(text, item)) !== null) return null;
+  }
+  return found.start > (marks[marks.length - 1] as NumberMark).span.end ? found : null;
+}
+
+/** Depth by shape. 章 above 一、 above 节, 条 and （一）; then 1. 1.1 （1） 1） ①; run-in 一是 below all. */
+export function rank(mark: {
+  readonly level: ClauseLevel;
+  readonly family: NumberMark["family"];
+}): number {
+  switch (mark.family) {
+    case "chapter":
+      return 0;
+    case "chinese":
+      return 1;
+    case "chinese-bracket":
+    case "article":
+      return 2;
+    case "digit-dot":
+      return 3;
+    case "decimal":
+      return mark.level === 5 ? 3.6 : 3.3;
+    case "digit-bracket":
+      return 4;
+    case "digit-paren":
+      return 4.5;
+    case "circle":
+      return 5;
+    case "enum-is":
+    case "enum-di":
+      return 9;
+  }
+}
+
+function finish(
+  text: string,
+  d: Draft,
+  layout: Layout,
+  idOf: ReadonlyMap<Draft, string>,
+): OutlineClause {
+  const part = layout.parts[d.part] as Part;
+  const own = { start: d.start, end: d.children[0]?.start ?? d.end };
+  const head = readHead(text, d.mark.end, own.end);
+  const path: string[] = [];
+  for (let x: Draft | null = d; x !== null; x = x.parent)
+    path.unshift(x.mark.no.replace(/、$/, ""));
+  if (part.mark !== null) path.unshift(part.mark);
+  return {
+    id: idOf.get(d) as string,
+    no: d.mark.no,
+    raw: text.slice(d.mark.span.start, d.mark.span.end),
+    value: d.mark.value,
+    level: d.mark.level,
+    head: text.slice(head.start, head.end).replace(/\s+/g, " ").slice(0, HEAD_LENGTH),
+    path,
+    parent: d.parent === null ? null : (idOf.get(d.parent) as string),
+    part: part.mark,
+    runIn: d.runIn,
+    span: { start: d.start, end: d.end },
+    numberSpan: d.mark.span,
+    headSpan: head,
+    own: trimSpan(text, own),
+    partIndex: d.part,
+    tail: d.tail,
+    family: d.mark.family,
+    children: d.children.map((c) => idOf.get(c) as string),
+  };
+}
+
+/** The head ends at the first stop or colon, at the end of the line, at the next item; a clock's colon ends none. */
+export function readHead(text: string, start: number, end: number): Span {
+  for (let i = start; i < end; i++) {
+    const c = text.charAt(i);
+    if (c === "\n" || c === "\t" || c === "。" || c === "；" || c === ";" || c === "：")
+      return { start, end: i };
+    if (c === ":" && !isClock(text, i)) return { start, end: i };
+    if (c === "." && !/[0-9A-Za-z]/.test(text.charAt(i + 1))) return { start, end: i };
+  }
+  return { start, end };
+}
+
+function isClock(text: string, at: number): boolean {
+  const code = text.charCodeAt(at - 1);
+  const next = text.charCodeAt(at + 1);
+  return code >= 0x30 && code <= 0x39 && next >= 0x30 && next <= 0x39;
+}
+
+function wordsForId(text: string, d: Draft): string {
+  const own = { start: d.mark.end, end: d.children[0]?.start ?? d.end };
+  const head = readHead(text, own.start, own.end);
+  return text.slice(head.start, Math.min(head.end, head.start + HEAD_LENGTH));
+}

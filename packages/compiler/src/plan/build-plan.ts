@@ -1,0 +1,262 @@
+import type { Attachment } from "../model/attachment.ts";
+import type { Deadline, Period } from "../model/deadline.ts";
+import type { Form } from "../model/form.ts";
+import type { Plan } from "../model/plan.ts";
+import type { Target } from "../model/quota.ts";
+import type { Task, TaskKind } from "../model/task.ts";
+import type { OutlineClause } from "../outline/outline.ts";
+import type { Part } from "../outline/part.ts";
+import type { Layout } from "../outline/read-parts.ts";
+import { sectionKind } from "../outline/section.ts";
+import type { SourceText, Table } from "../source/source-text.ts";
+import type { Span } from "../source/span.ts";
+import { readBasis } from "../terms/citation.ts";
+import { readDeadlines } from "../terms/deadline.ts";
+import type { DateContext } from "../terms/resolve-date.ts";
+import { readTargets } from "../terms/target.ts";
+import { readUnitList } from "../terms/unit-list.ts";
+import { readWorkgroups } from "../terms/workgroup.ts";
+import { buildTasks } from "./build-tasks.ts";
+import { clauseSeeds } from "./clause-seeds.ts";
+import type { Grid } from "./grid.ts";
+import { readGrid } from "./grid.ts";
+import { joinCounterparts } from "./join-counterparts.ts";
+import { readForm } from "./read-forms.ts";
+import { ownYears, planKind, readIssued, readOwnNumber } from "./read-meta.ts";
+import type { OwnTerms } from "./read-terms.ts";
+import { readOwnTerms } from "./read-terms.ts";
+import { isTaskTable, readColumns, tableSeeds } from "./table-seeds.ts";
+import type { TaskSeed } from "./task-seed.ts";
+import type { UnitLineSeed } from "./unit-line-seeds.ts";
+import { unitLineSeeds } from "./unit-line-seeds.ts";
+
+/** The plan and what the rules look at besides it. */
+export interface PlanBuild {
+  readonly plan: Plan;
+  readonly grids: readonly Grid[];
+  readonly dateContext: DateContext;
+}
+
+/** Reads the plan out of a document whose lines and clauses are known. */
+export function buildPlan(
+  source: SourceText,
+  layout: Layout,
+  clauses: readonly OutlineClause[],
+): PlanBuild {
+  const { text } = source;
+  const grids = source.blocks
+    .filter((b): b is Table => b.kind === "table")
+    .map((t, i) => readGrid(text, t, i));
+  const issued = readIssued(text, layout);
+  const title = layout.title;
+  const main = layout.parts.find((p) => p.kind === "main");
+  const period = titlePeriod(text, main?.title?.span ?? title?.span ?? null, issued);
+  const context: DateContext = {
+    issued: issued?.date ?? null,
+    years: ownYears(text, title?.text ?? null),
+    ...(period === null ? {} : { period }),
+  };
+  const byId = new Map(clauses.map((c) => [c.id, c]));
+  const cache = new Map<string, OwnTerms>();
+  const termsOf = (clause: OutlineClause): OwnTerms => {
+    let terms = cache.get(clause.id);
+    if (terms === undefined) {
+      terms = withHeadUnit(
+        text,
+        clause,
+        readOwnTerms(text, [clause.own, ...clause.tail], [], context),
+      );
+      cache.set(clause.id, terms);
+    }
+    return terms;
+  };
+  const hasFormula = (clause: OutlineClause): boolean => {
+    const terms = termsOf(clause);
+    return terms.assignments.length > 0 || terms.deadlines.length > 0;
+  };
+  const seeds = orderedSeeds(text, layout, clauses, grids, hasFormula);
+  const ownTerms = (seed: TaskSeed): OwnTerms => {
+    if (seed.clause !== null && seed.row === null && seed.parent) return termsOf(seed.clause);
+    const terms = readOwnTerms(text, seed.regions, seed.cells, context);
+    if (isUnitLine(seed)) return withUnits(text, seed.unit, terms);
+    return seed.clause !== null && seed.row === null
+      ? withHeadUnit(text, seed.clause, terms)
+      : terms;
+  };
+  const tasks = joinCounterparts(buildTasks(text, seeds, ownTerms, termsOf, byId));
+  const forms = readForms(text, layout, grids);
+  const bodies = layout.parts.filter((p) => p.kind !== "annex").map((p) => partSpan(layout, p));
+  const plan: Plan = {
+    title,
+    kind: planKind(planTitle(layout), clauses.length === 0 && grids.length === 1),
+    number: readOwnNumber(text, layout),
+    issued,
+    period: period ?? clausePeriod(tasks, cache),
+    basis: readBasis(text, basisScope(layout, clauses)),
+    clauses,
+    tasks,
+    groups: bodies.flatMap((at) => readWorkgroups(text, at)),
+    attachments: readAttachments(layout),
+    forms,
+    targets: clauses
+      .filter((c) => c.children.length === 0 && isGoal(c, byId))
+      .flatMap((c): readonly Target[] => readTargets(text, c.span)),
+  };
+  return { plan, grids, dateContext: context };
+}
+
+function isUnitLine(seed: TaskSeed): seed is UnitLineSeed {
+  return "unit" in seed;
+}
+
+/** Seeds in document order: clauses, the unit lines under them, the rows of task tables. */
+function orderedSeeds(
+  text: string,
+  layout: Layout,
+  clauses: readonly OutlineClause[],
+  grids: readonly Grid[],
+  hasFormula: (clause: OutlineClause) => boolean,
+): TaskSeed[] {
+  const fromClauses = clauseSeeds(text, clauses, layout.parts, hasFormula);
+  const seeds: TaskSeed[] = [];
+  for (const seed of fromClauses) {
+    const rows =
+      seed.clause === null || seed.parent
+        ? []
+        : unitLineSeeds(text, seed.clause, seed.kind, layout.lines);
+    if (rows.length > 0) seeds.push(...rows);
+    else seeds.push(seed);
+  }
+  for (const [index, grid] of grids.entries()) {
+    const columns = readColumns(grid);
+    if (!isTaskTable(grid, columns)) continue;
+    const { path, kind } = tablePlace(layout, clauses, index, grid);
+    seeds.push(...tableSeeds(grid, columns, path, kind));
+  }
+  return seeds.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+}
+
+function tablePlace(
+  layout: Layout,
+  clauses: readonly OutlineClause[],
+  index: number,
+  grid: Grid,
+): { path: readonly string[]; kind: TaskKind } {
+  const line = layout.lines.findIndex((l) => l.table === index);
+  const part = layout.parts.find((p) => p.from <= line && line < p.to);
+  if (part?.kind === "annex") return { path: [part.mark ?? "附件"], kind: "task" };
+  let holder: OutlineClause | null = null;
+  for (const c of clauses)
+    if (c.span.start <= grid.table.span.start && grid.table.span.end <= c.span.end) holder = c;
+  if (holder !== null)
+    return {
+      path: holder.path,
+      kind: sectionKind(holder.head) === "requirement" ? "requirement" : "task",
+    };
+  return { path: ["任务表"], kind: "task" };
+}
+
+/** A heading or item that begins with a unit's name and a colon (市工信局：…) gives the owner. */
+function withHeadUnit(text: string, clause: OutlineClause, terms: OwnTerms): OwnTerms {
+  if (terms.owners.length > 0) return terms;
+  const after = text.charAt(clause.headSpan.end);
+  const alone = clause.headSpan.end >= clause.own.end || after === "\n" || after === "。";
+  if (after !== "：" && after !== ":" && !alone) return terms;
+  if (clause.headSpan.end - clause.headSpan.start > 40) return terms;
+  const units = readUnitList(text, clause.headSpan);
+  const whole =
+    units.reduce((n, u) => n + u.name.length, 0) + units.length - 1 >=
+    text.slice(clause.headSpan.start, clause.headSpan.end).replace(/\s+/g, "").length;
+  return whole && units.length > 0 ? withUnits(text, clause.headSpan, terms) : terms;
+}
+
+function withUnits(text: string, at: Span, terms: OwnTerms): OwnTerms {
+  const units = readUnitList(text, at);
+  if (units.length === 0) return terms;
+  const owners = [...units, ...terms.owners.filter((o) => !units.some((u) => u.name === o.name))];
+  return {
+    ...terms,
+    owners,
+    assignments: [{ span: at, owners: units, lead: [], support: [] }, ...terms.assignments],
+  };
+}
+
+function titlePeriod(text: string, at: Span | null, issued: Deadline | null): Period | null {
+  if (at === null) return null;
+  return readDeadlines(text, at, { issued: issued?.date ?? null, years: [] }).period;
+}
+
+function clausePeriod(tasks: readonly Task[], cache: ReadonlyMap<string, OwnTerms>): Period | null {
+  for (const terms of cache.values()) if (terms.period !== null) return terms.period;
+  return tasks.find((t) => t.period !== null)?.period ?? null;
+}
+
+function planTitle(layout: Layout): string | null {
+  const main = layout.parts.find((p) => p.kind === "main");
+  return main?.title?.text ?? layout.title?.text ?? null;
+}
+
+function isGoal(clause: OutlineClause, byId: ReadonlyMap<string, OutlineClause>): boolean {
+  for (
+    let c: OutlineClause | undefined = clause;
+    c !== undefined;
+    c = c.parent === null ? undefined : byId.get(c.parent)
+  )
+    if (sectionKind(c.head) === "goal") return true;
+  return false;
+}
+
+/** Grounds are named before the first measures section: in the preamble, and in the sections of goals. */
+function basisScope(layout: Layout, clauses: readonly OutlineClause[]): Span {
+  const start = layout.lines[0]?.span.start ?? 0;
+  const first = clauses.find(
+    (c) =>
+      c.parent === null && c.level !== "enum" && sectionKind(c.head) !== "goal" && c.part === null,
+  );
+  const last = layout.lines[layout.lines.length - 1]?.span.end ?? 0;
+  return { start, end: first?.span.start ?? last };
+}
+
+function partSpan(layout: Layout, part: Part): Span {
+  return {
+    start: layout.lines[part.from]?.span.start ?? 0,
+    end: layout.lines[part.to - 1]?.span.end ?? 0,
+  };
+}
+
+/** The list of annexes; without one, the annexes that stand in the file. */
+function readAttachments(layout: Layout): Attachment[] {
+  const bodies = layout.parts.filter((p) => p.kind === "annex");
+  const body = (no: number): Span | null => {
+    const part = bodies.find((p) => p.no === no);
+    return part === undefined ? null : partSpan(layout, part);
+  };
+  if (layout.attachments.length > 0) {
+    return layout.attachments.map((a) => ({
+      no: a.no,
+      printed: a.printed,
+      title: a.title.text,
+      span: a.title.span,
+      body: body(a.no),
+    }));
+  }
+  return bodies.map((p) => ({
+    no: p.no ?? 1,
+    printed: p.printed,
+    title: p.title?.text ?? "",
+    span: p.title?.span ?? partSpan(layout, p),
+    body: partSpan(layout, p),
+  }));
+}
+
+function readForms(text: string, layout: Layout, grids: readonly Grid[]): Form[] {
+  const forms: Form[] = [];
+  layout.lines.forEach((line, i) => {
+    const grid = line.table === null ? undefined : grids[line.table];
+    const part = layout.parts.find((p) => p.from <= i && i < p.to);
+    if (grid === undefined || part === undefined || isTaskTable(grid, readColumns(grid))) return;
+    const form = readForm(text, grid, layout.lines, i, part);
+    if (form !== null) forms.push(form);
+  });
+  return forms;
+}

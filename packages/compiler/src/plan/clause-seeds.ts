@@ -1,0 +1,125 @@
+import type { TaskKind } from "../model/task.ts";
+import type { OutlineClause } from "../outline/outline.ts";
+import type { Part } from "../outline/part.ts";
+import { sectionKind } from "../outline/section.ts";
+import type { Span } from "../source/span.ts";
+import { trimSpan } from "../source/span.ts";
+import type { TaskSeed } from "./task-seed.ts";
+
+/**
+ * Which clauses are tasks: the smallest numbered clause that prescribes work (GUIDE, reading 3). A clause above others is
+ * one too when it has an owner formula or a deadline of its own; goals, principles and scopes are none.
+ */
+export function clauseSeeds(
+  text: string,
+  clauses: readonly OutlineClause[],
+  parts: readonly Part[],
+  hasFormula: (clause: OutlineClause) => boolean,
+): TaskSeed[] {
+  const byId = new Map(clauses.map((c) => [c.id, c]));
+  const kinds = new Map<string, TaskKind | "goal">();
+  for (const c of clauses) kinds.set(c.id, kindOf(c, byId, kinds, parts));
+  const seeds: TaskSeed[] = [];
+  for (const clause of clauses) {
+    const kind = kinds.get(clause.id);
+    if (kind === undefined || kind === "goal") continue;
+    const children = clause.children.map((id) => byId.get(id) as OutlineClause);
+    if (isDetail(text, clause, byId)) continue;
+    const regions = [clause.own, ...clause.tail];
+    if (children.length === 0) {
+      if (prescribes(text, clause)) seeds.push(seedOf(text, clause, kind, false, [clause.span]));
+    } else if (children.every((c) => c.runIn && c.level === "enum") && !isHeadOnly(text, clause)) {
+      seeds.push(seedOf(text, clause, kind, false, [clause.span]));
+    } else if (hasFormula(clause)) seeds.push(seedOf(text, clause, kind, true, regions));
+  }
+  return seeds;
+}
+
+function seedOf(
+  text: string,
+  clause: OutlineClause,
+  kind: TaskKind,
+  parent: boolean,
+  regions: readonly Span[],
+): TaskSeed {
+  return {
+    path: clause.path,
+    kind,
+    clause,
+    row: null,
+    parent,
+    group: null,
+    span: clause.span,
+    regions,
+    words: wordsOf(text, clause),
+    cells: [],
+  };
+}
+
+/** A heading alone on its line hands over to the line below it. */
+function wordsOf(text: string, clause: OutlineClause): Span {
+  const after = trimSpan(text, { start: clause.headSpan.end, end: clause.own.end });
+  const alone =
+    text.charAt(clause.headSpan.end) === "\n" ||
+    text.slice(clause.headSpan.end, after.start).includes("\n");
+  if (
+    alone &&
+    after.end > after.start &&
+    !/[。：:]/.test(text.slice(clause.headSpan.end, after.start))
+  )
+    return after;
+  return { start: clause.headSpan.start, end: clause.own.end };
+}
+
+/** Kind by section: the topmost heading that says something decides; below it only a goal heading stands apart. */
+function kindOf(
+  clause: OutlineClause,
+  byId: ReadonlyMap<string, OutlineClause>,
+  kinds: ReadonlyMap<string, TaskKind | "goal">,
+  parts: readonly Part[],
+): TaskKind | "goal" {
+  const own = sectionOf(clause, parts);
+  const parent = clause.parent === null ? undefined : byId.get(clause.parent);
+  if (parent === undefined)
+    return own === "goal" ? "goal" : own === "requirement" ? "requirement" : "task";
+  const above = kinds.get(parent.id) ?? "task";
+  if (above === "goal") return own === "measure" ? "task" : "goal";
+  if (own === "goal" && clause.head.length <= 10) return "goal";
+  if (/(条件|标准|情形之一|资格)$/.test(parent.head) || /(条件|情形之一)[：:]$/.test(parent.head))
+    return "goal";
+  return above;
+}
+
+function sectionOf(clause: OutlineClause, parts: readonly Part[]): ReturnType<typeof sectionKind> {
+  const kind = sectionKind(clause.head);
+  // The headings of an annex list work; only a plain 工作要求 there is a section of requirements.
+  if (kind === "requirement" && parts[clause.partIndex]?.kind === "annex" && clause.head.length > 6)
+    return null;
+  return kind;
+}
+
+/** 一是…二是… that only detail their item are no tasks of their own; they are where they are all it says. */
+function isDetail(
+  text: string,
+  clause: OutlineClause,
+  byId: ReadonlyMap<string, OutlineClause>,
+): boolean {
+  if (clause.level !== "enum" || !clause.runIn) return false;
+  const parent = clause.parent === null ? undefined : byId.get(clause.parent);
+  if (parent === undefined) return false;
+  return !isHeadOnly(text, parent);
+}
+
+function isHeadOnly(text: string, clause: OutlineClause): boolean {
+  const rest = trimSpan(text, { start: clause.headSpan.end, end: clause.own.end });
+  return rest.end - rest.start <= 1;
+}
+
+/** A bare heading with nothing below it asks for nothing, unless it says itself what to do. */
+function prescribes(text: string, clause: OutlineClause): boolean {
+  const words = text.slice(clause.numberSpan.end, clause.span.end).replace(/\s+/g, "");
+  if (words.length < 4) return false;
+  const body = text.slice(clause.headSpan.end, clause.span.end).replace(/[\s。：:；;]+/g, "");
+  if (body.length >= 4) return true;
+  return clause.level !== 1 || /[要应须]|做好|落实|加强|开展|组织|推进|完成|建立|制定/.test(words);
+}

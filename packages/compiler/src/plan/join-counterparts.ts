@@ -1,0 +1,69 @@
+import type { Task } from "../model/task.ts";
+
+/** Characters compared of each text: enough to tell tasks apart, little enough to stay linear. */
+const COMPARED = 240;
+/** Share of the shorter text's pairs that must stand in the other: half again says another thing in like words. */
+const LEAST_CONTAINED = 0.6;
+const LEAST_DICE = 0.3;
+
+/**
+ * Finds the tasks that say the same thing in the body and in an annex (a clause and its row in the task list) by the
+ * pairs of characters they share (Dice's coefficient), and writes each into the other's `counterparts`.
+ */
+export function joinCounterparts(tasks: readonly Task[]): Task[] {
+  const rows = tasks
+    .map((task, index) => ({ task, index, pairs: pairsOf(task) }))
+    .filter((x) => x.pairs.size >= 6);
+  const body = rows.filter((x) => !isAnnex(x.task));
+  const annex = rows.filter((x) => isAnnex(x.task));
+  if (body.length === 0 || annex.length === 0) return [...tasks];
+  const index = new Map<string, number[]>();
+  body.forEach((b, i) => {
+    for (const pair of b.pairs) {
+      const list = index.get(pair);
+      if (list === undefined) index.set(pair, [i]);
+      else list.push(i);
+    }
+  });
+  const found = tasks.map((): string[] => []);
+  for (const a of annex) {
+    const common = new Map<number, number>();
+    for (const pair of a.pairs) {
+      const list = index.get(pair);
+      // A pair that stands in most tasks (工作, 落实) tells nothing and would make the join quadratic.
+      if (list === undefined || list.length > 40) continue;
+      for (const i of list) common.set(i, (common.get(i) ?? 0) + 1);
+    }
+    let best = -1;
+    let most = 0;
+    for (const [i, n] of common) {
+      const b = body[i] as (typeof body)[number];
+      const contained = n / Math.min(a.pairs.size, b.pairs.size);
+      const dice = (2 * n) / (a.pairs.size + b.pairs.size);
+      if (contained < LEAST_CONTAINED || dice < LEAST_DICE) continue;
+      const score = contained + dice + (b.task.parent ? -0.2 : 0);
+      if (score > most) {
+        most = score;
+        best = i;
+      }
+    }
+    const mate = body[best];
+    if (mate === undefined) continue;
+    found[a.index]?.push(mate.task.id);
+    found[mate.index]?.push(a.task.id);
+  }
+  return tasks.map((task, i) =>
+    (found[i]?.length ?? 0) > 0 ? { ...task, counterparts: found[i] as string[] } : task,
+  );
+}
+
+function isAnnex(task: Task): boolean {
+  return /^附[件表录]/.test(task.path[0] ?? "");
+}
+
+function pairsOf(task: Task): Set<string> {
+  const words = task.text.slice(0, COMPARED).replace(/[^\p{L}\p{N}]/gu, "");
+  const pairs = new Set<string>();
+  for (let i = 0; i + 1 < words.length; i++) pairs.add(words.slice(i, i + 2));
+  return pairs;
+}

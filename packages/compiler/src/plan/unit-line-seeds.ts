@@ -1,0 +1,51 @@
+import type { Line } from "../lines/line.ts";
+import type { TaskKind } from "../model/task.ts";
+import type { OutlineClause } from "../outline/outline.ts";
+import type { Span } from "../source/span.ts";
+import { contains } from "../source/span.ts";
+import { readUnitLine } from "../terms/unit-line.ts";
+import type { TaskSeed } from "./task-seed.ts";
+
+/** A unit line of a clause: the unit before the colon is the owner of what stands behind it. */
+export interface UnitLineSeed extends TaskSeed {
+  readonly unit: Span;
+}
+
+/**
+ * Unnumbered lines `省教育厅：负责…` under one heading, at least two of them: one task each, path `["二", "row N"]`
+ * (GUIDE, reading 4).
+ */
+export function unitLineSeeds(
+  text: string,
+  clause: OutlineClause,
+  kind: TaskKind,
+  lines: readonly Line[],
+): UnitLineSeed[] {
+  if (clause.children.length > 0) return [];
+  const seeds: UnitLineSeed[] = [];
+  for (const line of lines) {
+    if (
+      line.kind !== "text" ||
+      line.mark !== null ||
+      !contains(clause.span, line.content) ||
+      line.content.start < clause.headSpan.end
+    )
+      continue;
+    const found = readUnitLine(text, line.content);
+    if (found === null) continue;
+    seeds.push({
+      path: [...clause.path, `row ${seeds.length + 1}`],
+      kind,
+      clause,
+      row: { table: null, row: seeds.length + 1, printed: null },
+      parent: false,
+      group: null,
+      span: line.content,
+      regions: [line.content],
+      words: line.content,
+      cells: [],
+      unit: found.unit,
+    });
+  }
+  return seeds.length >= 2 ? seeds : [];
+}
