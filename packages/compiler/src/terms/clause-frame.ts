@@ -1,0 +1,60 @@
+import type { Span } from "../source/span.ts";
+
+/** Where a place stands: the sentence and the comma clause around it, inside its own brackets. */
+export interface ClauseFrame {
+  readonly sentence: Span;
+  readonly clause: Span;
+}
+
+/** How far a frame looks to either side: longer than any clause a count depends on, so that reading stays linear. */
+const REACH = 160;
+const STOPS = "。！？；;!?\n";
+const COMMAS = "，,：:\t";
+const OPENERS = "（(【[〔";
+const CLOSERS = "）)】]〕";
+
+/** The sentence and clause around `place`, within `at`: `每季度召开例会，⟦至少通报1次⟧。` */
+export function clauseFrame(text: string, at: Span, place: Span): ClauseFrame {
+  const low = Math.max(at.start, place.start - REACH);
+  const high = Math.min(at.end, place.end + REACH);
+  let clauseStart = -1;
+  let here = place.start;
+  let depth = 0;
+  for (; here > low; here--) {
+    const c = text.charAt(here - 1);
+    if (CLOSERS.includes(c)) depth++;
+    else if (OPENERS.includes(c)) {
+      if (depth === 0) break; // the bracket that the place stands in
+      depth--;
+    } else if (STOPS.includes(c) && (depth === 0 || c === "\n")) break;
+    else if (depth === 0 && clauseStart < 0 && COMMAS.includes(c) && !inNumber(text, here - 1))
+      clauseStart = here;
+  }
+  const sentenceStart = here;
+  if (clauseStart < 0) clauseStart = here;
+  let clauseEnd = -1;
+  depth = 0;
+  for (here = place.end; here < high; here++) {
+    const c = text.charAt(here);
+    const opens = OPENERS.includes(c);
+    if (clauseEnd < 0 && (opens || (COMMAS.includes(c) && !inNumber(text, here)))) clauseEnd = here;
+    if (opens) depth++;
+    else if (CLOSERS.includes(c) && --depth < 0) break;
+    else if (STOPS.includes(c) && (depth === 0 || c === "\n")) break;
+  }
+  const sentenceEnd = here;
+  if (clauseEnd < 0) clauseEnd = sentenceEnd;
+  return {
+    sentence: { start: sentenceStart, end: sentenceEnd },
+    clause: { start: clauseStart, end: clauseEnd },
+  };
+}
+
+/** A comma or colon between digits belongs to the number: 1,200 and 9:20. */
+function inNumber(text: string, at: number): boolean {
+  return isDigit(text.charAt(at - 1)) && isDigit(text.charAt(at + 1)) && text.charAt(at) !== "，";
+}
+
+function isDigit(c: string): boolean {
+  return c >= "0" && c <= "9" && c !== "";
+}
