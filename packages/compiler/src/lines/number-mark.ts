@@ -148,7 +148,7 @@ function readDecimal(text: string, start: number, end: number): NumberMark | nul
     parts < 2 ||
     at >= end ||
     !(spaced || word) ||
-    (!spaced && "万亿元倍米吨月日年版级%％千百个".includes(text.charAt(at)))
+    (!spaced && "万亿元倍米吨月日年版级前起%％千百个".includes(text.charAt(at)))
   )
     return null;
   return mark(text, "decimal", parts === 2 ? 4 : 5, value, text.slice(start, at), start, at, end);
