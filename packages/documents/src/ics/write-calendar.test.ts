@@ -148,6 +148,7 @@ test.each<[string, CalendarRecurrence["unit"], number, number | undefined, strin
   ["每季度", "quarter", 1, undefined, "2026-03-31", ["2026-03-31", "2026-06-30", "2026-09-30"]],
   ["每半年", "half-year", 1, undefined, "2026-06-30", ["2026-06-30", "2026-12-31", "2027-06-30"]],
   ["每年", "year", 1, undefined, "2026-12-20", ["2026-12-20", "2027-12-20"]],
+  ["每两年", "year", 2, 30, "2026-02-28", ["2026-02-28", "2028-02-29", "2030-02-28"]],
   ["每年2月底", "year", 1, undefined, "2027-02-28", ["2027-02-28", "2028-02-29", "2029-02-28"]],
 ])("%s (%s × %i, %s) from %s falls on %j", (_, unit, interval, day, first, days) => {
   const recurrence = { unit, interval, ...(day === undefined ? {} : { day }) };
