@@ -1,0 +1,111 @@
+import { DATE_SEPARATORS, ORDINAL } from "../lexicon/calendar-signs.ts";
+import { LIST_COMMAS, RANGE_FILLERS, RANGE_SIGNS } from "../lexicon/date-particles.ts";
+import { readChineseNumeral, readDigits } from "../lexicon/numeral.ts";
+import { matchAt } from "../lexicon/word-map.ts";
+import type { DateParts } from "./date-parts.ts";
+import { hasYear, isMonthOnly, isYearOnly, NO_PARTS } from "./date-parts.ts";
+import type { DatePoint, PointOptions } from "./date-point.ts";
+import { readDatePoint } from "./date-point.ts";
+import { skipSpaces } from "./spaces.ts";
+
+/** A date or a stretch of dates, without the particles around it. */
+export interface DateStretch {
+  /** Null for a single date. */
+  readonly first: DatePoint | null;
+  readonly last: DatePoint;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Reads a date or a range at `start`: `2023年7月至12月`, `7-8月`, `2024—2026年`, `6月1日起至30日`, `第一至第三季度`. */
+export function readDateStretch(
+  text: string,
+  start: number,
+  end: number,
+  options: PointOptions = {},
+): DateStretch | null {
+  const head = readDatePoint(text, start, end, options);
+  if (head === null) return readNumberRange(text, start, end, NO_PARTS, options);
+  const spread =
+    isYearOnly(head.parts) || isMonthOnly(head.parts)
+      ? readNumberRange(text, skipSpaces(text, head.end, end), end, head.parts, options)
+      : null;
+  if (spread !== null) return { ...spread, start };
+  const tail = readRangeTail(text, head, end, options);
+  if (tail !== null) return { first: head, last: tail, start, end: tail.end };
+  return { first: null, last: head, start, end: head.end };
+}
+
+/** Reads `至12月`, `起至4月8日`, `-30日` after the first date of a range. */
+export function readRangeTail(
+  text: string,
+  head: { readonly parts: DateParts; readonly end: number },
+  end: number,
+  options: PointOptions = {},
+): DatePoint | null {
+  const sign = readRangeSign(text, skipFillers(text, head.end, end), end);
+  if (sign === null) return null;
+  const bareDay = head.parts.day !== null || head.parts.issue;
+  return readDatePoint(text, skipSpaces(text, sign, end), end, { ...options, bareDay });
+}
+
+// （含） or 起， between a date and the sign of the range.
+function skipFillers(text: string, start: number, end: number): number {
+  const at = skipSpaces(text, start, end);
+  const filler = matchAt(RANGE_FILLERS, text, at, end);
+  return filler === null ? at : skipSpaces(text, filler.end, end);
+}
+
+function readRangeSign(text: string, start: number, end: number): number | null {
+  const sign = matchAt(RANGE_SIGNS, text, start, end);
+  return sign === null ? null : sign.end;
+}
+
+// The first end is a bare number that shares what follows: 7-8月, 2024-2026年, 1至15日, 一至三季度.
+function readNumberRange(
+  text: string,
+  start: number,
+  end: number,
+  base: DateParts,
+  options: PointOptions,
+): DateStretch | null {
+  const led = text.charAt(start) === ORDINAL ? start + 1 : start;
+  const n = readDigits(text, led) ?? readChineseNumeral(text, led);
+  if (n === null) return null;
+  const at = skipSpaces(text, n.end, end);
+  const sign = readRangeSign(text, at, end);
+  const listed = sign === null && LIST_COMMAS.includes(text.charAt(at)) && at < end;
+  if (sign === null && !listed) return null;
+  // 3.15-3.20 and telephone numbers are no ranges of months.
+  if (start > 0 && DATE_SEPARATORS.includes(text.charAt(start - 1)) && isDigit(text, start - 2))
+    return null;
+  const last = readDatePoint(text, skipSpaces(text, sign ?? at + 1, end), end, {
+    ...options,
+    bareDay: isMonthOnly(base),
+  });
+  if (last === null) return null;
+  const parts = shareUnit(n.value, base, last.parts);
+  if (parts === null || (led > start && parts.quarter === null)) return null;
+  const first = { parts, start, end: n.end, impossible: null, weekday: null, yearly: false };
+  return { first, last, start, end: last.end };
+}
+
+function shareUnit(value: number, base: DateParts, last: DateParts): DateParts | null {
+  if (isMonthOnly(base)) {
+    const dayOnly = last.day !== null && last.month === null && last.monthOffset === null;
+    return dayOnly && value >= 1 && value <= 31 ? { ...base, day: value } : null;
+  }
+  if (isYearOnly(last) || (hasYear(last) && last.year !== null && value >= 1900))
+    return isYearOnly(base) || last.year === null || value < 1900 || value > last.year
+      ? null
+      : { ...NO_PARTS, year: value };
+  if (hasYear(last)) return null;
+  if (last.month !== null && last.day === null)
+    return value >= 1 && value <= 12 ? { ...base, month: value } : null;
+  if (last.quarter !== null) return value >= 1 && value <= 4 ? { ...base, quarter: value } : null;
+  return null;
+}
+
+function isDigit(text: string, at: number): boolean {
+  return at >= 0 && readDigits(text, at) !== null;
+}

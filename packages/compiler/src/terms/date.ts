@@ -1,0 +1,302 @@
+import {
+  BARE_MONTH_PARTS,
+  BARE_YEAR_PARTS,
+  HALVES,
+  NAMED_TIMES,
+  RELATIVE_MONTHS,
+  RELATIVE_YEARS,
+} from "../lexicon/calendar.ts";
+import {
+  FIRST_QUARTERS,
+  MONTH,
+  NUMERAL_STARTS,
+  ORDINAL,
+  QUOTE_CLOSES,
+  QUOTE_OPEN,
+  TITLE_CLOSE,
+  TITLE_OPEN,
+  YEAR,
+} from "../lexicon/calendar-signs.ts";
+import type { DateRelation } from "../lexicon/date-particles.ts";
+import { ISSUE_DAYS, RANGE_CLOSERS, RANGE_OPENERS } from "../lexicon/date-particles.ts";
+import type { DurationUnit } from "../lexicon/durations.ts";
+import { HALF } from "../lexicon/durations.ts";
+import { digitValue, readChineseNumeral } from "../lexicon/numeral.ts";
+import { matchAt } from "../lexicon/word-map.ts";
+import type { Span } from "../source/span.ts";
+import type { DateParts, ImpossiblePart, PrintedWeekday } from "./date-parts.ts";
+import { isYearOnly, NO_PARTS } from "./date-parts.ts";
+import type { DatePoint, PointOptions } from "./date-point.ts";
+import { readDatePoint } from "./date-point.ts";
+import type { DateStretch } from "./date-range.ts";
+import { readDateStretch, readRangeTail } from "./date-range.ts";
+import { readDatePrefix, readDateSuffix } from "./date-relation.ts";
+import { readDuration } from "./duration.ts";
+import { skipSpaces } from "./spaces.ts";
+
+interface TermBase {
+  /** The expression alone: `2023年6月底`. */
+  readonly span: Span;
+  /** With its particles: `于2023年6月底前`. */
+  readonly outer: Span;
+  readonly relation: DateRelation;
+  /** Stands inside quotation marks: part of a name. */
+  readonly quoted: boolean;
+}
+
+/** One day, or a stretch that a single name covers: `6月15日前`, `第三季度末`, `到2025年`. */
+export interface DatePointTerm extends TermBase {
+  readonly kind: "point";
+  readonly parts: DateParts;
+  readonly impossible: ImpossiblePart | null;
+  readonly weekday: PrintedWeekday | null;
+}
+
+/** From a day to a day: `7-8月`, `即日起至4月8日`. `relation` is that of its end. */
+export interface DateRangeTerm extends TermBase {
+  readonly kind: "range";
+  readonly first: DateParts;
+  readonly last: DateParts;
+  readonly impossible: ImpossiblePart | null;
+  readonly weekday: PrintedWeekday | null;
+}
+
+/** A limit counted from some day: `10个工作日内`, `印发之日起30日内`. */
+export interface DurationTerm extends TermBase {
+  readonly kind: "duration";
+  /** Halves count: 半年 is 0.5 year. */
+  readonly count: number;
+  readonly unit: DurationUnit;
+  /** Counted from the document's own day. */
+  readonly fromIssue: boolean;
+}
+
+/** A feast or season that no calendar of ours fixes: `春节前`. */
+export interface NamedTimeTerm extends TermBase {
+  readonly kind: "named";
+  /** The year printed before it, if one is. */
+  readonly year: DateParts | null;
+}
+
+/** A date expression as printed, nothing resolved. */
+export type DateTerm = DatePointTerm | DateRangeTerm | DurationTerm | NamedTimeTerm;
+
+/** Every date expression of the slice, in order; titles in 《》 are passed over. Unresolved: `resolveDate` fixes the day. */
+export function readDates(text: string, at: Span, options: PointOptions = {}): DateTerm[] {
+  // Cut at the end, so that no reader looks past it; offsets stay absolute.
+  const body = text.slice(0, at.end);
+  const terms: DateTerm[] = [];
+  let quote = -1;
+  let i = at.start;
+  while (i < body.length) {
+    const c = body.charAt(i);
+    if (c === TITLE_OPEN) {
+      i = afterTitle(body, i);
+      continue;
+    }
+    if (c === QUOTE_OPEN) quote = i;
+    else if (quote >= 0 && (c === "\n" || QUOTE_CLOSES.includes(c))) quote = -1;
+    const term = ANCHORS.has(c) ? readTerm(body, i, at.start, options) : null;
+    if (term === null) {
+      i = skipRun(body, i);
+      continue;
+    }
+    terms.push(quote >= 0 && closesQuote(body, term.span.end) ? { ...term, quoted: true } : term);
+    i = Math.max(term.outer.end, i + 1);
+  }
+  return terms;
+}
+
+// What any expression can begin with: a number, a relative word, a feast, the document's own day.
+const ANCHORS: ReadonlySet<string> = new Set([
+  ...Array.from(NUMERAL_STARTS),
+  ...[RELATIVE_YEARS, RELATIVE_MONTHS, BARE_MONTH_PARTS, BARE_YEAR_PARTS, HALVES]
+    .flatMap((table) => [...table.values.keys()])
+    .map((word) => word.charAt(0)),
+  ...[...NAMED_TIMES.values.keys(), ...ISSUE_DAYS.values.keys()].map((word) => word.charAt(0)),
+  HALF,
+  ORDINAL,
+  FIRST_QUARTERS,
+  YEAR,
+  MONTH,
+]);
+
+function readTerm(text: string, at: number, from: number, options: PointOptions): DateTerm | null {
+  if (midNumber(text, at, from)) return null;
+  const duration = readDuration(text, at, from);
+  if (duration !== null) return { kind: "duration", ...duration };
+  const issue = readFromIssue(text, at, from, options);
+  if (issue !== null) return issue;
+  const stretch = readDateStretch(text, at, text.length, options);
+  if (stretch !== null) return fromStretch(text, stretch, from);
+  return readNamed(text, at, at, from, null);
+}
+
+function fromStretch(text: string, stretch: DateStretch, from: number): DateTerm | null {
+  const { first, last, start, end } = stretch;
+  if (first === null && isYearOnly(last.parts)) {
+    const named = readNamed(text, start, skipSpaces(text, end, text.length), from, last.parts);
+    if (named !== null) return named;
+  }
+  const suffix = readDateSuffix(text, end);
+  // 2022年度 names something; 2022年度内 is a time.
+  if (first === null && last.yearly && isYearOnly(last.parts) && suffix === null) return null;
+  const prefix = readDatePrefix(text, start, from);
+  if (first === null && suffix?.relation === "from") {
+    const closed = readClosedByVerb(text, last, end, prefix?.start ?? start);
+    if (closed !== null) return closed;
+  }
+  const base: TermBase = {
+    span: { start, end },
+    outer: { start: prefix?.start ?? start, end: suffix?.end ?? end },
+    relation: suffix?.relation ?? prefix?.relation ?? "on",
+    quoted: false,
+  };
+  const { impossible, weekday } = last;
+  if (first === null) return { ...base, kind: "point", parts: last.parts, impossible, weekday };
+  const relation = base.relation === "from" ? "on" : base.relation;
+  return {
+    ...base,
+    relation,
+    kind: "range",
+    first: first.parts,
+    last: last.parts,
+    impossible,
+    weekday,
+  };
+}
+
+// 从2023年9月开始，2024年2月底基本结束
+function readClosedByVerb(
+  text: string,
+  head: DatePoint,
+  end: number,
+  outerStart: number,
+): DateTerm | null {
+  const opener = matchAt(RANGE_OPENERS, text, end, text.length);
+  if (opener === null) return null;
+  const tail = readDatePoint(text, skipSpaces(text, opener.end, text.length), text.length);
+  if (tail === null) return null;
+  const suffix = readDateSuffix(text, tail.end);
+  const closer = matchAt(RANGE_CLOSERS, text, suffix?.end ?? tail.end, text.length);
+  if (closer === null) return null;
+  return {
+    kind: "range",
+    span: { start: head.start, end: tail.end },
+    outer: { start: outerStart, end: closer.end },
+    relation: suffix?.relation ?? "on",
+    quoted: false,
+    first: head.parts,
+    last: tail.parts,
+    impossible: tail.impossible,
+    weekday: tail.weekday,
+  };
+}
+
+// 即日起至4月8日, 从现在起到明年初, 自印发之日起
+function readFromIssue(
+  text: string,
+  at: number,
+  from: number,
+  options: PointOptions,
+): DateTerm | null {
+  const word = matchAt(ISSUE_DAYS, text, at, text.length);
+  if (word === null) return null;
+  const parts: DateParts = { ...NO_PARTS, issue: true };
+  const prefix = readDatePrefix(text, at, from);
+  // 现在 and 印发后 alone are no dates: 自 or 起 makes them one.
+  if (!word.value && prefix?.relation !== "from") return null;
+  // 印发之日起30日内 is a length of time; its number comes next.
+  if (readDuration(text, skipSpaces(text, word.end, text.length), from) !== null) return null;
+  const tail = readRangeTail(text, { parts, end: word.end }, text.length, options);
+  const start = prefix?.start ?? at;
+  if (tail !== null) {
+    const suffix = readDateSuffix(text, tail.end);
+    return {
+      kind: "range",
+      span: { start: at, end: tail.end },
+      outer: { start, end: suffix?.end ?? tail.end },
+      relation: suffix?.relation ?? "on",
+      quoted: false,
+      first: parts,
+      last: tail.parts,
+      impossible: tail.impossible,
+      weekday: tail.weekday,
+    };
+  }
+  const suffix = readDateSuffix(text, word.end);
+  return {
+    kind: "point",
+    span: { start: at, end: word.end },
+    outer: { start, end: suffix?.end ?? word.end },
+    relation: "from",
+    quoted: false,
+    parts,
+    impossible: null,
+    weekday: null,
+  };
+}
+
+// 春节前, 2024年国庆节期间: a feast is a time only with its particle.
+function readNamed(
+  text: string,
+  start: number,
+  at: number,
+  from: number,
+  year: DateParts | null,
+): DateTerm | null {
+  const word = matchAt(NAMED_TIMES, text, at, text.length);
+  if (word === null) return null;
+  const suffix = readDateSuffix(text, word.end);
+  if (suffix === null || (suffix.relation !== "by" && suffix.relation !== "around")) return null;
+  const prefix = readDatePrefix(text, start, from);
+  return {
+    kind: "named",
+    span: { start, end: word.end },
+    outer: { start: prefix?.start ?? start, end: suffix.end },
+    relation: suffix.relation,
+    quoted: false,
+    year,
+  };
+}
+
+// Inside a longer number (1.5, 1,200) or an ordinal (第十二); an item's own number at the start of a line is none.
+function midNumber(text: string, at: number, from: number): boolean {
+  if (at <= from) return false;
+  const before = text.charAt(at - 1);
+  if (before === ORDINAL) return true;
+  if (digitValue(text.charCodeAt(at)) < 0) return false;
+  if (before === "." || before === "," || before === "．") {
+    if (at - 2 < from || digitValue(text.charCodeAt(at - 2)) < 0) return false;
+    let head = at - 2;
+    while (head > from && digitValue(text.charCodeAt(head - 1)) >= 0) head--;
+    return head > from && text.charAt(head - 1) !== "\n";
+  }
+  return digitValue(text.charCodeAt(at - 1)) >= 0;
+}
+
+// After a number that is no date its further digits are none either.
+function skipRun(text: string, at: number): number {
+  if (digitValue(text.charCodeAt(at)) >= 0) {
+    let i = at + 1;
+    while (i < text.length && digitValue(text.charCodeAt(i)) >= 0) i++;
+    return i;
+  }
+  const spoken = readChineseNumeral(text, at);
+  return spoken === null ? at + 1 : spoken.end;
+}
+
+function afterTitle(text: string, open: number): number {
+  const close = text.indexOf(TITLE_CLOSE, open);
+  const line = text.indexOf("\n", open);
+  return close < 0 || (line >= 0 && line < close) || close - open > 120 ? open + 1 : close + 1;
+}
+
+function closesQuote(text: string, from: number): boolean {
+  for (let i = from; i < Math.min(text.length, from + 40); i++) {
+    const c = text.charAt(i);
+    if (QUOTE_CLOSES.includes(c)) return true;
+    if (c === "\n" || c === QUOTE_OPEN) return false;
+  }
+  return false;
+}

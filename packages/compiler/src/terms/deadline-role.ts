@@ -1,0 +1,236 @@
+import { CLOSE_BRACKETS, OPEN_BRACKETS, ORDINAL, TITLE_CLOSE } from "../lexicon/calendar-signs.ts";
+import {
+  ADVERB_LEADS,
+  ATTRIBUTE,
+  CLAUSE_EDGES,
+  COMPLETION_VERBS,
+  DATE_CONJUNCTIONS,
+  DEADLINE_LABELS,
+  EFFECT_VERBS,
+  EVENT_VERBS,
+  PAST_ADVERBS,
+  REFERENCE_LEADS,
+  RHYTHM_LEADS,
+  SENTENCE_EDGES,
+  STATUS_LEADS,
+  WORK_VERBS,
+  YEAR_NOUNS,
+} from "../lexicon/deadline-words.ts";
+import { matchAt, matchBefore } from "../lexicon/word-map.ts";
+import type { Span } from "../source/span.ts";
+import type { DateTerm } from "./date.ts";
+import { isYearOnly } from "./date-parts.ts";
+import type { DateContext, ResolvedDate } from "./resolve-date.ts";
+import { skipSpaces, skipSpacesBack } from "./spaces.ts";
+
+/** What a date does in a task's text. */
+export type DateRole = "deadline" | "start" | "rhythm" | "background";
+
+/** A date term with its neighbours, as the role rules see it. */
+export interface RoleSight {
+  readonly text: string;
+  readonly at: Span;
+  readonly term: DateTerm;
+  readonly resolved: ResolvedDate;
+  readonly context: DateContext;
+  /** The term before it in the text, and what that one was taken for. */
+  readonly previous: { readonly term: DateTerm; readonly role: DateRole } | null;
+}
+
+/** The label that leads into a date: 完成时限 of `完成时限：2024年6月底前`; its first offset, or null. */
+export function labelStart(text: string, at: Span, term: DateTerm): number | null {
+  let end = skipSpacesBack(text, at.start, term.outer.start);
+  if (end > at.start && ":：为是".includes(text.charAt(end - 1)))
+    end = skipSpacesBack(text, at.start, end - 1);
+  return matchBefore(DEADLINE_LABELS, text, at.start, end)?.start ?? null;
+}
+
+/** Whether a date is when the task is due, when it starts, part of a rhythm, or only mentioned. */
+export function roleOf(sight: RoleSight): DateRole {
+  const { text, at, term, previous } = sight;
+  if (term.quoted || isDateLine(sight)) return "background";
+  const owned = previous?.role === "rhythm" ? previous.term : null;
+  if (isOwnedByRhythm(text, at, term, owned)) return "rhythm";
+  if (labelStart(text, at, term) !== null) return term.relation === "from" ? "start" : "deadline";
+  if (term.kind === "duration") return durationRole(sight);
+  switch (term.relation) {
+    case "since":
+    case "after":
+      return "background";
+    case "from":
+      return startRole(sight);
+    case "by":
+      return dueRole(sight);
+    case "until":
+      return untilRole(sight);
+    case "around":
+    case "on":
+      break;
+  }
+  if (term.kind === "named") return "background";
+  if (previous !== null && previous.role === "background" && joined(text, previous.term, term))
+    return "background";
+  return onRole(sight);
+}
+
+/** Whether a rhythm owns a date: 每年6月, and 12月 of 每年6月和12月 after it (`owned` is the one before, if owned). */
+export function isOwnedByRhythm(
+  text: string,
+  at: Span,
+  term: DateTerm,
+  owned: DateTerm | null,
+): boolean {
+  const end = skipSpacesBack(text, at.start, term.outer.start);
+  if (matchBefore(RHYTHM_LEADS, text, at.start, end) !== null) return true;
+  return owned !== null && joined(text, owned, term);
+}
+
+function joined(text: string, first: DateTerm, second: DateTerm): boolean {
+  const from = skipSpaces(text, first.outer.end, second.outer.start);
+  const word = matchAt(DATE_CONJUNCTIONS, text, from, second.outer.start);
+  return word !== null && skipSpaces(text, word.end, second.outer.start) === second.outer.start;
+}
+
+// A full date alone on a line after the first is the document's own, under its signature.
+function isDateLine({ text, at, term }: RoleSight): boolean {
+  if (term.kind !== "point" || term.parts.day === null || term.parts.year === null) return false;
+  const { start, end } = term.outer;
+  const before = skipSpacesBack(text, at.start, start);
+  const after = skipSpaces(text, end, at.end);
+  return (
+    before > at.start &&
+    text.charAt(before - 1) === "\n" &&
+    (after >= at.end || text.charAt(after) === "\n")
+  );
+}
+
+// Hours and days are quotas, unless they count from the document's own day.
+function durationRole({ resolved }: RoleSight): DateRole {
+  return resolved.date === null ? "background" : "deadline";
+}
+
+function startRole({ text, at, term }: RoleSight): DateRole {
+  const next = skipSpaces(text, term.outer.end, at.end);
+  if (matchAt(EFFECT_VERBS, text, next, at.end) !== null) return "background";
+  return followedByAttribute(text, at, term) ? "background" : "start";
+}
+
+// 6月底前: due, unless it tells what has been (2020年以前建成的小区).
+function dueRole(sight: RoleSight): DateRole {
+  const { text, at, term } = sight;
+  if (isStatus(sight) || followedByAttribute(text, at, term)) return "background";
+  const next = skipSpaces(text, term.outer.end, at.end);
+  if (matchAt(PAST_ADVERBS, text, next, at.end) !== null) return "background";
+  return longPast(sight) ? "background" : "deadline";
+}
+
+// 截至2023年底，全市已建成…
+function isStatus({ text, at, term, resolved, context }: RoleSight): boolean {
+  const lead = matchBefore(STATUS_LEADS, text, at.start, term.span.start);
+  if (lead === null || term.outer.end > term.span.end) return false;
+  if (context.issued !== null && resolved.date !== null && resolved.date <= context.issued)
+    return true;
+  const end = Math.min(at.end, term.outer.end + 14);
+  for (let i = term.outer.end; i < end && !SENTENCE_EDGES.includes(text.charAt(i)); i++)
+    if (matchAt(PAST_ADVERBS, text, i, end) !== null) return true;
+  return false;
+}
+
+// Two years or more before the document: history, not a slip of the pen.
+function longPast({ resolved, context }: RoleSight): boolean {
+  const own = context.issued === null ? context.years[0] : Number(context.issued.slice(0, 4));
+  if (resolved.date === null || own === undefined) return false;
+  return Number(resolved.date.slice(0, 4)) < own - 1;
+}
+
+// 到2025年: due when it opens a clause or a predicate follows.
+function untilRole(sight: RoleSight): DateRole {
+  const { text, at, term } = sight;
+  if (followedByAttribute(text, at, term) || longPast(sight)) return "background";
+  if (term.kind === "point" && isYearOnly(term.parts))
+    return opensPredicate(sight) ? "deadline" : "background";
+  return isPast(sight) && !completes(sight) ? "background" : "deadline";
+}
+
+// 6月5日举办, 2024年3月，组织…, 2025年，重点开展…
+function onRole(sight: RoleSight): DateRole {
+  const { text, at, term } = sight;
+  if (term.kind !== "point" && term.kind !== "range") return "background";
+  const last = term.kind === "point" ? term.parts : term.last;
+  const coarse = isYearOnly(last) || last.quarter !== null || last.half !== null;
+  if (isReference(text, at, term) || followedByAttribute(text, at, term)) return "background";
+  if (afterTitle(text, at, term)) return "background";
+  if (last.month === null && last.part !== null && !hasPrintedYear(term)) return bareRole(sight);
+  if (isPast(sight)) return completes(sight) ? "deadline" : "background";
+  if (coarse) return opensClause(sight) && opensPredicate(sight) ? "deadline" : "background";
+  return "deadline";
+}
+
+function hasPrintedYear(term: DateTerm): boolean {
+  if (term.kind === "point") return term.parts.year !== null || term.parts.yearOffset !== null;
+  return term.kind === "range" && term.last.year !== null;
+}
+
+// 年底, 月底, 全年, 年初 without a year: due only before a verb of completion.
+function bareRole(sight: RoleSight): DateRole {
+  const { term } = sight;
+  const part = term.kind === "point" ? term.parts.part : null;
+  if (part !== "end") return "background";
+  return completes(sight) ? "deadline" : "background";
+}
+
+function isPast({ resolved, context }: RoleSight): boolean {
+  return resolved.date !== null && context.issued !== null && resolved.date < context.issued;
+}
+
+// The date leads straight into a verb of completion, or stands in brackets alone or with one.
+function completes({ text, at, term }: RoleSight): boolean {
+  let next = skipSpaces(text, term.outer.end, at.end);
+  if (next < at.end && "，,".includes(text.charAt(next))) next = skipSpaces(text, next + 1, at.end);
+  return matchAt(COMPLETION_VERBS, text, next, at.end) !== null;
+}
+
+// 对照2023年目标, 结合6月“安全生产月”
+function isReference(text: string, at: Span, term: DateTerm): boolean {
+  const end = skipSpacesBack(text, at.start, term.outer.start);
+  return matchBefore(REFERENCE_LEADS, text, at.start, end) !== null;
+}
+
+// （2021年6月修订） after 》, （2022年第4次会议通过）
+function afterTitle(text: string, at: Span, term: DateTerm): boolean {
+  const open = skipSpacesBack(text, at.start, term.outer.start) - 1;
+  if (open > at.start && OPEN_BRACKETS.includes(text.charAt(open)))
+    return text.charAt(skipSpacesBack(text, at.start, open) - 1) === TITLE_CLOSE;
+  return text.charAt(skipSpaces(text, term.outer.end, at.end)) === ORDINAL;
+}
+
+// A clause of its own: after punctuation, at the start, after 力争 and the like, or with 于, 在, 到.
+function opensClause({ text, at, term }: RoleSight): boolean {
+  if (term.outer.start < term.span.start) return true;
+  const end = skipSpacesBack(text, at.start, term.outer.start);
+  if (end <= at.start || CLAUSE_EDGES.includes(text.charAt(end - 1))) return true;
+  return matchBefore(ADVERB_LEADS, text, at.start, end) !== null;
+}
+
+// A comma, a bracket's end or a verb follows; a verb that only begins a noun (2024年重点工作) does not count.
+function opensPredicate({ text, at, term }: RoleSight): boolean {
+  const next = skipSpaces(text, term.outer.end, at.end);
+  if (next >= at.end) return true;
+  const c = text.charAt(next);
+  if ("，,：:".includes(c) || CLOSE_BRACKETS.includes(c)) return true;
+  const verb = matchAt(WORK_VERBS, text, next, at.end);
+  return verb !== null && matchAt(YEAR_NOUNS, text, verb.end, at.end) === null;
+}
+
+// …的, with a verb of happening or nothing before it in the same clause: the date belongs to a noun.
+function followedByAttribute(text: string, at: Span, term: DateTerm): boolean {
+  const start = skipSpaces(text, term.outer.end, at.end);
+  const end = Math.min(at.end, start + 26);
+  for (let i = start; i < end; i++) {
+    const c = text.charAt(i);
+    if (CLAUSE_EDGES.includes(c)) return false;
+    if (c !== ATTRIBUTE) continue;
+    return i === start || matchBefore(EVENT_VERBS, text, start, i) !== null;
+  }
+  return false;
+}
