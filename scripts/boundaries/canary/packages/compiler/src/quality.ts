@@ -2,6 +2,8 @@
 import { later } from "./cycle.ts"; // banned: oxlint/no-cycle
 export { compile } from "./compile.js"; // banned: biome/useImportExtensions
 
+const bell = /\x07/; // control characters stand in old Word files
+
 type Light = "green" | "red";
 
 export async function quality(light: Light, loose: any): Promise<number> { // banned: oxlint/no-explicit-any
@@ -18,6 +20,7 @@ export async function quality(light: Light, loose: any): Promise<number> { // ba
   const first: number = list[never]; // banned: tsc/TS2322
   eval("1"); // banned: oxlint/no-eval
   new Function("return 1"); // banned: oxlint/no-new-func oxlint/no-implied-eval
+  bell.test("text");
   return first;
 }
 
