@@ -1,0 +1,166 @@
+import type { OwnerRole } from "../lexicon/owner-words.ts";
+import type { Assignment, UnitReference } from "../model/unit-reference.ts";
+import { type Span, trimSpan } from "../source/span.ts";
+import { closingOf, step } from "./brackets.ts";
+import { type OwnerSides, readOwnerContent } from "./owner-content.ts";
+import { labelBefore, ownerRoleOfLabel } from "./owner-label.ts";
+
+export { ownerRoleOfLabel };
+
+import { readOwnerProse } from "./owner-prose.ts";
+import { findOwnerVerb } from "./owner-verb.ts";
+import { isUnitList } from "./subject.ts";
+
+/** Everything a task's own text says of who is responsible. */
+export interface Assignments {
+  /** One per formula, in the order of the text. */
+  readonly assignments: readonly Assignment[];
+  /** Union of all formulas; contains `lead` and `support`. */
+  readonly owners: readonly UnitReference[];
+  readonly lead: readonly UnitReference[];
+  readonly support: readonly UnitReference[];
+  /** Subjects of 要 and performers of steps; those who assess (考核单位：). */
+  readonly actors: readonly UnitReference[];
+  /** Brackets and field lines, which are no part of what is to be done: the caller cuts them out of the text. */
+  readonly asides: readonly Span[];
+}
+
+interface Aside {
+  readonly span: Span;
+  readonly sides: OwnerSides;
+}
+
+/**
+ * Reads the owner formulas of a task: brackets `（省商务厅牵头，合肥海关配合）`, fields `责任单位：…` and running text
+ * `由X牵头，Y配合`. Where a bracket or field stands it alone gives the owners; whom the running text names is an actor.
+ */
+export function readAssignments(text: string, at: Span): Assignments {
+  const asides = readAsides(text, at);
+  const prose = readOwnerProse(
+    text,
+    at,
+    asides.map((aside) => aside.span),
+  );
+  const stated = asides.some((aside) => aside.sides.owners.length > 0);
+  const assignments: Assignment[] = stated
+    ? asides
+        .filter(({ sides }) => sides.owners.length > 0)
+        .map(({ span, sides }) => ({
+          span,
+          owners: sides.owners,
+          lead: sides.lead,
+          support: sides.support,
+        }))
+    : prose.formulas.map(({ span, owners, lead, support }) => ({ span, owners, lead, support }));
+  const owners = union(assignments.map((each) => each.owners));
+  const performers = stated ? prose.formulas.map((each) => each.owners) : [];
+  const actors = union([...asides.map((each) => each.sides.actors), ...performers, prose.actors]);
+  return {
+    assignments,
+    owners,
+    lead: union(assignments.map((each) => each.lead)),
+    support: union(assignments.map((each) => each.support)),
+    actors: actors.filter((unit) => !owners.some((owner) => owner.name === unit.name)),
+    asides: asides.map((aside) => aside.span),
+  };
+}
+
+/** Reads the cell of a column whose head names owners: `A、B`, `牵头单位：A\n配合单位：B`, `A（牵头）`. */
+export function readOwnerCell(text: string, at: Span, role: OwnerRole): OwnerSides {
+  return readOwnerContent(text, at, role, true);
+}
+
+function readAsides(text: string, at: Span): readonly Aside[] {
+  const found: Aside[] = [];
+  let from = at.start;
+  for (let i = at.start; i < at.end; ) {
+    const c = text.charAt(i);
+    const close = "（([【［〔".includes(c) ? closingOf(text, i, at.end) : -1;
+    if (close >= 0) {
+      const aside = readBracket(text, { start: i, end: close + 1 }, at);
+      if (aside !== null) found.push(aside);
+      i = aside === null ? close + 1 : aside.span.end;
+      from = aside === null ? from : i;
+      continue;
+    }
+    const label = "：:".includes(c) ? labelBefore(text, i, from) : null;
+    if (label !== null && label.role !== null) {
+      const end = fieldEnd(text, i + 1, at.end);
+      const sides = readOwnerContent(text, { start: label.span.start, end }, label.role, true);
+      if (sides.owners.length + sides.actors.length > 0) {
+        found.push({
+          span: { start: label.span.start, end: trimSpan(text, { start: i, end }).end },
+          sides,
+        });
+        i = from = Math.max(end, i + 1);
+        continue;
+      }
+    }
+    i = step(text, i, at.end);
+  }
+  return found;
+}
+
+// （责任单位：…） and （A牵头，B配合） are formulas; （A、B） is one only behind a closed sentence; 【责任单位】 opens a field.
+function readBracket(text: string, at: Span, within: Span): Aside | null {
+  const inner = { start: at.start + 1, end: at.end - 1 };
+  if (!"（(".includes(text.charAt(at.start))) {
+    const role = ownerRoleOfLabel(text.slice(inner.start, inner.end));
+    if (role !== null) {
+      const end = fieldEnd(text, at.end, within.end);
+      const sides = readOwnerContent(text, { start: at.end, end }, role, true);
+      return sides.owners.length + sides.actors.length > 0
+        ? { span: { start: at.start, end }, sides }
+        : null;
+    }
+  }
+  const labelled = holdsOwnerLabel(text, inner);
+  if (
+    !labelled &&
+    !holdsOwnerVerb(text, inner) &&
+    !(closesSentence(text, at, within) && isUnitList(text, inner))
+  )
+    return null;
+  const sides = readOwnerContent(text, inner, "owner", false);
+  return sides.owners.length + sides.actors.length > 0 ? { span: at, sides } : null;
+}
+
+function holdsOwnerLabel(text: string, at: Span): boolean {
+  for (let i = at.start; i < at.end; i = step(text, i, at.end))
+    if ("：:".includes(text.charAt(i)) && (labelBefore(text, i, at.start)?.role ?? null) !== null)
+      return true;
+  return false;
+}
+
+// A verb with a plain list of units before it; 谁主管谁负责 and 主要负责同志 have none.
+function holdsOwnerVerb(text: string, at: Span): boolean {
+  const verb = findOwnerVerb(text, at.start, at.end, true);
+  if (verb === null || verb.start === at.start) return false;
+  const start = text.charAt(at.start) === "由" ? at.start + 1 : at.start;
+  return isUnitList(text, { start, end: verb.start });
+}
+
+function closesSentence(text: string, at: Span, within: Span): boolean {
+  const before = at.start > within.start ? text.charAt(at.start - 1) : "";
+  const after = at.end < within.end ? text.charAt(at.end) : "\n";
+  return "。；;！".includes(before) && before !== "" && "\n。；;".includes(after);
+}
+
+// A field runs to the full stop, the line end or the next label that names no owner; 完成时限 may follow without a stop.
+function fieldEnd(text: string, start: number, limit: number): number {
+  for (let i = start; i < limit; i = step(text, i, limit)) {
+    const c = text.charAt(i);
+    if ("。\n\t）)】".includes(c)) return i;
+    if (!"：:".includes(c)) continue;
+    const label = labelBefore(text, i, start);
+    if (label !== null && label.role === null) return label.span.start;
+  }
+  return limit;
+}
+
+function union(lists: readonly (readonly UnitReference[])[]): readonly UnitReference[] {
+  const all: UnitReference[] = [];
+  for (const list of lists)
+    for (const unit of list) if (!all.some((each) => each.name === unit.name)) all.push(unit);
+  return all;
+}

@@ -1,0 +1,165 @@
+import { digitValue, readDigits } from "../lexicon/numeral.ts";
+import { isBlank, type Span, trimSpan } from "../source/span.ts";
+
+/** A document number as GB/T 9704 prints it: 发文机关代字, year in 〔〕, serial and 号. */
+export interface DocumentNumber {
+  readonly span: Span;
+  /** 机关代字: `x府办发`. */
+  readonly agency: string;
+  /** Null for orders, which count through: `第14号令`. */
+  readonly year: number | null;
+  /** Null where a placeholder stands: `〔2023〕X号`. */
+  readonly serial: number | null;
+}
+
+const LONGEST_AGENCY = 16;
+const OPENERS = "〔［[（(【﹝";
+const CLOSERS = "〕］]）)】﹞";
+
+/** Finds document numbers: `x发〔2022〕43号`, `x字[2024] 6号`, `教育部令第14号`. */
+export function readDocumentNumbers(text: string, at: Span): readonly DocumentNumber[] {
+  const found: DocumentNumber[] = [];
+  let from = at.start;
+  for (let i = at.start; i < at.end; i++) {
+    const c = text.charAt(i);
+    const number = OPENERS.includes(c)
+      ? yearedNumber(text, i, from, at.end)
+      : c === "令"
+        ? orderNumber(text, i, from, at.end)
+        : null;
+    if (number === null) continue;
+    found.push(number);
+    i = number.span.end - 1;
+    from = number.span.end;
+  }
+  return found;
+}
+
+/** The number that a document bears itself: alone on its line, bracketed or not, `（x发〔2022〕6号）`. */
+export function readOwnDocumentNumber(text: string, lines: readonly Span[]): DocumentNumber | null {
+  for (const line of lines) {
+    const at = trimSpan(text, line);
+    if (at.end - at.start > 60) continue;
+    const number = readDocumentNumbers(text, at)[0];
+    if (number === undefined) continue;
+    const before = text.slice(at.start, number.span.start).trim();
+    const after = text.slice(number.span.end, at.end).trim();
+    if (/^[（(]?$/u.test(before) && /^(?:[）)]|签发人.{0,20})?$/u.test(after)) return number;
+  }
+  return null;
+}
+
+// 〔 is the anchor: the agency's letters stand before it, the serial and 号 behind its mate.
+function yearedNumber(
+  text: string,
+  open: number,
+  from: number,
+  end: number,
+): DocumentNumber | null {
+  const year = readYear(text, skipBlanks(text, open + 1, end));
+  if (year === null) return null;
+  const close = skipBlanks(text, year.end, end);
+  if (close >= end || !CLOSERS.includes(text.charAt(close))) return null;
+  let at = skipBlanks(text, close + 1, end);
+  if (text.charAt(at) === "第") at = skipBlanks(text, at + 1, end);
+  const serial = readDigits(text, at);
+  let tail = serial?.end ?? at;
+  // 〔2023〕X号, 〔2023〕 号: the serial is still to be given.
+  while (
+    serial === null &&
+    tail < end &&
+    tail - at < 6 &&
+    "XxＸ×*＊_＿ 　".includes(text.charAt(tail))
+  )
+    tail++;
+  tail = skipBlanks(text, tail, end);
+  if (text.charAt(tail) !== "号" || tail >= end) return null;
+  const start = agencyStart(text, open, from);
+  if (start === open) return null;
+  return {
+    span: { start, end: tail + 1 },
+    agency: text.slice(start, open).trim(),
+    year: year.value,
+    serial: serial?.value ?? null,
+  };
+}
+
+// 教育部令第14号, 第14号令.
+function orderNumber(text: string, at: number, from: number, end: number): DocumentNumber | null {
+  if (text.charAt(at + 1) === "第") {
+    const serial = readDigits(text, skipBlanks(text, at + 2, end));
+    const close = serial === null ? end : skipBlanks(text, serial.end, end);
+    if (serial === null || close >= end || text.charAt(close) !== "号") return null;
+    const start = agencyStart(text, at, from);
+    return start === at
+      ? null
+      : {
+          span: { start, end: close + 1 },
+          agency: text.slice(start, at + 1),
+          year: null,
+          serial: serial.value,
+        };
+  }
+  if (text.charAt(at - 1) !== "号") return null;
+  let digits = at - 1;
+  while (digits > from && digitValue(text.charCodeAt(digits - 1)) >= 0) digits--;
+  const serial = readDigits(text, digits);
+  if (serial === null || text.charAt(digits - 1) !== "第" || digits - 1 < from) return null;
+  return {
+    span: { start: digits - 1, end: at + 1 },
+    agency: "令",
+    year: null,
+    serial: serial.value,
+  };
+}
+
+function agencyStart(text: string, open: number, from: number): number {
+  const limit = Math.max(from, open - LONGEST_AGENCY);
+  let start = open;
+  while (start > limit && isAgencyCharacter(text.charAt(start - 1))) start--;
+  // 根据x发〔2022〕1号: the verb before is no part of the agency's letters.
+  for (const word of VERBS) {
+    const at = text.lastIndexOf(word, open - 1);
+    if (at >= start && at + word.length < open) start = at + word.length;
+  }
+  return start;
+}
+
+const VERBS = [
+  "根据",
+  "按照",
+  "依据",
+  "落实",
+  "贯彻",
+  "执行",
+  "转发",
+  "印发",
+  "以及",
+  "下发",
+  "文件",
+  "参照",
+  "对照",
+  "附件",
+  "和",
+  "及",
+  "与",
+  "按",
+  "文号",
+];
+
+function isAgencyCharacter(c: string): boolean {
+  return /[\p{Script=Han}A-Za-zＸ×]/u.test(c);
+}
+
+function readYear(text: string, at: number): { value: number; end: number } | null {
+  const year = readDigits(text, at);
+  return year !== null && year.end - at === 4 && year.value >= 1949 && year.value <= 2199
+    ? year
+    : null;
+}
+
+function skipBlanks(text: string, at: number, end: number): number {
+  let i = at;
+  while (i < end && isBlank(text.charCodeAt(i)) && text.charAt(i) !== "\n") i++;
+  return i;
+}

@@ -1,0 +1,60 @@
+import { GROUP_ENDINGS } from "../lexicon/group-words.ts";
+import { type Span, trimSpan } from "../source/span.ts";
+import { step } from "./brackets.ts";
+
+const LONGEST_NAME = 48;
+/** Words that a founded group's name does not hold: they make the sentence an order to others or a mere kind. */
+const NOT_IN_NAME = ["各级", "各部门", "各单位", "相应", "若干", "多个", "本单位", "本部门"];
+const STOPS = "，,。；;：:！？\n\t、";
+
+/** The ending that makes a phrase a group's name (`领导小组`, `专班`, `组`), or null. */
+export function groupEnding(name: string): string | null {
+  return GROUP_ENDINGS.find((ending) => name.endsWith(ending)) ?? null;
+}
+
+/**
+ * Reads a group's name at `at.start`: the longest stretch before the next stop that ends like one
+ * (`安全生产专项整治工作领导小组负责…` gives 安全生产专项整治工作领导小组); null where none does.
+ */
+export function readGroupName(text: string, at: Span): Span | null {
+  const start = trimSpan(text, at).start;
+  const limit = Math.min(at.end, start + LONGEST_NAME);
+  let end = -1;
+  for (let i = start; i < limit; ) {
+    if (STOPS.includes(text.charAt(i))) break;
+    const ending = GROUP_ENDINGS.find(
+      (word) => text.startsWith(word, i) && i + word.length <= limit,
+    );
+    if (ending !== undefined && !continuesWord(text, i, ending)) {
+      end = i + ending.length;
+      i = end;
+      // 领导小组办公室 goes on, 领导小组负责… does not.
+      if (!text.startsWith("办公室", end) && !namesOn(text, end, limit)) break;
+      continue;
+    }
+    i = step(text, i, limit);
+  }
+  if (end < 0 || end - start < 2) return null;
+  const name = text.slice(start, end);
+  return NOT_IN_NAME.some((word) => name.includes(word)) ? null : { start, end };
+}
+
+// 组 opens 组织, 组成, 组长; 委员会 may be the first half of 委员会工作组.
+function continuesWord(text: string, at: number, ending: string): boolean {
+  return (
+    ending === "组" && "织成长员建合团".includes(text.charAt(at + 1)) && text.charAt(at + 1) !== ""
+  );
+}
+
+function namesOn(text: string, from: number, limit: number): boolean {
+  for (let i = from; i < Math.min(limit, from + 8); i++) {
+    if (
+      STOPS.includes(text.charAt(i)) ||
+      "负由设统具主要，对（(为在并和及与".includes(text.charAt(i))
+    )
+      return false;
+    if (GROUP_ENDINGS.some((word) => text.startsWith(word, i) && !continuesWord(text, i, word)))
+      return true;
+  }
+  return false;
+}

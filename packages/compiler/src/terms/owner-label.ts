@@ -1,0 +1,112 @@
+import {
+  LABEL_EXCEPTIONS,
+  LABEL_HEADS,
+  LABEL_OPENERS,
+  type OwnerRole,
+  WHOLE_LABELS,
+} from "../lexicon/owner-words.ts";
+import type { Span } from "../source/span.ts";
+import { withoutBrackets } from "./brackets.ts";
+import { withoutBlanks } from "./unit-name.ts";
+
+const LONGEST_LABEL = 16;
+const LONGEST_OPENER = 4;
+const PREFIXES = [
+  "市级",
+  "县级",
+  "区级",
+  "省级",
+  "校级",
+  "主要",
+  "具体",
+  "主体",
+  "本级",
+  "局",
+  "校",
+  "院",
+  "镇",
+  "县",
+  "市",
+  "区",
+  "拟",
+];
+
+/**
+ * Side that a field label or column head names: 责任单位 owner, 牵头科室 lead, 配合部门 support, 考核单位 actor;
+ * null for any other label (完成时限, 联系人). 责任单位（人） and 责任单位及责任人 count as their first part.
+ */
+export function ownerRoleOfLabel(label: string): OwnerRole | null {
+  const plain = withoutBlanks(withoutBrackets(label))
+    .replace(/^[\d.．、●■★*＊—-]+/u, "")
+    .replace(/[:：]$/u, "");
+  if (plain === "" || plain.length > LONGEST_LABEL) return null;
+  let role: OwnerRole | null = null;
+  for (const part of plain.split(/[及和与、/／，,]/u)) {
+    const own = roleOfPart(part);
+    if (own === null) {
+      if (role === null) return null;
+      continue;
+    }
+    // A head for both sides (牵头和配合单位) says only that they are responsible.
+    role =
+      role === null || role === own ? own : role === "actor" || own === "actor" ? role : "owner";
+  }
+  return role;
+}
+
+function roleOfPart(part: string): OwnerRole | null {
+  if (LABEL_EXCEPTIONS.has(part)) return null;
+  const whole = WHOLE_LABELS.get(part);
+  if (whole !== undefined) return whole;
+  const direct = roleOfOpener(part);
+  if (direct !== null) return direct;
+  const prefix = PREFIXES.find((word) => part.startsWith(word));
+  return prefix === undefined ? null : roleOfOpener(part.slice(prefix.length));
+}
+
+function roleOfOpener(part: string): OwnerRole | null {
+  for (let length = Math.min(LONGEST_OPENER, part.length - 1); length > 1; length--) {
+    const role = LABEL_OPENERS.get(part.slice(0, length));
+    if (role !== undefined && LABEL_HEADS.has(part.slice(length))) return role;
+  }
+  return null;
+}
+
+/** A label with its colon: `责任单位：`; `role` is null for labels of other things (`完成时限：`). */
+export interface FieldLabel {
+  /** From the first character of the label to the character after the colon (or closing bracket). */
+  readonly span: Span;
+  readonly role: OwnerRole | null;
+}
+
+/** Reads the label whose colon stands at `colon`, looking back no further than `from`; null where no label stands. */
+export function labelBefore(text: string, colon: number, from: number): FieldLabel | null {
+  let start = colon;
+  const limit = Math.max(from, colon - LONGEST_LABEL);
+  let depth = 0;
+  while (start > limit) {
+    const c = text.charAt(start - 1);
+    if ("）)".includes(c)) depth++;
+    else if ("（(".includes(c)) {
+      if (depth === 0) break;
+      depth--;
+    } else if (depth === 0 && "。；;，,：:\n\t　【［[】］]！？|｜".includes(c)) break;
+    start--;
+  }
+  // 办公室 责任人： the label begins after the last blank, unless its own characters are set apart (责 任 单 位).
+  const whole = text.slice(start, colon);
+  if (ownerRoleOfLabel(whole) !== null)
+    return { span: { start: start + lead(whole), end: colon + 1 }, role: ownerRoleOfLabel(whole) };
+  for (let at = start + 1; at < colon; at++) {
+    if (!" 　 、".includes(text.charAt(at - 1))) continue;
+    const role = ownerRoleOfLabel(text.slice(at, colon));
+    if (role !== null) return { span: { start: at, end: colon + 1 }, role };
+  }
+  let at = colon;
+  while (at > start && !" 　 ".includes(text.charAt(at - 1))) at--;
+  return at < colon ? { span: { start: at, end: colon + 1 }, role: null } : null;
+}
+
+function lead(text: string): number {
+  return text.length - text.trimStart().length;
+}

@@ -1,0 +1,265 @@
+import type { UnitReference } from "../model/unit-reference.ts";
+import { type Span, trimSpan } from "../source/span.ts";
+import { splitOutside, step } from "./brackets.ts";
+import { findOwnerVerb, type OwnerVerb } from "./owner-verb.ts";
+import { isUnitList, readSubject, type Subject } from "./subject.ts";
+import { splitUnits } from "./unit-list.ts";
+import { isUnitName } from "./unit-name.ts";
+
+/** A formula of the running text: `由党总支牵头负责，办公室配合`. */
+export interface ProseFormula {
+  readonly span: Span;
+  readonly owners: readonly UnitReference[];
+  readonly lead: readonly UnitReference[];
+  readonly support: readonly UnitReference[];
+}
+
+/** What the sentences of a text say of who acts. */
+export interface OwnerProse {
+  readonly formulas: readonly ProseFormula[];
+  /** Subjects of 要 and performers of steps (由X审核). */
+  readonly actors: readonly UnitReference[];
+}
+
+interface Open {
+  span: Span;
+  owners: UnitReference[];
+  lead: UnitReference[];
+  support: UnitReference[];
+}
+
+interface State {
+  readonly formulas: Open[];
+  readonly actors: UnitReference[];
+  /** Formula of the sentence at hand; later clauses (Y配合, 会同Y) add to it. */
+  open: Open | null;
+  /** Who opened the sentence: the subject of a later 负责… or 承担…责任. */
+  subject: readonly UnitReference[];
+  /** A clause that is nothing but units continues into the next: 各部门、各主力店，各店铺要. */
+  before: readonly UnitReference[];
+}
+
+const SENTENCE_ENDS = "。；;！？!?\n\t";
+const DUTIES = ["责任", "职责", "主责", "责"];
+const LONGEST_DUTY = 60;
+
+/** Reads the owner formulas and subjects of running text, skipping `holes` (brackets and fields already read). */
+export function readOwnerProse(text: string, at: Span, holes: readonly Span[]): OwnerProse {
+  const state: State = { formulas: [], actors: [], open: null, subject: [], before: [] };
+  let hole = 0;
+  let start = at.start;
+  for (let i = at.start; i <= at.end; ) {
+    while (hole < holes.length && (holes[hole]?.end ?? 0) <= i) hole++;
+    const skip = holes[hole];
+    const inHole = skip !== undefined && skip.start <= i;
+    if (i === at.end || inHole || SENTENCE_ENDS.includes(text.charAt(i))) {
+      readSentence(text, { start, end: i }, state);
+      if (i === at.end) break;
+      i = inHole ? skip.end : i + 1;
+      start = i;
+    } else i = Math.min(step(text, i, at.end), skip?.start ?? at.end);
+  }
+  return state;
+}
+
+function readSentence(text: string, at: Span, state: State): void {
+  state.open = null;
+  state.subject = [];
+  state.before = [];
+  for (const clause of splitOutside(text, at, "，,：:")) {
+    const part = trimSpan(text, clause);
+    if (part.end > part.start) readClause(text, part, state);
+  }
+}
+
+function readClause(text: string, at: Span, state: State): void {
+  const before = state.before;
+  state.before = [];
+  const by = performerStart(text, at);
+  if (by >= 0) {
+    const subject = readSubject(text, { start: by, end: at.end });
+    if (subject !== null) readPerformed(text, subject, { start: by - 1, end: at.end }, state);
+    return;
+  }
+  if (text.startsWith("会同", at.start) && state.open !== null) {
+    const partners = readSubject(text, { start: at.start + 2, end: at.end });
+    if (partners !== null) addTo(state.open.owners, partners.units);
+    return;
+  }
+  const subject = readSubject(text, at);
+  if (subject === null) {
+    if (isUnitList(text, at)) state.before = [...before, ...splitUnits(text, at)];
+    else readBareDuty(text, at, state);
+    return;
+  }
+  readDeclared(text, { ...subject, units: [...before, ...subject.units] }, at, state);
+  if (state.subject.length === 0) state.subject = subject.units;
+}
+
+// X负责…, X牵头…, X承担…责任, X对…负总责, X配合; everything else makes X a mere subject.
+function readDeclared(text: string, subject: Subject, at: Span, state: State): void {
+  const rest = { start: subject.end, end: at.end };
+  const verb = ownVerb(text, rest);
+  if (verb !== null && verb.role === "partner")
+    return readJoint(text, subject, verb, at, state, false);
+  if (verb !== null && verb.role === "support") {
+    if (state.open === null || modalBefore(text, subject.end, verb))
+      return addTo(state.actors, subject.units);
+    addTo(state.open.owners, subject.units);
+    addTo(state.open.support, subject.units);
+    state.open.span = { start: state.open.span.start, end: verb.end };
+    return;
+  }
+  if (verb !== null && verb.role === "lead") return declare(state, subject, verb, "lead");
+  if (verb !== null && !modalBefore(text, subject.end, verb) && dutyFollows(text, verb, at))
+    return declare(state, subject, verb, "owner");
+  if (answersFor(text, rest))
+    return declare(state, subject, { start: rest.start, end: rest.end, role: "owner" }, "owner");
+  addTo(state.actors, subject.units);
+}
+
+// 由X负责/牵头/承担/组织 names owners; 由X审核 names who does a step.
+function readPerformed(text: string, subject: Subject, at: Span, state: State): void {
+  const rest = { start: subject.end, end: at.end };
+  const verb = ownVerb(text, rest);
+  if (verb?.role === "partner") return readJoint(text, subject, verb, at, state, true);
+  const formula = { ...subject, start: at.start };
+  if (verb?.role === "lead") return declare(state, formula, verb, "lead");
+  if (verb?.role === "support" && state.open !== null) {
+    addTo(state.open.owners, subject.units);
+    return addTo(state.open.support, subject.units);
+  }
+  if (verb !== null && verb.role === "owner") return declare(state, formula, verb, "owner");
+  if (text.startsWith("组织", subject.end) || answersFor(text, rest))
+    return declare(
+      state,
+      formula,
+      { start: subject.end, end: subject.end + 2, role: "owner" },
+      "owner",
+    );
+  if (!/^(?:组成|构成|任|担任|兼任|为)/u.test(text.slice(subject.end, subject.end + 2)))
+    addTo(state.actors, subject.units);
+}
+
+// X会同Y牵头…: the verb after Y decides what X is; Y is responsible too, or acts along.
+function readJoint(
+  text: string,
+  subject: Subject,
+  verb: OwnerVerb,
+  at: Span,
+  state: State,
+  by: boolean,
+): void {
+  const partners = readSubject(text, { start: verb.end, end: at.end });
+  if (partners === null) return addTo(state.actors, subject.units);
+  const next = ownVerb(text, { start: partners.end, end: at.end });
+  const organises = by && text.startsWith("组织", partners.end);
+  if (next?.role === "lead" || next?.role === "owner" || organises) {
+    declare(
+      state,
+      subject,
+      next ?? { start: partners.end, end: partners.end + 2, role: "owner" },
+      next?.role === "lead" ? "lead" : "owner",
+    );
+    if (state.open !== null) addTo(state.open.owners, partners.units);
+  } else {
+    addTo(state.actors, subject.units);
+    addTo(state.actors, partners.units);
+  }
+}
+
+// 承担 or 负责 without a subject of its own takes that of the sentence: 运营单位作为主体，承担…责任.
+function readBareDuty(text: string, at: Span, state: State): void {
+  if (state.open !== null || state.subject.length === 0) return;
+  const verb = ownVerb(text, at);
+  if (verb === null || verb.role !== "owner" || !dutyFollows(text, verb, at)) return;
+  declare(state, { units: state.subject, start: at.start, end: verb.start }, verb, "owner");
+}
+
+function declare(state: State, subject: Subject, verb: OwnerVerb, role: "owner" | "lead"): void {
+  const open = {
+    span: { start: subject.start, end: verb.end },
+    owners: [...subject.units],
+    lead: role === "lead" ? [...subject.units] : [],
+    support: [],
+  };
+  if (state.open === null) {
+    state.open = open;
+    state.formulas.push(open);
+    return;
+  }
+  addTo(state.open.owners, open.owners);
+  addTo(state.open.lead, open.lead);
+  state.open.span = {
+    start: state.open.span.start,
+    end: Math.max(state.open.span.end, open.span.end),
+  };
+}
+
+/** The duty verb that stands at the very start of `at`, adverbs included. */
+function ownVerb(text: string, at: Span): OwnerVerb | null {
+  const verb = findOwnerVerb(text, at.start, Math.min(at.end, at.start + LONGEST_DUTY), false);
+  return verb !== null && verb.start === at.start ? verb : null;
+}
+
+function modalBefore(text: string, start: number, verb: OwnerVerb): boolean {
+  return "要应须需".includes(text.charAt(start)) && start < verb.end;
+}
+
+// 负责 is a duty by itself; 承担 only with 责任 or 职责 behind it (承担接待 is an activity).
+function dutyFollows(text: string, verb: OwnerVerb, at: Span): boolean {
+  const word = text.slice(verb.end - 2, verb.end);
+  if (word !== "承担") return true;
+  const object = text.slice(verb.end, Math.min(at.end, verb.end + LONGEST_DUTY));
+  return (
+    DUTIES.some((duty) => object.includes(duty)) ||
+    object.includes("任务") ||
+    object.includes("工作")
+  );
+}
+
+// 对…负总责, 负领导责任, 负主要责任.
+function answersFor(text: string, at: Span): boolean {
+  const c = text.charAt(at.start);
+  if (c !== "对" && c !== "负") return false;
+  const clause = text.slice(at.start, Math.min(at.end, at.start + LONGEST_DUTY));
+  const from = clause.lastIndexOf("负");
+  if (from < 0) return false;
+  const tail = clause.slice(from + 1, from + 12);
+  return (
+    tail.startsWith("总责") ||
+    tail.startsWith("全责") ||
+    tail.startsWith("主责") ||
+    (tail.includes("责任") && !tail.startsWith("起"))
+  );
+}
+
+const NOT_PERFORMERS = [
+  "由于",
+  "由此",
+  "自由",
+  "理由",
+  "缘由",
+  "事由",
+  "经由",
+  "案由",
+  "来由",
+  "由来",
+  "不由",
+  "任由",
+];
+
+// Offset after the 由 of 由X负责, or -1.
+function performerStart(text: string, at: Span): number {
+  for (let i = at.start; i < at.end; i = step(text, i, at.end)) {
+    if (text.charAt(i) !== "由") continue;
+    if (NOT_PERFORMERS.some((word) => text.startsWith(word, i - word.indexOf("由")))) continue;
+    if (isUnitName(text.slice(i + 1, i + 2))) continue;
+    return i + 1;
+  }
+  return -1;
+}
+
+function addTo(list: UnitReference[], units: readonly UnitReference[]): void {
+  for (const unit of units) if (!list.some((each) => each.name === unit.name)) list.push(unit);
+}

@@ -1,0 +1,124 @@
+import {
+  OWNER_ADVERBS,
+  OWNER_VERBS,
+  type OwnerRole,
+  PLAIN_VERBS,
+  VERB_HEADS,
+} from "../lexicon/owner-words.ts";
+import { step } from "./brackets.ts";
+import { isUnitName } from "./unit-name.ts";
+
+/** The verb of an owner formula: `按职责分工负责`, from its first adverb to the last verb. */
+export interface OwnerVerb {
+  readonly start: number;
+  readonly end: number;
+  readonly role: OwnerRole;
+}
+
+/** Longest way from an adverb to its verb: 按照各自职责权限和任务分工. */
+const LONGEST_ADVERB = 24;
+
+/**
+ * First verb of duty in `[start, end)`: in 省商务厅牵头 the lead, in 各县区按职责分工负责 the owner.
+ * `plain` admits verbs that name owners only inside a bracket or cell (落实, 组织实施).
+ */
+export function findOwnerVerb(
+  text: string,
+  start: number,
+  end: number,
+  plain: boolean,
+): OwnerVerb | null {
+  for (let at = start; at < end; at = step(text, at, end)) {
+    const role = verbAt(text, at, end);
+    if (role !== null) return verbFrom(text, at, at, end, role);
+    if (OWNER_ADVERBS.some((word) => startsWithin(text, word, at, end))) {
+      const verb = verbAfterAdverb(text, at, end, plain);
+      if (verb !== null && (at === start || endsList(text, start, at))) return verb;
+    } else if (
+      plain &&
+      PLAIN_VERBS.some((word) => startsWithin(text, word, at, end)) &&
+      at > start &&
+      endsList(text, start, at)
+    ) {
+      if (!namesSomebody(text, at + 2, end)) return verbFrom(text, at, at, end, "owner");
+    }
+  }
+  return null;
+}
+
+/** Role of the duty verb at `at`; null where none stands or where it is part of a name (牵头单位). */
+export function verbAt(text: string, at: number, end: number): OwnerRole | null {
+  if (at + 2 > end) return null;
+  const role = OWNER_VERBS.get(text.slice(at, at + 2));
+  return role === undefined || namesSomebody(text, at + 2, end) ? null : role;
+}
+
+function namesSomebody(text: string, at: number, end: number): boolean {
+  return VERB_HEADS.some((head) => startsWithin(text, head, at, end));
+}
+
+// 牵头负责, 负责落实, 牵头组织实施: one verb; the first one that says lead or support decides.
+function verbFrom(
+  text: string,
+  start: number,
+  first: number,
+  end: number,
+  role: OwnerRole,
+): OwnerVerb {
+  let at = first + 2;
+  let result = role;
+  for (;;) {
+    const next = verbAt(text, at, end);
+    if (next !== null && next !== "partner") {
+      if (next === "lead" || (next === "support" && result === "owner")) result = next;
+      at += 2;
+    } else if (
+      PLAIN_VERBS.some((word) => startsWithin(text, word, at, end)) &&
+      !namesSomebody(text, at + 2, end)
+    )
+      at += 2;
+    else return { start, end: at, role: result };
+  }
+}
+
+function verbAfterAdverb(
+  text: string,
+  start: number,
+  end: number,
+  plain: boolean,
+): OwnerVerb | null {
+  const limit = Math.min(end, start + LONGEST_ADVERB);
+  for (let at = start + 1; at < limit; at++) {
+    const role = verbAt(text, at, end);
+    if (role !== null && role !== "partner") return verbFrom(text, start, at, end, role);
+    if (
+      plain &&
+      PLAIN_VERBS.some((word) => startsWithin(text, word, at, end)) &&
+      !namesSomebody(text, at + 2, end)
+    )
+      return verbFrom(text, start, at, end, "owner");
+    if ("，,；;。\n".includes(text.charAt(at))) break;
+  }
+  // 按职责分工 with nothing after it is a duty all the same.
+  const bare = text.slice(start, end).trimEnd();
+  return plain && bare.length <= LONGEST_ADVERB && (bare.endsWith("分工") || bare.endsWith("职责"))
+    ? { start, end, role: "owner" }
+    : null;
+}
+
+// Adverbs and plain verbs also stand inside names (推进办, 直接…): only after a whole name do they end a list.
+function endsList(text: string, start: number, at: number): boolean {
+  let from = at;
+  while (from > start && !"、，,；;及和与\n\t 　".includes(text.charAt(from - 1))) from--;
+  const last = text.slice(from, at);
+  return (
+    isUnitName(last) ||
+    /^等?(?:有关|相关)?(?:部门|单位)$/u.test(last) ||
+    last === "等" ||
+    isUnitName(text.slice(start, at))
+  );
+}
+
+function startsWithin(text: string, word: string, at: number, end: number): boolean {
+  return at + word.length <= end && text.startsWith(word, at);
+}

@@ -1,0 +1,143 @@
+import { VERB_HEADS } from "../lexicon/owner-words.ts";
+import { PREDICATES, SUBJECT_STOPS } from "../lexicon/subject-words.ts";
+import type { UnitReference } from "../model/unit-reference.ts";
+import { isBlank, type Span } from "../source/span.ts";
+import { closingOf, step } from "./brackets.ts";
+import { splitUnits } from "./unit-list.ts";
+import { isUnitName } from "./unit-name.ts";
+
+/** A list of units in the place of a subject, and the offset of the word that follows it. */
+export interface Subject {
+  readonly units: readonly UnitReference[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** No subject is longer; bounds the work at each sentence start. */
+const LONGEST = 160;
+const CONNECTIVES = [
+  "其中",
+  "同时",
+  "此外",
+  "另外",
+  "并且",
+  "原则上",
+  "具体",
+  "以及",
+  "并",
+  "且",
+  "而",
+  "今年",
+  "届时",
+  "会后",
+  "会前",
+  "活动结束后",
+];
+const PREDICATE_SET: ReadonlySet<string> = new Set(PREDICATES);
+/** First characters of verbs that names are made of, heads that end such names, and what breaks them off. */
+const NAMING_VERBS = "督监审宣综指推检调保协考评研深";
+const NAME_TAILS = ["局", "委员会", "办公室", "中心", "领导小组", "组", "专班", "科", "处", "股"];
+const BREAKS = "，,。；;、：:！？\n\t（(“《的各有相全本企所";
+const LONGEST_MIDDLE = 9;
+/** Words before 组织 that make a name of it: 党组织, 各级组织, 群团组织. */
+const ORGANISATIONS = [
+  "党",
+  "各级",
+  "基层",
+  "群团",
+  "社会",
+  "团",
+  "经济",
+  "自治",
+  "合作",
+  "行业",
+  "性",
+  "下级",
+  "上级",
+  "国际",
+  "、",
+];
+
+/**
+ * Reads the units that open `at` and do what follows: in `各科室、党支部通过主题党日…` 各科室 and 党支部. Null unless
+ * everything before the first predicate is a plain list of units.
+ */
+export function readSubject(text: string, at: Span): Subject | null {
+  const start = skipOpening(text, at);
+  const limit = Math.min(at.end, start + LONGEST);
+  let end = -1;
+  for (let i = start; i < limit; i = step(text, i, at.end)) {
+    if (i > start && endsSubject(text, i, at.end, start)) {
+      end = i;
+      break;
+    }
+    if ("。；;！？!?\n\t：:".includes(text.charAt(i))) return null;
+  }
+  if (end < 0) return null;
+  const units = splitUnits(text, { start, end });
+  return units.length > 0 && units.every((unit) => isUnitName(unit.name))
+    ? { units, start, end }
+    : null;
+}
+
+/** Whether the whole slice is a list of plain unit names: `各部门、各店铺`. */
+export function isUnitList(text: string, at: Span): boolean {
+  const units = splitUnits(text, at);
+  return units.length > 0 && units.every((unit) => isUnitName(unit.name));
+}
+
+// Numbers (1. （一） ①), connectives and blanks stand before a subject.
+function skipOpening(text: string, at: Span): number {
+  let i = at.start;
+  for (;;) {
+    const from = i;
+    while (i < at.end && isBlank(text.charCodeAt(i))) i++;
+    if ("（(".includes(text.charAt(i)) && i < at.end) {
+      const close = closingOf(text, i, at.end);
+      if (close > 0 && close - i <= 4) i = close + 1;
+    }
+    let digits = i;
+    while (digits < at.end && digits - i < 3 && "0123456789".includes(text.charAt(digits)))
+      digits++;
+    if (digits > i && digits < at.end && ".．、﹒".includes(text.charAt(digits))) i = digits + 1;
+    if (i < at.end && text.charAt(i) >= "①" && text.charAt(i) <= "⑳") i++;
+    const word = CONNECTIVES.find((each) => text.startsWith(each, i));
+    if (word !== undefined && i + word.length < at.end) i += word.length;
+    if (i === from) return i;
+  }
+}
+
+function endsSubject(text: string, at: number, end: number, start: number): boolean {
+  const c = text.charAt(at);
+  const harmless = SUBJECT_STOPS.get(c);
+  if (
+    harmless !== undefined &&
+    !harmless.some((word) => text.startsWith(word, at - word.indexOf(c)))
+  )
+    return true;
+  const word = text.slice(at, Math.min(end, at + 2));
+  const long = text.slice(at, Math.min(end, at + 3));
+  if (!PREDICATE_SET.has(word) && !PREDICATE_SET.has(long)) return false;
+  if (VERB_HEADS.some((head) => text.startsWith(head, at + 2) && at + 2 + head.length <= end))
+    return false;
+  if (
+    word === "组织" &&
+    ORGANISATIONS.some(
+      (before) => at - before.length >= start && text.startsWith(before, at - before.length),
+    )
+  )
+    return false;
+  return !continuesName(text, at, end);
+}
+
+// 督导检查组, 监督管理局, 宣传思想处: a verb that a head follows closely is the middle of a name.
+function continuesName(text: string, at: number, end: number): boolean {
+  if (!NAMING_VERBS.includes(text.charAt(at))) return false;
+  const limit = Math.min(end, at + LONGEST_MIDDLE);
+  for (let i = at + 2; i < limit; i++) {
+    const c = text.charAt(i);
+    if (BREAKS.includes(c) || SUBJECT_STOPS.has(c)) return false;
+    if (NAME_TAILS.some((tail) => text.startsWith(tail, i) && i + tail.length <= end)) return true;
+  }
+  return false;
+}

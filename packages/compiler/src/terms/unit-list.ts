@@ -1,0 +1,230 @@
+import { BARE_HEADS } from "../lexicon/unit-words.ts";
+import type { UnitReference } from "../model/unit-reference.ts";
+import { isBlank, type Span, trimSpan } from "../source/span.ts";
+import { closingOf, splitOutside, step } from "./brackets.ts";
+import { findOwnerVerb } from "./owner-verb.ts";
+import { isUnitName, unitKind, withoutBlanks } from "./unit-name.ts";
+
+const SEPARATORS = "、，,；;\n\t/／|｜。";
+const CONJUNCTIONS = ["以及", "及", "和", "与", "暨"];
+const LEADING = ["其中", "并由", "由", "以及", "及", "和", "与"];
+const LONGEST_NAME = 60;
+
+/**
+ * Splits a list of units, posts and people: `住房城乡建设部等国务院相关部门及各地区按职责分工负责` is
+ * 住房城乡建设部, 国务院相关部门, 各地区. Duty verbs at the end and notes in brackets fall away; names stay as printed.
+ */
+export function readUnitList(text: string, at: Span): readonly UnitReference[] {
+  const verb = findOwnerVerb(text, at.start, at.end, true);
+  const end = verb !== null && verb.start > at.start ? verb.start : at.end;
+  return splitUnits(text, { start: at.start, end });
+}
+
+/** Splits a list that carries no verb. */
+export function splitUnits(text: string, at: Span): readonly UnitReference[] {
+  const units: UnitReference[] = [];
+  for (const part of joinPlaces(
+    text,
+    splitOutside(text, at, SEPARATORS).map((piece) => trimUnit(text, piece)),
+  ))
+    for (const piece of splitBlanks(text, part)) splitJoined(text, trimUnit(text, piece), units);
+  return units;
+}
+
+/** The text of each unit's name. */
+export function namesOf(units: readonly UnitReference[]): readonly string[] {
+  return units.map((unit) => unit.name);
+}
+
+function trimUnit(text: string, at: Span): Span {
+  let span = trimSpan(text, at);
+  for (const word of LEADING)
+    if (
+      text.startsWith(word, span.start) &&
+      span.start + word.length < span.end &&
+      !isUnitName(text.slice(span.start, span.end))
+    )
+      span = trimSpan(text, { start: span.start + word.length, end: span.end });
+  return withoutNumber(text, span);
+}
+
+// 1.办公室, ①人事科 in a cell: the number is no part of the name.
+function withoutNumber(text: string, at: Span): Span {
+  let i = at.start;
+  const c = text.charAt(i);
+  if (c >= "①" && c <= "⑳") return trimSpan(text, { start: i + 1, end: at.end });
+  while (i < at.end && i - at.start < 2 && text.charAt(i) >= "0" && text.charAt(i) <= "9") i++;
+  if (i === at.start || !".．、)）".includes(text.charAt(i)) || i >= at.end) return at;
+  return trimSpan(text, { start: i + 1, end: at.end });
+}
+
+const PLACE_WORDS = [
+  "自治区",
+  "直辖市",
+  "自治州",
+  "街道",
+  "省",
+  "市",
+  "县",
+  "区",
+  "乡",
+  "镇",
+  "旗",
+  "州",
+  "盟",
+  "村",
+  "社区",
+];
+const PLACE_TAILS = ["", "人民政府", "政府", "党委", "党工委", "管委会", "办事处", "委", "委员会"];
+
+// 各省、自治区、直辖市人民政府 is one collective, not three units.
+function joinPlaces(text: string, parts: readonly Span[]): readonly Span[] {
+  const joined: Span[] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    if (
+      last !== undefined &&
+      opensPlaces(text.slice(last.start, last.end)) &&
+      continuesPlaces(text.slice(part.start, part.end))
+    )
+      joined[joined.length - 1] = { start: last.start, end: part.end };
+    else joined.push(part);
+  }
+  return joined;
+}
+
+function opensPlaces(name: string): boolean {
+  return (
+    name.startsWith("各") && PLACE_WORDS.some((word) => name.endsWith(word)) && name.length <= 12
+  );
+}
+
+function continuesPlaces(name: string): boolean {
+  return PLACE_WORDS.some((word) => {
+    if (!name.startsWith(word)) return false;
+    const close = "（(".includes(name.charAt(word.length))
+      ? closingOf(name, word.length, name.length)
+      : -1;
+    return PLACE_TAILS.includes(name.slice(close < 0 ? word.length : close + 1));
+  });
+}
+
+/**
+ * Blanks separate names (`教务处 学生处`) and set single characters apart (`办 公 室`, `张 三`): they separate
+ * where what stands on both sides is long enough to be a name.
+ */
+function splitBlanks(text: string, at: Span): readonly Span[] {
+  const tokens: Span[] = [];
+  let start = -1;
+  for (let i = at.start; i <= at.end; ) {
+    const blank = i === at.end || isBlank(text.charCodeAt(i));
+    if (blank && start >= 0) {
+      tokens.push({ start, end: i });
+      start = -1;
+    } else if (!blank && start < 0) start = i;
+    i = i < at.end ? step(text, i, at.end) : i + 1;
+  }
+  if (tokens.length < 2) return [at];
+  const parts: Span[] = [];
+  for (const token of tokens) {
+    const last = parts.at(-1);
+    const wide = last !== undefined && token.start - last.end > 1;
+    const single =
+      token.end - token.start === 1 || (last !== undefined && last.end - last.start === 1);
+    if (
+      last === undefined ||
+      !(single && !(wide && last.end - last.start > 2 && token.end - token.start > 0))
+    )
+      parts.push(token);
+    else parts[parts.length - 1] = { start: last.start, end: token.end };
+  }
+  return parts;
+}
+
+// 等 and 和 stand inside names too (高等学校, 文化和旅游部): they separate only between plain units.
+function splitJoined(text: string, at: Span, units: UnitReference[]): void {
+  for (let i = at.start + 1; i < at.end - 1; i = step(text, i, at.end)) {
+    const word = CONJUNCTIONS.find((each) => text.startsWith(each, i));
+    if (word === undefined || i === at.start) continue;
+    const right = { start: i + word.length, end: at.end };
+    if (!opensUnit(text, { start: at.start, end: i }) || !closesUnit(text, right)) continue;
+    splitEtc(text, { start: at.start, end: i }, units);
+    splitJoined(text, right, units);
+    return;
+  }
+  splitEtc(text, at, units);
+}
+
+function opensUnit(text: string, at: Span): boolean {
+  const name = text.slice(at.start, at.end);
+  const etc = etcOf(text, at);
+  if (etc >= 0) return true;
+  const kind = unitKind(name);
+  return kind !== null && (kind !== "short" || name === "共青团" || name === "国务院");
+}
+
+function closesUnit(text: string, at: Span): boolean {
+  const name = withoutBlanks(text.slice(at.start, at.end));
+  if (BARE_HEADS.has(name) || name.startsWith("其")) return false;
+  const conjunction = CONJUNCTIONS.find((word) => name.indexOf(word) > 0);
+  const head = conjunction === undefined ? name : name.slice(0, name.indexOf(conjunction));
+  return isUnitName(name) || isUnitName(head) || etcOf(text, at) >= 0;
+}
+
+/** Offset of an 等 that closes a list (not 高等学校), or -1. */
+function etcOf(text: string, at: Span): number {
+  for (let i = at.start + 1; i < at.end; i = step(text, i, at.end)) {
+    if (text.charAt(i) !== "等") continue;
+    if ("高中初平同对优劣均".includes(text.charAt(i - 1)) && i + 1 < at.end) continue;
+    if ("级保候待次".includes(text.charAt(i + 1)) && i + 1 < at.end) continue;
+    return i;
+  }
+  return -1;
+}
+
+function splitEtc(text: string, at: Span, units: UnitReference[]): void {
+  const etc = etcOf(text, at);
+  if (etc < 0) return pushUnit(text, at, units);
+  pushUnit(text, { start: at.start, end: etc }, units);
+  const rest = trimSpan(text, { start: etc + 1, end: at.end });
+  const name = text.slice(rest.start, rest.end);
+  // What follows 等 only sums up the list, unless it widens it: 等国务院相关部门, 等有关单位.
+  if (/相关|有关|各|其他/u.test(name)) splitJoined(text, rest, units);
+}
+
+function pushUnit(text: string, at: Span, units: UnitReference[]): void {
+  const span = withoutNote(text, trimSpan(text, at));
+  const name = withoutBlanks(text.slice(span.start, span.end));
+  if (name === "" || name.length > LONGEST_NAME || !namesAnything(name)) return;
+  if (units.some((unit) => unit.name === name)) return;
+  units.push({ name, span, certainty: "stated" });
+}
+
+// 市应急局（市安委办） and 各县区（含开发区） lose the note; 党委（党组） keeps what belongs to the name.
+function withoutNote(text: string, at: Span): Span {
+  for (let i = at.start + 1; i < at.end; i = step(text, i, at.end)) {
+    if (!"（(".includes(text.charAt(i))) continue;
+    const close = closingOf(text, i, at.end);
+    if (close < 0) return trimSpan(text, { start: at.start, end: i }); // the list was cut inside a bracket
+    if (close !== at.end - 1) continue;
+    const inner = text.slice(i + 1, close);
+    if (
+      inner.length <= 4 &&
+      /^(?:党组|党委|党工委|总支|党总支|支部|部|处|局|市|区|县|街道|镇|园|工委|筹)/u.test(inner)
+    )
+      return at;
+    return trimSpan(text, { start: at.start, end: i });
+  }
+  return at;
+}
+
+const DATE_LIKE =
+  /\d\s{0,2}[年月日号]|年底|月底|[前底]$|完成|时限|长期|持续|同上|^[-—/\\.。·*＊…]+$|^无$/u;
+
+function namesAnything(name: string): boolean {
+  return (
+    /[\p{Script=Han}A-Za-z]/u.test(name) &&
+    !DATE_LIKE.test(name) &&
+    !/^[第\d.．、（()）一二三四五六七八九十]+$/u.test(name)
+  );
+}

@@ -1,0 +1,275 @@
+import { FOUNDING_VERBS } from "../lexicon/group-words.ts";
+import type { Phrase } from "../model/phrase.ts";
+import type { UnitReference } from "../model/unit-reference.ts";
+import type { Workgroup } from "../model/workgroup.ts";
+import { isBlank, type Span, trimSpan } from "../source/span.ts";
+import { readAssignments } from "./assignment.ts";
+import { splitOutside } from "./brackets.ts";
+import { groupEnding, readGroupName } from "./group-name.ts";
+import { readRosterLine, readRosterPhrases } from "./roster.ts";
+import { splitUnits } from "./unit-list.ts";
+import { withoutBlanks } from "./unit-name.ts";
+
+interface Draft {
+  readonly name: string;
+  readonly span: Span;
+  lead: UnitReference[];
+  support: UnitReference[];
+  members: UnitReference[];
+  seat: UnitReference | null;
+  duty: Phrase | null;
+}
+
+interface State {
+  readonly groups: Draft[];
+  /** The group that rosters and 任组长 speak of. */
+  current: Draft | null;
+  /** The leading group: offices and working groups are set up below it. */
+  parent: Draft | null;
+}
+
+const DUTY_MARKS = /由|负责|牵头|组长|成员|职责|承担|任务|人员/u;
+
+/**
+ * Reads the groups a document sets up or gives a duty of their own: `成立…领导小组`, `下设办公室`, `综合协调组：由…牵头`,
+ * with their leads (任组长, 牵头), members (副组长, 成员) and seat (设在X). Groups that exist outside and mere mentions are none.
+ */
+export function readWorkgroups(text: string, at: Span): readonly Workgroup[] {
+  const state: State = { groups: [], current: null, parent: null };
+  const lines = splitLines(text, at);
+  for (const [index, line] of lines.entries()) {
+    if (readGroupLine(text, line, lines[index + 1] ?? null, state)) continue;
+    const roster = readRosterLine(text, line);
+    if (roster.length > 0) {
+      for (const entry of roster)
+        if (state.current !== null) addAll(state.current[entry.side], entry.units);
+      continue;
+    }
+    for (const sentence of splitOutside(text, line, "。；;！？"))
+      readSentence(text, sentence, state);
+  }
+  return state.groups;
+}
+
+function splitLines(text: string, at: Span): readonly Span[] {
+  const lines: Span[] = [];
+  let start = at.start;
+  for (let i = at.start; i <= at.end; i++) {
+    if (i < at.end && text.charAt(i) !== "\n" && text.charAt(i) !== "\t") continue;
+    const line = trimSpan(text, { start, end: i });
+    if (line.end > line.start) lines.push(line);
+    start = i + 1;
+  }
+  return lines;
+}
+
+// 综合督导组：由党总支牵头… and a heading that is a group's name with its duty or roster on the next line.
+function readGroupLine(text: string, line: Span, next: Span | null, state: State): boolean {
+  const start = skipNumber(text, line);
+  const name = readGroupName(text, { start, end: line.end });
+  if (name === null) return false;
+  const stop = text.charAt(name.end);
+  const ending = groupEnding(text.slice(name.start, name.end));
+  const head = { start: name.end, end: line.end };
+  if (name.end < line.end && "：:。".includes(stop)) {
+    const content = trimSpan(text, { start: name.end + 1, end: line.end });
+    const words = text.slice(content.start, Math.min(content.end, content.start + 200));
+    if (!DUTY_MARKS.test(words)) return false;
+    const group = openGroup(text, name, state, ending);
+    fillFromContent(text, content, group);
+    group.duty ??=
+      content.end > content.start
+        ? { text: text.slice(content.start, content.end), span: content }
+        : null;
+    return true;
+  }
+  const bare = trimSpan(text, head);
+  if (bare.end > bare.start || next === null) return false;
+  if (
+    readRosterLine(text, next).length === 0 &&
+    !/^(?:主要)?(?:职责|任务|由|负责|牵头)/u.test(text.slice(next.start, next.start + 6))
+  )
+    return false;
+  openGroup(text, name, state, ending);
+  return true;
+}
+
+function fillFromContent(text: string, content: Span, group: Draft): void {
+  const roster = readRosterLine(text, content);
+  for (const entry of roster) addAll(group[entry.side], entry.units);
+  if (roster.length > 0) return;
+  for (const sentence of splitOutside(text, content, "。；;")) {
+    const found = readAssignments(text, sentence);
+    addAll(group.lead, found.lead);
+    addAll(group.support, found.support);
+    for (const entry of readRosterPhrases(text, sentence)) addAll(group[entry.side], entry.units);
+  }
+}
+
+function readSentence(text: string, at: Span, state: State): void {
+  for (let i = at.start; i < at.end; i++) {
+    const verb = FOUNDING_VERBS.find((word) => text.startsWith(word, i));
+    if (verb === undefined) continue;
+    if (!ordersOthers(text.slice(at.start, i)))
+      readFounding(text, { start: i + verb.length, end: at.end }, verb, state);
+    i += verb.length - 1;
+  }
+  readSubdivision(text, at, state);
+  readSeat(text, at, state);
+  if (state.current !== null)
+    for (const entry of readRosterPhrases(text, at))
+      addAll(targetOf(text, at, state, state.current)[entry.side], entry.units);
+}
+
+// 各校要成立…, 各部门相应成立…: an order to others sets up no group of this document.
+function ordersOthers(before: string): boolean {
+  return (
+    before.includes("相应") ||
+    (/各|下属|所属/u.test(before) && /要|应|须|对标|参照|也|分别|需/u.test(before))
+  );
+}
+
+function readFounding(text: string, at: Span, verb: string, state: State): void {
+  let start = at.start;
+  if (text.charAt(start) === "了") start++;
+  // 成立由局长任组长、…为成员的X领导小组, 以X为组长的Y: the name follows the last 的.
+  if ("由以".includes(text.charAt(start))) {
+    const clause = text.slice(start, Math.min(at.end, start + 200));
+    const of = clause.lastIndexOf("的");
+    if (of >= 0) start += of + 1;
+  }
+  for (const part of splitOutside(text, { start, end: at.end }, "、")) {
+    const name = readGroupName(text, part);
+    if (name === null) break;
+    const ending = groupEnding(text.slice(name.start, name.end));
+    if (verb === "建立" && (ending === "组" || ending === "委员会")) break;
+    openGroup(text, name, state, ending);
+    if (name.end < part.end) break;
+  }
+}
+
+// 领导小组下设办公室, 下设综合组、宣传组: below the group named before the verb, or the last leading group.
+function readSubdivision(text: string, at: Span, state: State): void {
+  const sentence = text.slice(at.start, at.end);
+  const found = /(?:下设|分设|内设|设立|组设)/u.exec(sentence);
+  if (found === null || ordersOthers(sentence.slice(0, found.index))) return;
+  const verb = at.start + found.index;
+  const mention = groupBefore(text, { start: at.start, end: verb });
+  if (mention === null && state.parent === null) return;
+  if (mention !== null && state.parent === null)
+    openGroup(text, mention, state, groupEnding(text.slice(mention.start, mention.end)));
+  let start = verb + 2;
+  for (const part of splitOutside(text, { start, end: at.end }, "、和及，,（(")) {
+    const piece = trimSpan(text, part);
+    if (text.startsWith("办公室", piece.start))
+      addOffice(text, { start: piece.start, end: piece.start + 3 }, mention, state);
+    else {
+      const name = readGroupName(text, piece);
+      if (
+        name === null ||
+        !/^.{1,16}(?:组|专班|小组)$/u.test(text.slice(name.start, name.end)) ||
+        counts(text, name)
+      )
+        break;
+      addGroup(state, text.slice(name.start, name.end), name);
+    }
+    start = part.end;
+  }
+}
+
+// 3个工作组 counts the groups and names none.
+function counts(text: string, name: Span): boolean {
+  return /^[\d一二三四五六七八九十两几多若]+(?:个|大)/u.test(text.slice(name.start, name.end));
+}
+
+function addOffice(text: string, at: Span, mention: Span | null, state: State): Draft {
+  const parent =
+    mention === null ? (state.parent?.name ?? "") : text.slice(mention.start, mention.end);
+  const short = mention === null ? (groupEnding(parent)?.replace("工作", "") ?? "") : parent;
+  return addGroup(
+    state,
+    `${withoutBlanks(short)}办公室`,
+    mention === null ? at : { start: mention.start, end: at.end },
+  );
+}
+
+// The group's name that ends right before the verb: 领导小组下设.
+function groupBefore(text: string, at: Span): Span | null {
+  const end = trimSpan(text, at).end;
+  let start = end;
+  while (start > at.start && !"，,。；;：:、\n（()）".includes(text.charAt(start - 1))) start--;
+  return groupEnding(text.slice(start, end)) === null ? null : { start, end };
+}
+
+// 领导小组办公室设在办公室, 办公室设在教务处.
+function readSeat(text: string, at: Span, state: State): void {
+  for (const word of ["办公室设在", "办公室设于", "办公室挂靠", "专班设在", "专班办公室设在"]) {
+    const found = text.slice(at.start, at.end).indexOf(word);
+    if (found < 0) continue;
+    const nameEnd = at.start + found + word.length - 2;
+    let start = nameEnd;
+    while (start > at.start && !"，,。；;：:、\n（()）".includes(text.charAt(start - 1))) start--;
+    const printed = text.slice(start, nameEnd);
+    const office =
+      printed === "办公室" || printed === "其办公室"
+        ? addOffice(text, { start, end: nameEnd }, null, state)
+        : addGroup(state, withoutBlanks(printed), { start, end: nameEnd });
+    let end = nameEnd + 2;
+    while (end < at.end && !"，,。；;）)、".includes(text.charAt(end))) end++;
+    office.seat ??= splitUnits(text, { start: nameEnd + 2, end })[0] ?? null;
+    state.current = office;
+    return;
+  }
+}
+
+// 领导小组由X任组长 speaks of the leading group, 办公室主任 of the office.
+function targetOf(text: string, at: Span, state: State, current: Draft): Draft {
+  const sentence = text.slice(at.start, at.end);
+  if (sentence.includes("办公室主任"))
+    return state.groups.filter((group) => group.name.endsWith("办公室")).at(-1) ?? current;
+  if (/组长|总指挥/u.test(sentence) && current.name.endsWith("办公室") && state.parent !== null)
+    return state.parent;
+  return current;
+}
+
+function openGroup(text: string, name: Span, state: State, ending: string | null): Draft {
+  const printed = withoutBlanks(text.slice(name.start, name.end));
+  // A heading 领导小组 after 成立X工作领导小组 is the same group.
+  const same = state.groups.find(
+    (group) => group.name === printed || (printed === ending && group.name.endsWith(printed)),
+  );
+  const group = same ?? addGroup(state, printed, name);
+  state.current = group;
+  if (ending !== null && /领导小组$|指挥部$|专班$|委员会$|工作小组$|协调小组$/u.test(ending))
+    state.parent = group;
+  return group;
+}
+
+function addGroup(state: State, name: string, at: Span): Draft {
+  const known = state.groups.find((group) => group.name === name);
+  if (known !== undefined) return known;
+  const group: Draft = {
+    name,
+    span: at,
+    lead: [],
+    support: [],
+    members: [],
+    seat: null,
+    duty: null,
+  };
+  state.groups.push(group);
+  return group;
+}
+
+function skipNumber(text: string, line: Span): number {
+  const found = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、.．]?|[①-⑳])/u.exec(
+    text.slice(line.start, line.start + 6),
+  );
+  let start = line.start + (found === null ? 0 : found[0].length);
+  while (start < line.end && isBlank(text.charCodeAt(start))) start++;
+  return start;
+}
+
+function addAll(list: UnitReference[], units: readonly UnitReference[]): void {
+  for (const unit of units) if (!list.some((each) => each.name === unit.name)) list.push(unit);
+}
