@@ -2,7 +2,10 @@
 import { later } from "./cycle.ts"; // banned: oxlint/no-cycle
 export { compile } from "./compile.js"; // banned: biome/useImportExtensions
 
-const bell = /\x07/; // control characters stand in old Word files
+// What is allowed on purpose: control characters and wide spaces in expressions, code points by
+// spread, arrays of a length, null and undefined at once.
+export const allowed = (text: string | null): unknown[] =>
+  text != null && /\x07|　/.test(text) ? [...text, new Array<string>(3)] : [];
 
 type Light = "green" | "red";
 
@@ -13,6 +16,12 @@ export async function quality(light: Light, loose: any): Promise<number> { // ba
     case "green":
       return 1;
   }
+  switch (light) {
+    case "red":
+      break;
+    default:
+      return 2;
+  }
   if (loose == 1) throw "text"; // banned: oxlint/eqeqeq oxlint/only-throw-error
   var old = 1; // banned: oxlint/no-var
   let never = old; // banned: oxlint/prefer-const
@@ -20,7 +29,6 @@ export async function quality(light: Light, loose: any): Promise<number> { // ba
   const first: number = list[never]; // banned: tsc/TS2322
   eval("1"); // banned: oxlint/no-eval
   new Function("return 1"); // banned: oxlint/no-new-func oxlint/no-implied-eval
-  bell.test("text");
   return first;
 }
 

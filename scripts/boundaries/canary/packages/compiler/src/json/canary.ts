@@ -10,7 +10,8 @@ export { marker as plan } from "../plan/marker.ts";
 export { marker as rules } from "../rules/marker.ts";
 export { marker as diff } from "../diff/marker.ts";
 export { marker as own } from "./marker.ts";
-export { compile } from "../compile.ts"; // banned: oxlint/no-restricted-imports
+export { compile } from "../compile.ts";
+export { diff as plans } from "../index.ts"; // banned: oxlint/no-restricted-imports
 export { helper } from "../testing/helper.ts"; // banned: oxlint/no-restricted-imports
 export { documents } from "../../../documents/src/index.ts"; // banned: oxlint/no-restricted-imports
 export { readFileSync } from "node:fs"; // banned: oxlint/no-restricted-imports oxlint/no-nodejs-modules
