@@ -1,4 +1,15 @@
 /** The compiler's public names, in the order the data flows. */
+export type { CompileResult } from "./compile.ts";
+export { compile } from "./compile.ts";
+export {
+  type DiagnosticCode,
+  diagnosticCodes,
+  docsPath,
+  isDiagnosticCode,
+  severities,
+} from "./diagnostics/catalogue.ts";
+export type { Config, ConfigProblem, Waiver } from "./diagnostics/config.ts";
+export { defaultConfig, parseConfig, renderConfigProblem } from "./diagnostics/config.ts";
 export type {
   Diagnostic,
   Edit,
@@ -6,6 +17,12 @@ export type {
   Severity,
   Suggestion,
 } from "./diagnostics/diagnostic.ts";
+export type { RenderedDiagnostic, RenderedPlace } from "./diagnostics/render-diagnostic.ts";
+export { diagnosticRenderer, renderDiagnostic } from "./diagnostics/render-diagnostic.ts";
+export type { Language } from "./diagnostics/template.ts";
+export { textsOf } from "./diagnostics/texts.ts";
+export { planToJson } from "./json/plan-json.ts";
+export type { PlanJson, SourceInfo } from "./json/plan-shape.ts";
 export type { Attachment } from "./model/attachment.ts";
 export type { Certainty } from "./model/certainty.ts";
 export type { Clause, ClauseLevel } from "./model/clause.ts";
@@ -19,6 +36,8 @@ export type { Recurrence, RecurrenceUnit } from "./model/recurrence.ts";
 export type { Task, TaskKind, TaskRow } from "./model/task.ts";
 export type { Assignment, UnitReference } from "./model/unit-reference.ts";
 export type { Workgroup } from "./model/workgroup.ts";
+export type { LineTable, Position } from "./source/line-table.ts";
+export { lineTable, positionAt } from "./source/line-table.ts";
 export type {
   Block,
   Paragraph,
