@@ -1,10 +1,27 @@
-/** The readers' and writers' public names. */
+/** The readers and writers of documents: bytes in, blocks with a map back to the source out. */
+export type { DocumentNote, DocumentNoteKind } from "./document-note.ts";
+export type { PageMargin } from "./docx/read-docx.ts";
+export type { DocumentErrorArgs, DocumentErrorCode } from "./error/document-error.ts";
+export { DocumentError } from "./error/document-error.ts";
+export type { MessageLanguage } from "./error/render-document-error.ts";
+export { renderDocumentError } from "./error/render-document-error.ts";
 export type {
   CalendarEvent,
   CalendarModel,
   CalendarRecurrence,
 } from "./ics/calendar-model.ts";
 export { writeCalendar } from "./ics/write-calendar.ts";
+export type { Limits } from "./limits.ts";
+export { defaultLimits } from "./limits.ts";
+export type { DocumentFormat, OpenedDocument, OpenOptions } from "./open-document.ts";
+export { openDocument } from "./open-document.ts";
+export type {
+  OriginKind,
+  OriginMap,
+  OriginParagraph,
+  OriginSegment,
+} from "./origin/origin-map.ts";
+export { segmentAt } from "./origin/origin-map.ts";
 export type {
   CellDate,
   CellRange,

@@ -1,0 +1,80 @@
+import type { XmlCursor } from "../xml/cursor.ts";
+import { attribute, nextChild } from "../xml/read.ts";
+import { wholeNumber } from "./on-off.ts";
+import { noRunProperties, type RunProperties, readRunProperties } from "./run-properties.ts";
+
+/** How a paragraph is set, where it matters to a reader. */
+export type Alignment = "left" | "center" | "right";
+
+/** What `w:pPr` says that matters to the text, in a paragraph or a style. */
+export interface ParagraphProperties {
+  readonly style?: string;
+  readonly numId?: string;
+  /** 0 to 8. */
+  readonly level?: number;
+  /** 0 to 8, 9 for body text. */
+  readonly outline?: number;
+  readonly align?: Alignment;
+  /** Properties of the paragraph mark. */
+  readonly mark: RunProperties;
+}
+
+export const noParagraphProperties: ParagraphProperties = { mark: noRunProperties };
+
+type Draft = { -readonly [K in keyof ParagraphProperties]: ParagraphProperties[K] };
+
+/**
+ * Reads the `w:pPr` that the cursor has just opened. `onSection` gets the cursor on a `w:sectPr`.
+ * `w:pPrChange` holds the properties before a tracked change and is passed over with all inside it.
+ */
+export function readParagraphProperties(
+  cursor: XmlCursor,
+  onSection?: () => void,
+): ParagraphProperties {
+  const found: Draft = { mark: noRunProperties };
+  const depth = cursor.depth;
+  while (nextChild(cursor, depth)) {
+    switch (cursor.name) {
+      case "w:pStyle":
+        set(found, "style", attribute(cursor, "w:val"));
+        break;
+      case "w:numPr":
+        readNumber(cursor, found);
+        break;
+      case "w:outlineLvl":
+        set(found, "outline", wholeNumber(cursor, 9));
+        break;
+      case "w:jc":
+        set(found, "align", alignment(attribute(cursor, "w:val")));
+        break;
+      case "w:rPr":
+        found.mark = readRunProperties(cursor);
+        break;
+      case "w:sectPr":
+        onSection?.();
+        break;
+      default:
+        break;
+    }
+  }
+  return found;
+}
+
+function readNumber(cursor: XmlCursor, found: Draft): void {
+  const depth = cursor.depth;
+  while (nextChild(cursor, depth)) {
+    if (cursor.name === "w:numId") set(found, "numId", attribute(cursor, "w:val"));
+    else if (cursor.name === "w:ilvl") set(found, "level", wholeNumber(cursor, 8));
+  }
+}
+
+function set<K extends keyof Draft>(found: Draft, key: K, value: Draft[K] | undefined): void {
+  if (value !== undefined) found[key] = value as Draft[K];
+}
+
+/** `end` is the strict spelling of right; distributed and justified text counts as left. */
+function alignment(value: string | undefined): Alignment | undefined {
+  if (value === undefined) return undefined;
+  if (value === "center") return "center";
+  return value === "right" || value === "end" ? "right" : "left";
+}
