@@ -1,5 +1,31 @@
 #!/usr/bin/env node
-// Replaced in the next commit by the launcher that builds on its first run.
-import { main } from "../dist/main.js";
+// The command as npm links it: plain JavaScript, committed, so that it is there before any build.
+// On its first run, and after a source file has changed, it bundles the command once; every other
+// run only compares times, which takes a few milliseconds.
 
-process.exitCode = await main(process.argv.slice(2), process);
+import { existsSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+import { BuildError, bundleFor, newestSource } from "./bundle-path.js";
+
+/** Exit code for a fault of ours; 1 means "the plan has errors", 2 "called wrongly". */
+const INTERNAL = 70;
+
+async function run() {
+  const main = bundleFor(newestSource());
+  if (!existsSync(main)) {
+    process.stderr.write("luoshi: building, once 首次运行，正在构建…\n");
+    const { buildBundle } = await import("./build-bundle.js");
+    await buildBundle(main);
+  }
+  const command = await import(pathToFileURL(main).href);
+  return command.main(process.argv.slice(2), process);
+}
+
+try {
+  process.exitCode = await run();
+} catch (error) {
+  const told =
+    error instanceof BuildError ? error.message : `a fault of ours\n${error?.stack ?? error}`;
+  process.stderr.write(`luoshi: ${told}\n`);
+  process.exitCode = INTERNAL;
+}
