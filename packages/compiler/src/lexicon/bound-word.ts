@@ -3,20 +3,20 @@ import { type WordTable, wordTable } from "./word-table.ts";
 /** Before a number: at least. 至少 may also stand before the verb (至少组织开展1次). */
 export const AT_LEAST: WordTable = wordTable(
   `至少 最少 起码 不少于 不少於 不低于 不得少于 不得低于 不能少于 不能低于 不应少于 不应低于 不小于 不得小于 不短于 不得短于
-   原则上不少于 原则上不低于 均不少于 均不低于`,
+   原则上不少于 原则上不低于 均不少于 均不低于 ≥ ≧ ＞= >=`,
 );
 
 /** Before a number: at most. */
 export const AT_MOST: WordTable = wordTable(
   `不超过 不超 不超出 不得超过 不能超过 不应超过 不得超出 不多于 不得多于 不高于 不得高于 不大于 不得大于 不长于 不得长于 至多 最多
-   最长 原则上不超过 均不超过 限 限报 限额 控制在 控制到 控制至 严控在 限制在 压缩在 降至低于`,
+   最长 原则上不超过 均不超过 限 限报 限额 控制在 控制到 控制至 严控在 限制在 压缩在 降至低于 ≤ ≦ <=`,
 );
 
 /** Before a number, with no 不: more than. Obligations in goals, conditions elsewhere (超过3次的). */
-export const MORE_THAN: WordTable = wordTable("超过 超 突破 大于 高于 多于 高出");
+export const MORE_THAN: WordTable = wordTable("＞ > 超过 超 突破 大于 高于 多于 高出");
 
 /** Before a number: less than. */
-export const LESS_THAN: WordTable = wordTable("低于 小于 少于 短于");
+export const LESS_THAN: WordTable = wordTable("＜ < 低于 小于 少于 短于");
 
 /** Before a number: verbs of reaching a value. */
 export const REACH: WordTable = wordTable(

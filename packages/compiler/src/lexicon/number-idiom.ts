@@ -14,7 +14,7 @@ export const NUMBER_IDIOM: WordTable = wordTable(
 
 /** Fixed words that end with a number word and the measure word after it, looked up backwards from the measure word: 最多跑一次. */
 export const IDIOM_TAIL: WordTable = wordTable(
-  "最多跑一次 只跑一次 跑一次 一次 不止一次 又一次 再一次 每一次 这一次 任何一个 某一个 哪一个 另一个 同一个 每一个 任一个 唯一一个",
+  "最多跑一次 只跑一次 跑一次 不止一次 又一次 再一次 每一次 这一次 任何一个 某一个 哪一个 另一个 同一个 每一个 任一个 唯一一个",
 );
 
 /** Words after 一次 that make it "in one go": 一次填报, 一次办好. */

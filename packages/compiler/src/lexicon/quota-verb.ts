@@ -6,7 +6,7 @@ import { type WordTable, wordTable } from "./word-table.ts";
  */
 export const DOING: WordTable = wordTable(
   `开展 组织 举办 举行 召开 完成 进行 承办 主办 协办 筹办 新办 开办 兴办 办好 办成 办理 办结 安排 开设 开通 开放 开工 开发 研发 研制
-   建设 建成 新建 改建 扩建 改造 新增 增加 增设 增补 新设 增建 续建 共建 创建 创成 创办 创作 创新 打造 建立 设立 成立 组建 设置 布设 布置 搭建 构建 筹建 修建 兴建 援建 建造
+   建设 建成 新建 改建 扩建 改扩建 新改建 迁建 翻建 重建 改造 新增 增加 增设 增补 新设 增建 续建 共建 创建 创成 创办 创作 创新 打造 建立 设立 成立 组建 设置 布设 布置 搭建 构建 筹建 修建 兴建 援建 建造
    培育 培养 培训 轮训 复训 集训 孵化 引进 引育 引入 招引 招聘 招录 招收 招募 招才 录用 选派 选聘 选送 选调 选树 选出 选取 选拔 选配 派出 派驻 选评 评选 评出 评定 遴选 推选 推荐 推送 推出 推广 推树 树立 挖掘 发掘
    申报 申请 申领 报送 上报 填报 提交 提出 提供 征集 收集 采集 归集 汇编 编制 编写 编印 编发 编纂 编辑 撰写 形成 制定 制订 修订 制修订 起草 出台 发布 印发 发放 派发 分发 投放 投入 投用 投产 投运 发出
    刊发 刊播 刊登 发表 播放 播出 推介 推播 拍摄 录制 制作 张贴 悬挂 出版 印制 印刷 转发
@@ -53,7 +53,7 @@ export const PREDICATE: WordTable = wordTable(
 
 /** Nouns and verbs of subsidy, price, penalty and marking: amounts in their clause are rates, not obligations. */
 export const TARIFF: WordTable = wordTable(
-  `给予 补助 补贴 资助 奖补 奖励 处以 罚款 罚金 赔偿 扣除 扣减 扣罚 扣分 加分 计分 得分 记分 赋分 分值 满分 权重 占分 每分 税率 利率 贴息 折扣 优惠 减按 价格 单价 标准为 补偿 一次性给予 计算 折算 收费 收取 缴纳 支付 贷款 授信 下调 首付 学费 票价 注册资本 净资产 限额以上 规模以上`,
+  `给予 补助 补贴 资助 奖补 奖励 处以 罚款 罚金 赔偿 扣除 扣减 扣罚 扣分 加分 计分 得分 记分 赋分 分值 满分 权重 占分 每分 税率 利率 贴息 折扣 优惠 减按 价格 单价 标准为 补偿 一次性给予 计算 折算 收费 收取 缴纳 支付 贷款 授信 下调 首付 学费 票价 注册资本 净资产`,
 );
 
 /** Words of what already is or was: numbers in their clause are facts. */
@@ -64,4 +64,37 @@ export const FACT: WordTable = wordTable(
 /** 可 begins a permission unless one of these words is meant. */
 export const CAN_COMPOUND: WordTable = wordTable(
   "可靠 可行 可持续 可视 可复制 可推广 可追溯 可见 可再生 可移动 可控 可信 可操作 可量化 可考核 可用 可比 可及 可能 可研 可食 许可 认可 不可 尚可 可防 可看 可学",
+);
+
+/** Words of history: numbers behind them in the sentence are facts. */
+export const HISTORY: WordTable = wordTable(
+  "以来 年来 截至目前 截止目前 目前 去年 上年 往年 此前 前期已 先后 曾经 历时 至今",
+);
+
+/** Nouns of quantity: what stands before 超过500亿元 in a goal. */
+export const QUANTITY_NOUN: WordTable = wordTable(
+  "数 数量 总数 总量 量 额 总额 值 产值 规模 总规模 收入 营收 投资 面积 产能 产量 人次 人数 户数 次数 家数 税收 用户 销售额 交易额 成交额 里程 容量 装机 存栏 出栏 客流 学位 床位 岗位 就业 企业 项目",
+);
+
+/** Nouns of size and clearance: limits on them are technical standards. */
+export const PHYSICAL: WordTable = wordTable(
+  "宽度 高度 深度 厚度 长度 距离 间距 直径 半径 坡度 净高 净宽 净距 荷载 载荷 温度 湿度 浓度 粒径 转速 时速 车速 风速 电压 功率 压力 耐火极限 面积 容积 口径 层高 跨度 重量 密度 亮度 分辨率 像素 水位 水深 降雨量 雨量 噪声 风力",
+);
+
+/** Words before a count that make what follows the subject of a goal: 力争10个项目开工. */
+export const AIMING: WordTable = wordTable(
+  "力争 确保 争取 保证 推动 促进 支持 引导 推进 带动 帮助 实现 做到 努力",
+);
+
+/** Events whose number is to be zero: 实现零事故. 零距离 and 零容忍 are manners, not numbers. */
+export const ZERO_NOUN: WordTable = wordTable(
+  "辍学 事故 死亡 伤亡 亡人 发生 发案 案件 上访 进京 信访 投诉 感染 差错 失误 新增 违规 违纪 违法 火灾 疫情 遗漏 漏报 积压 欠薪 拖欠 填埋 直排 增长 隐患 失联 溺水 返贫 失学 缺陷 污染 泄露 中断 复发 舆情 超期 逾期",
+);
+
+/** Words of rhythm and of keeping, beside which a span of time is a duty: 每天锻炼1小时以上, 保存3年以上. */
+export const PER_OR_KEEP: WordTable = wordTable("每 保存 保留 留存 锻炼 学习 培训 服务 坚持 值守");
+
+/** Areas that are made, not prescribed: 新增绿地面积20万平方米. */
+export const NEW_AREA: WordTable = wordTable(
+  "绿地面积 种植面积 播种面积 造林面积 建筑面积 治理面积 灌溉面积 改造面积 养殖面积",
 );

@@ -14,7 +14,7 @@ export function wordTable(list: string): WordTable {
 function group(words: ReadonlySet<string>, at: number): ReadonlyMap<string, readonly string[]> {
   const groups = new Map<string, string[]>();
   for (const word of words) {
-    const key = word.at(at) ?? "";
+    const key = word.charAt(at < 0 ? word.length - 1 : at);
     const list = groups.get(key);
     if (list) list.push(word);
     else groups.set(key, [word]);

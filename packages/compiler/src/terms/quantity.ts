@@ -56,7 +56,7 @@ export function readQuantities(text: string, at: Span): Quantity[] {
  * Dates (3月, 2023年), ordinals of clauses (1.) and words that only look like it (二手, 三农) are none.
  */
 export function readQuantity(text: string, start: number, end: number): Quantity | null {
-  const share = readFraction(text, start, end);
+  const share = readFraction(text, start, end) ?? readSlashFraction(text, start, end);
   if (share) return share;
   const low = readNumber(text, start, end);
   if (!low) return null;
@@ -132,6 +132,17 @@ function readFraction(text: string, start: number, end: number): Quantity | null
   const upper = readUpper(text, above, end);
   const last = upper ?? above;
   return share(start, last.end, scaled(above.value), scaled(last.value), unit);
+}
+
+/** 1/3, 2/3: only before 以上, 以下, 的, 左右; elsewhere a slash parts dates and options. */
+function readSlashFraction(text: string, start: number, end: number): Quantity | null {
+  const above = readDigits(text, start);
+  if (!above || !"/／".includes(text.charAt(above.end) || "无")) return null;
+  const below = readDigits(text, above.end + 1);
+  if (!below || below.end >= end || below.value > 10 || above.value >= below.value) return null;
+  if (!"以的左".includes(text.charAt(below.end))) return null;
+  const value = Math.round((above.value / below.value) * 10000) / 100;
+  return share(start, below.end, value, value, "%");
 }
 
 function wholeHundred(text: string, start: number, end: number): Value | null {

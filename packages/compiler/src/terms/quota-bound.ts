@@ -124,7 +124,8 @@ function farBound(text: string, start: number, end: number): { start: number; si
     const c = text.charAt(at);
     if (c === "、" || (c >= "0" && c <= "9")) return null;
     const word = wordAt(text, at, end, BEFORE_VERB);
-    if (word !== null) return { start: at, side: AT_LEAST.words.has(word) ? "low" : "high" };
+    if (word !== null && text.charAt(at + word.length) !== "跑")
+      return { start: at, side: AT_LEAST.words.has(word) ? "low" : "high" };
   }
   return null;
 }

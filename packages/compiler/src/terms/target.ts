@@ -8,7 +8,7 @@ export function readTargets(text: string, at: Span): Target[] {
   const targets: { span: Span; quotas: ReturnType<typeof readQuotas> }[] = [];
   for (const quota of readQuotas(text, at)) {
     const { clause } = clauseFrame(text, at, quota.span);
-    const last = targets.at(-1);
+    const last = targets[targets.length - 1];
     if (last && last.span.start === clause.start) last.quotas.push(quota);
     else targets.push({ span: clause, quotas: [quota] });
   }
