@@ -30,6 +30,8 @@ interface Draft {
   start: number;
   end: number;
   tail: Span[];
+  /** Unnumbered paragraphs that follow its own line. */
+  following: number;
 }
 
 const HEAD_LENGTH = 40;
@@ -75,12 +77,14 @@ function readPart(text: string, layout: Layout, part: Part, index: number, draft
       start: mark.span.start,
       end: line.content.end,
       tail: [],
+      following: 0,
     };
     parent?.children.push(draft);
     drafts.push(draft);
     stack.push(draft);
   };
   let lastEnd = 0;
+  const firstDraft = drafts.length;
   for (let i = part.from; i < part.to; i++) {
     const line = layout.lines[i] as Line;
     if (
@@ -112,9 +116,35 @@ function readPart(text: string, layout: Layout, part: Part, index: number, draft
     if (line.mark === null && line.runIns.length === 0) {
       const top = stack[stack.length - 1];
       if (top !== undefined && top.children.some((c) => c.runIn)) top.tail.push(line.content);
+      if (top !== undefined) top.following++;
     }
   }
   closeFrom(0, lastEnd);
+  cutClosing(text, drafts.slice(firstDraft));
+}
+
+/**
+ * A closing paragraph (各地区、各部门要认真贯彻…) is said of the whole plan, not of its last item: where no other item
+ * goes on below its own line, the last one, which says all it has to say on its line, does not either.
+ */
+function cutClosing(text: string, drafts: readonly Draft[]): void {
+  const leaves = drafts.filter((d) => !d.runIn && d.children.every((c) => c.runIn));
+  const last = leaves[leaves.length - 1];
+  if (last === undefined || last.following === 0 || last !== lastLine(drafts)) return;
+  const peers = leaves.filter((d) => d !== last && rank(d.mark) === rank(last.mark));
+  if (peers.length === 0 || peers.some((d) => d.following > 0)) return;
+  const head = readHead(text, last.mark.end, last.lineEnd);
+  if (last.lineEnd - head.end < 12) return;
+  for (let d: Draft | null = last; d !== null; d = d.parent) {
+    d.end = Math.min(d.end, last.lineEnd);
+    d.tail = d.tail.filter((at) => at.start < last.lineEnd);
+  }
+}
+
+function lastLine(drafts: readonly Draft[]): Draft | undefined {
+  let found: Draft | undefined;
+  for (const d of drafts) if (!d.runIn) found = d;
+  return found;
 }
 
 function depthBelow(stack: readonly Draft[], top: number): number {

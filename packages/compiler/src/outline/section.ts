@@ -14,15 +14,9 @@ export function sectionKind(head: string): SectionKind | null {
   const goal = GOAL_WORDS.some(
     (w) => words.includes(w) && (w.length > 2 || words.length <= w.length + 4),
   );
-  if (
-    goal &&
-    !(
-      requirement &&
-      /要求|措施|保障|领导/.test(words.slice(-4)) &&
-      !words.includes("总体要求") &&
-      !words.includes("总要求")
-    )
-  )
-    return "goal";
+  // 工作目标及要求 asks for something; 总体要求 and 人选要求 are goal words that only end like one.
+  const asks =
+    requirement && /(要求|措施|保障|领导)$/.test(words) && !/(总体|总|人选)要求$/.test(words);
+  if (goal && !asks) return "goal";
   return requirement ? "requirement" : null;
 }

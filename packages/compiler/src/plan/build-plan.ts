@@ -4,6 +4,7 @@ import type { Form } from "../model/form.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Target } from "../model/quota.ts";
 import type { Task, TaskKind } from "../model/task.ts";
+import type { UnitReference } from "../model/unit-reference.ts";
 import type { OutlineClause } from "../outline/outline.ts";
 import type { Part } from "../outline/part.ts";
 import type { Layout } from "../outline/read-parts.ts";
@@ -13,8 +14,9 @@ import type { Span } from "../source/span.ts";
 import { readBasis } from "../terms/citation.ts";
 import { readDeadlines } from "../terms/deadline.ts";
 import type { DateContext } from "../terms/resolve-date.ts";
+import { isUnitList } from "../terms/subject.ts";
 import { readTargets } from "../terms/target.ts";
-import { readUnitList } from "../terms/unit-list.ts";
+import { splitUnits } from "../terms/unit-list.ts";
 import { readWorkgroups } from "../terms/workgroup.ts";
 import { buildTasks } from "./build-tasks.ts";
 import { clauseSeeds } from "./clause-seeds.ts";
@@ -65,6 +67,7 @@ export function buildPlan(
         text,
         clause,
         readOwnTerms(text, [clause.own, ...clause.tail], [], context),
+        byId,
       );
       cache.set(clause.id, terms);
     }
@@ -78,9 +81,9 @@ export function buildPlan(
   const ownTerms = (seed: TaskSeed): OwnTerms => {
     if (seed.clause !== null && seed.row === null && seed.parent) return termsOf(seed.clause);
     const terms = readOwnTerms(text, seed.regions, seed.cells, context);
-    if (isUnitLine(seed)) return withUnits(text, seed.unit, terms);
+    if (isUnitLine(seed)) return withUnits(seed.span, seed.units, terms);
     return seed.clause !== null && seed.row === null
-      ? withHeadUnit(text, seed.clause, terms)
+      ? withHeadUnit(text, seed.clause, terms, byId)
       : terms;
   };
   const tasks = joinCounterparts(buildTasks(text, seeds, ownTerms, termsOf, byId));
@@ -106,7 +109,7 @@ export function buildPlan(
 }
 
 function isUnitLine(seed: TaskSeed): seed is UnitLineSeed {
-  return "unit" in seed;
+  return "units" in seed;
 }
 
 /** Seeds in document order: clauses, the unit lines under them, the rows of task tables. */
@@ -156,23 +159,32 @@ function tablePlace(
   return { path: ["任务表"], kind: "task" };
 }
 
-/** A heading or item that begins with a unit's name and a colon (市工信局：…) gives the owner. */
-function withHeadUnit(text: string, clause: OutlineClause, terms: OwnTerms): OwnTerms {
-  if (terms.owners.length > 0) return terms;
-  const after = text.charAt(clause.headSpan.end);
-  const alone = clause.headSpan.end >= clause.own.end || after === "\n" || after === "。";
-  if (after !== "：" && after !== ":" && !alone) return terms;
-  if (clause.headSpan.end - clause.headSpan.start > 40) return terms;
-  const units = readUnitList(text, clause.headSpan);
-  const whole =
-    units.reduce((n, u) => n + u.name.length, 0) + units.length - 1 >=
-    text.slice(clause.headSpan.start, clause.headSpan.end).replace(/\s+/g, "").length;
-  return whole && units.length > 0 ? withUnits(text, clause.headSpan, terms) : terms;
+/**
+ * A heading that is a unit's name, as its siblings are (（一）省公司 （二）地市公司), or an item that begins with one and a
+ * colon (市工信局：…) gives the owner to what stands under it.
+ */
+function withHeadUnit(
+  text: string,
+  clause: OutlineClause,
+  terms: OwnTerms,
+  byId: ReadonlyMap<string, OutlineClause>,
+): OwnTerms {
+  if (terms.owners.length > 0 || !isUnitHead(text, clause)) return terms;
+  if (!":：".includes(text.charAt(clause.headSpan.end)) || clause.headSpan.end >= clause.own.end) {
+    const siblings = clause.parent === null ? [] : (byId.get(clause.parent)?.children ?? []);
+    const others = siblings
+      .filter((id) => id !== clause.id)
+      .map((id) => byId.get(id) as OutlineClause);
+    if (others.length === 0 || others.some((c) => !isUnitHead(text, c))) return terms;
+  }
+  return withUnits(clause.headSpan, splitUnits(text, clause.headSpan), terms);
 }
 
-function withUnits(text: string, at: Span, terms: OwnTerms): OwnTerms {
-  const units = readUnitList(text, at);
-  if (units.length === 0) return terms;
+function isUnitHead(text: string, clause: OutlineClause): boolean {
+  return clause.headSpan.end - clause.headSpan.start <= 40 && isUnitList(text, clause.headSpan);
+}
+
+function withUnits(at: Span, units: readonly UnitReference[], terms: OwnTerms): OwnTerms {
   const owners = [...units, ...terms.owners.filter((o) => !units.some((u) => u.name === o.name))];
   return {
     ...terms,
@@ -211,7 +223,11 @@ function basisScope(layout: Layout, clauses: readonly OutlineClause[]): Span {
   const start = layout.lines[0]?.span.start ?? 0;
   const first = clauses.find(
     (c) =>
-      c.parent === null && c.level !== "enum" && sectionKind(c.head) !== "goal" && c.part === null,
+      c.parent === null &&
+      c.level !== "enum" &&
+      sectionKind(c.head) !== "goal" &&
+      c.part === null &&
+      !/分工|职责/.test(c.head),
   );
   const last = layout.lines[layout.lines.length - 1]?.span.end ?? 0;
   return { start, end: first?.span.start ?? last };

@@ -3,7 +3,6 @@ import type { Task } from "../model/task.ts";
 import type { UnitReference } from "../model/unit-reference.ts";
 import { clauseIds } from "../outline/clause-id.ts";
 import type { OutlineClause } from "../outline/outline.ts";
-import type { Span } from "../source/span.ts";
 import type { OwnTerms } from "./read-terms.ts";
 import type { TaskSeed } from "./task-seed.ts";
 
@@ -118,9 +117,7 @@ function textOf(text: string, seed: TaskSeed, own: OwnTerms): string {
   );
   let at = start;
   let out = "";
-  const cut = own.assignments
-    .map((a) => bracketAround(text, a.span))
-    .sort((a, b) => a.start - b.start);
+  const cut = [...own.asides].sort((a, b) => a.start - b.start);
   for (const span of cut) {
     if (span.start < at || span.end > end) continue;
     out += text.slice(at, span.start);
@@ -128,13 +125,4 @@ function textOf(text: string, seed: TaskSeed, own: OwnTerms): string {
   }
   out += text.slice(at, end);
   return out.replace(/\s+/g, " ").trim();
-}
-
-/** The bracket around an owner formula goes with it. */
-function bracketAround(text: string, at: Span): Span {
-  const before = text.charAt(at.start - 1);
-  const after = text.charAt(at.end);
-  return "（(".includes(before) && before !== "" && "）)".includes(after) && after !== ""
-    ? { start: at.start - 1, end: at.end + 1 }
-    : at;
 }

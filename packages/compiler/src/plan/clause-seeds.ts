@@ -18,7 +18,7 @@ export function clauseSeeds(
 ): TaskSeed[] {
   const byId = new Map(clauses.map((c) => [c.id, c]));
   const kinds = new Map<string, TaskKind | "goal">();
-  for (const c of clauses) kinds.set(c.id, kindOf(c, byId, kinds, parts));
+  for (const c of clauses) kinds.set(c.id, kindOf(text, c, byId, kinds, parts));
   const seeds: TaskSeed[] = [];
   for (const clause of clauses) {
     const kind = kinds.get(clause.id);
@@ -73,6 +73,7 @@ function wordsOf(text: string, clause: OutlineClause): Span {
 
 /** Kind by section: the topmost heading that says something decides; below it only a goal heading stands apart. */
 function kindOf(
+  text: string,
   clause: OutlineClause,
   byId: ReadonlyMap<string, OutlineClause>,
   kinds: ReadonlyMap<string, TaskKind | "goal">,
@@ -85,8 +86,9 @@ function kindOf(
   const above = kinds.get(parent.id) ?? "task";
   if (above === "goal") return own === "measure" ? "task" : "goal";
   if (own === "goal" && clause.head.length <= 10) return "goal";
-  if (/(条件|标准|情形之一|资格)$/.test(parent.head) || /(条件|情形之一)[：:]$/.test(parent.head))
-    return "goal";
+  // 申报条件, and items that a clause brings as 以下条件：, describe who or what, not what to do.
+  if (/条件$/.test(parent.head) && parent.head.length <= 6) return "goal";
+  if (/(条件|情形之一)[：:]$/.test(text.slice(parent.own.start, parent.own.end))) return "goal";
   return above;
 }
 

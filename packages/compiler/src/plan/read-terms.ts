@@ -4,9 +4,9 @@ import type { Quota } from "../model/quota.ts";
 import type { Recurrence } from "../model/recurrence.ts";
 import type { Assignment, UnitReference } from "../model/unit-reference.ts";
 import type { Span } from "../source/span.ts";
-import { readActors } from "../terms/actor.ts";
-import { ownerRoleOfLabel, readAssignments, readOwnerCell } from "../terms/assignment.ts";
+import { readAssignments, readOwnerCell } from "../terms/assignment.ts";
 import { readDeadlineCell, readDeadlines } from "../terms/deadline.ts";
+import { ownerRoleOfLabel } from "../terms/owner-label.ts";
 import { readQuotas } from "../terms/quota.ts";
 import { readRecurrences } from "../terms/recurrence.ts";
 import type { DateContext } from "../terms/resolve-date.ts";
@@ -15,6 +15,8 @@ import type { LabelledCell } from "./task-seed.ts";
 /** The values one task says in its own words. */
 export interface OwnTerms {
   readonly assignments: readonly Assignment[];
+  /** Brackets and field lines that are no part of what is to be done. */
+  readonly asides: readonly Span[];
   readonly owners: readonly UnitReference[];
   readonly lead: readonly UnitReference[];
   readonly support: readonly UnitReference[];
@@ -42,6 +44,7 @@ export function readOwnTerms(
   const deadlines: Deadline[] = [];
   const recurrences: Recurrence[] = [];
   const quotas: Quota[] = [];
+  const asides: Span[] = [];
   let start: Deadline | null = null;
   let period: Period | null = null;
   let ongoing: Phrase | null = null;
@@ -49,19 +52,21 @@ export function readOwnTerms(
     const role = ownerRoleOfLabel(cell.label);
     const certainty = cell.merged ? "inherited" : "stated";
     if (role !== null) {
-      const units = readOwnerCell(text, cell.at, role).map((u) => ({ ...u, certainty }) as const);
-      if (role === "actor") addUnits(actors, units);
-      else addUnits(owners, units);
-      if (role === "lead") addUnits(lead, units);
-      if (role === "support") addUnits(support, units);
-      if (role !== "actor" && units.length > 0) {
-        assignments.push({
-          span: cell.at,
-          owners: units,
-          lead: role === "lead" ? units : [],
-          support: role === "support" ? units : [],
-        });
-      }
+      const sides = readOwnerCell(text, cell.at, role);
+      const units = (list: readonly UnitReference[]): UnitReference[] =>
+        cell.merged ? list.map((u) => ({ ...u, certainty: "inherited" })) : [...list];
+      addUnits(actors, units(sides.actors));
+      if (sides.owners.length === 0) continue;
+      const assignment = {
+        span: cell.at,
+        owners: units(sides.owners),
+        lead: units(sides.lead),
+        support: units(sides.support),
+      };
+      addUnits(owners, assignment.owners);
+      addUnits(lead, assignment.lead);
+      addUnits(support, assignment.support);
+      assignments.push(assignment);
       continue;
     }
     const found = readDeadlineCell(text, cell.at, context);
@@ -76,16 +81,17 @@ export function readOwnTerms(
       ),
     );
   }
-  const fromCells = { owners: owners.length > 0, deadlines: deadlines.length };
+  const ownersInCells = owners.length > 0;
   for (const at of regions) {
     const found = readAssignments(text, at);
-    if (!fromCells.owners) {
+    if (!ownersInCells) {
       assignments.push(...found.assignments);
       addUnits(owners, found.owners);
       addUnits(lead, found.lead);
       addUnits(support, found.support);
     } else addUnits(actors, found.owners);
-    addUnits(actors, readActors(text, at));
+    addUnits(actors, found.actors);
+    asides.push(...found.asides);
     const dates = readDeadlines(text, at, context);
     for (const d of [dates.deadline, ...dates.otherDeadlines]) if (d !== null) deadlines.push(d);
     start ??= dates.start;
@@ -97,6 +103,7 @@ export function readOwnTerms(
   const named = new Set(owners.map((u) => u.name));
   return {
     assignments,
+    asides,
     owners,
     lead,
     support,

@@ -3,7 +3,7 @@ import { columnRole } from "../lexicon/column-words.ts";
 import type { Phrase } from "../model/phrase.ts";
 import type { TaskKind } from "../model/task.ts";
 import type { Span } from "../source/span.ts";
-import { ownerRoleOfLabel } from "../terms/assignment.ts";
+import { ownerRoleOfLabel } from "../terms/owner-label.ts";
 import type { Grid, GridCell, GridRow } from "./grid.ts";
 import { filledCells } from "./grid.ts";
 import type { LabelledCell, TaskSeed } from "./task-seed.ts";

@@ -1,14 +1,14 @@
 import type { Line } from "../lines/line.ts";
 import type { TaskKind } from "../model/task.ts";
+import type { UnitReference } from "../model/unit-reference.ts";
 import type { OutlineClause } from "../outline/outline.ts";
-import type { Span } from "../source/span.ts";
 import { contains } from "../source/span.ts";
 import { readUnitLine } from "../terms/unit-line.ts";
 import type { TaskSeed } from "./task-seed.ts";
 
 /** A unit line of a clause: the unit before the colon is the owner of what stands behind it. */
 export interface UnitLineSeed extends TaskSeed {
-  readonly unit: Span;
+  readonly units: readonly UnitReference[];
 }
 
 /**
@@ -44,7 +44,7 @@ export function unitLineSeeds(
       regions: [line.content],
       words: line.content,
       cells: [],
-      unit: found.unit,
+      units: found.units,
     });
   }
   return seeds.length >= 2 ? seeds : [];
