@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -27,6 +28,8 @@ export async function buildBundle(main) {
   const work = makeWorkFolder(bundles);
   try {
     await writeBundle(work);
+    // mkdtemp keeps others out; a second user of the same checkout must be able to run it
+    chmodSync(work, 0o755);
     renameSync(work, target);
   } catch (error) {
     rmSync(work, { recursive: true, force: true });

@@ -4,13 +4,31 @@
 // run only compares times, which takes a few milliseconds.
 
 import { existsSync } from "node:fs";
+import { sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { BuildError, bundleFor, newestSource } from "./bundle-path.js";
 
 /** Exit code for a fault of ours; 1 means "the plan has errors", 2 "called wrongly". */
 const INTERNAL = 70;
 
+/**
+ * `npx luoshi` inside a workspace folder starts the command in that workspace's root, so that
+ * `npx luoshi check plan.docx` would not find the file that lies right here. npm keeps the folder
+ * where the person stood in INIT_CWD.
+ */
+function returnToCaller() {
+  const {
+    INIT_CWD: caller,
+    npm_lifecycle_event: event,
+    npm_lifecycle_script: script,
+  } = process.env;
+  if (event !== "npx" || caller === undefined || !script?.replace(/^['"]/, "").startsWith("luoshi"))
+    return;
+  if (caller.startsWith(process.cwd() + sep)) process.chdir(caller);
+}
+
 async function run() {
+  returnToCaller();
   const main = bundleFor(newestSource());
   if (!existsSync(main)) {
     process.stderr.write("luoshi: building, once 首次运行，正在构建…\n");
