@@ -7,6 +7,7 @@ import {
 } from "../lexicon/owner-words.ts";
 import { step } from "./brackets.ts";
 import { isUnitName } from "./unit-name.ts";
+import { BARE_HEADS } from "../lexicon/unit-words.ts";
 
 /** The verb of an owner formula: `按职责分工负责`, from its first adverb to the last verb. */
 export interface OwnerVerb {
@@ -15,6 +16,10 @@ export interface OwnerVerb {
   readonly role: OwnerRole;
 }
 
+/** Verbs that no name holds; 协同, 参与 and 承办 end a list only after a whole name. */
+const PLAIN_MARKS: ReadonlySet<string> = new Set(["牵头", "负责", "会同", "配合", "主责"]);
+const ORGANISED = ["实施", "落实", "开展", "推进", "协调", "完成", "推动", "执行", "领导", "指导"];
+const LIST_BREAKS = "、，,；;及和与\n\t 　";
 /** Longest way from an adverb to its verb: 按照各自职责权限和任务分工. */
 const LONGEST_ADVERB = 24;
 
@@ -30,18 +35,14 @@ export function findOwnerVerb(
 ): OwnerVerb | null {
   for (let at = start; at < end; at = step(text, at, end)) {
     const role = verbAt(text, at, end);
-    if (role !== null) return verbFrom(text, at, at, end, role);
+    if (role !== null && (PLAIN_MARKS.has(text.slice(at, at + 2)) || at === start || endsList(text, start, at)))
+      return verbFrom(text, at, at, end, role);
     if (OWNER_ADVERBS.some((word) => startsWithin(text, word, at, end))) {
       const verb = verbAfterAdverb(text, at, end, plain);
       if (verb !== null && (at === start || endsList(text, start, at))) return verb;
     } else if (
       plain &&
-      PLAIN_VERBS.some((word) => startsWithin(text, word, at, end)) &&
-      at > start &&
-      endsList(text, start, at)
-    ) {
-      if (!namesSomebody(text, at + 2, end)) return verbFrom(text, at, at, end, "owner");
-    }
+      plainVerbAt(text, at, end) && at > start && endsList(text, start, at)) return verbFrom(text, at, at, end, "owner");
   }
   return null;
 }
@@ -51,6 +52,13 @@ export function verbAt(text: string, at: number, end: number): OwnerRole | null 
   if (at + 2 > end) return null;
   const role = OWNER_VERBS.get(text.slice(at, at + 2));
   return role === undefined || namesSomebody(text, at + 2, end) ? null : role;
+}
+
+// 组织 is a verb only with work behind it: 群团组织 ends in the noun.
+function plainVerbAt(text: string, at: number, end: number): boolean {
+  const word = PLAIN_VERBS.find((each) => startsWithin(text, each, at, end));
+  if (word === undefined || namesSomebody(text, at + 2, end)) return false;
+  return word !== "组织" || ORGANISED.some((work) => startsWithin(text, work, at + 2, end));
 }
 
 function namesSomebody(text: string, at: number, end: number): boolean {
@@ -72,11 +80,7 @@ function verbFrom(
     if (next !== null && next !== "partner") {
       if (next === "lead" || (next === "support" && result === "owner")) result = next;
       at += 2;
-    } else if (
-      PLAIN_VERBS.some((word) => startsWithin(text, word, at, end)) &&
-      !namesSomebody(text, at + 2, end)
-    )
-      at += 2;
+    } else if (plainVerbAt(text, at, end)) at += 2;
     else return { start, end: at, role: result };
   }
 }
@@ -91,12 +95,7 @@ function verbAfterAdverb(
   for (let at = start + 1; at < limit; at++) {
     const role = verbAt(text, at, end);
     if (role !== null && role !== "partner") return verbFrom(text, start, at, end, role);
-    if (
-      plain &&
-      PLAIN_VERBS.some((word) => startsWithin(text, word, at, end)) &&
-      !namesSomebody(text, at + 2, end)
-    )
-      return verbFrom(text, start, at, end, "owner");
+    if (plain && plainVerbAt(text, at, end)) return verbFrom(text, start, at, end, "owner");
     if ("，,；;。\n".includes(text.charAt(at))) break;
   }
   // 按职责分工 with nothing after it is a duty all the same.
@@ -106,17 +105,13 @@ function verbAfterAdverb(
     : null;
 }
 
-// Adverbs and plain verbs also stand inside names (推进办, 直接…): only after a whole name do they end a list.
+// Adverbs and plain verbs also stand inside names (推进办, 直属…): only after a whole name do they end a list.
 function endsList(text: string, start: number, at: number): boolean {
   let from = at;
-  while (from > start && !"、，,；;及和与\n\t 　".includes(text.charAt(from - 1))) from--;
+  while (from > start && !LIST_BREAKS.includes(text.charAt(from - 1))) from--;
   const last = text.slice(from, at);
-  return (
-    isUnitName(last) ||
-    /^等?(?:有关|相关)?(?:部门|单位)$/u.test(last) ||
-    last === "等" ||
-    isUnitName(text.slice(start, at))
-  );
+  const sum = last.slice(last.lastIndexOf("等") + 1);
+  return sum === "" || isUnitName(sum) || BARE_HEADS.has(sum) || isUnitName(text.slice(start, at));
 }
 
 function startsWithin(text: string, word: string, at: number, end: number): boolean {

@@ -81,7 +81,7 @@ const PLACE_TAILS = ["", "人民政府", "政府", "党委", "党工委", "管�
 function joinPlaces(text: string, parts: readonly Span[]): readonly Span[] {
   const joined: Span[] = [];
   for (const part of parts) {
-    const last = joined.at(-1);
+    const last = joined[joined.length - 1];
     if (
       last !== undefined &&
       opensPlaces(text.slice(last.start, last.end)) &&
@@ -127,7 +127,7 @@ function splitBlanks(text: string, at: Span): readonly Span[] {
   if (tokens.length < 2) return [at];
   const parts: Span[] = [];
   for (const token of tokens) {
-    const last = parts.at(-1);
+    const last = parts[parts.length - 1];
     const wide = last !== undefined && token.start - last.end > 1;
     const single =
       token.end - token.start === 1 || (last !== undefined && last.end - last.start === 1);
@@ -168,6 +168,7 @@ function closesUnit(text: string, at: Span): boolean {
   if (BARE_HEADS.has(name) || name.startsWith("其")) return false;
   const conjunction = CONJUNCTIONS.find((word) => name.indexOf(word) > 0);
   const head = conjunction === undefined ? name : name.slice(0, name.indexOf(conjunction));
+  if (BARE_HEADS.has(head)) return false;
   return isUnitName(name) || isUnitName(head) || etcOf(text, at) >= 0;
 }
 

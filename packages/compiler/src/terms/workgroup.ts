@@ -225,11 +225,15 @@ function readSeat(text: string, at: Span, state: State): void {
 // 领导小组由X任组长 speaks of the leading group, 办公室主任 of the office.
 function targetOf(text: string, at: Span, state: State, current: Draft): Draft {
   const sentence = text.slice(at.start, at.end);
-  if (sentence.includes("办公室主任"))
-    return state.groups.filter((group) => group.name.endsWith("办公室")).at(-1) ?? current;
+  if (sentence.includes("办公室主任")) return lastOffice(state) ?? current;
   if (/组长|总指挥/u.test(sentence) && current.name.endsWith("办公室") && state.parent !== null)
     return state.parent;
   return current;
+}
+
+function lastOffice(state: State): Draft | undefined {
+  const offices = state.groups.filter((group) => group.name.endsWith("办公室"));
+  return offices[offices.length - 1];
 }
 
 function openGroup(text: string, name: Span, state: State, ending: string | null): Draft {
