@@ -3,6 +3,7 @@ import type { Task } from "../model/task.ts";
 import type { UnitReference } from "../model/unit-reference.ts";
 import { clauseIds } from "../outline/clause-id.ts";
 import type { OutlineClause } from "../outline/outline.ts";
+import { isBlank } from "../source/span.ts";
 import type { OwnTerms } from "./read-terms.ts";
 import type { TaskSeed } from "./task-seed.ts";
 
@@ -55,7 +56,7 @@ export function buildTasks(
       row: seed.row,
       span: seed.span,
       text: textOf(text, seed, own),
-      quote: { start, end: Math.min(seed.words.end, start + QUOTE_LENGTH) },
+      quote: { start, end: quoteEnd(text, start, seed.words.end) },
       parent: seed.parent,
       group: seed.group,
       owners,
@@ -125,4 +126,12 @@ function textOf(text: string, seed: TaskSeed, own: OwnTerms): string {
   }
   out += text.slice(at, end);
   return out.replace(/\s+/g, " ").trim();
+}
+
+/** End of the first thirty characters, blanks not counted, so that a line break inside changes nothing. */
+function quoteEnd(text: string, start: number, end: number): number {
+  let at = start;
+  for (let n = 0; at < end && n < QUOTE_LENGTH; at++) if (!isBlank(text.charCodeAt(at))) n++;
+  while (at > start && isBlank(text.charCodeAt(at - 1))) at--;
+  return at;
 }

@@ -6,7 +6,8 @@ import { digest, foldForId } from "../outline/clause-id.ts";
 import type { Part } from "../outline/part.ts";
 import { wordsOf } from "../outline/title.ts";
 import type { Span } from "../source/span.ts";
-import { cover } from "../source/span.ts";
+import { cover, trimSpan } from "../source/span.ts";
+import { ownerRoleOfLabel } from "../terms/owner-label.ts";
 import type { Grid, GridCell } from "./grid.ts";
 import { filledCells, isNote } from "./grid.ts";
 
@@ -18,7 +19,7 @@ export function readForm(
   line: number,
   part: Part,
 ): Form | null {
-  const fields = readFields(grid);
+  const fields = readFields(text, grid);
   if (fields === null || fields.length === 0) return null;
   const around = surroundings(text, grid, lines, line, part);
   const title = around.title ?? part.title;
@@ -36,7 +37,7 @@ export function readForm(
 }
 
 /** Fields of a list form (a head over empty rows) or of a card form (labels beside blanks); null where it is filled in. */
-function readFields(grid: Grid): FormField[] | null {
+function readFields(text: string, grid: Grid): FormField[] | null {
   const body = grid.rows.filter((r) => r.role === "body" || r.role === "empty").slice();
   const heads = grid.rows.filter((r) => r.role === "head");
   const first = grid.rows.findIndex((r) => r.role === "head");
@@ -49,12 +50,12 @@ function readFields(grid: Grid): FormField[] | null {
   const widest =
     heads.length > 0 ? filledCells((heads[0] as Grid["rows"][number]).cells).length : 0;
   if (heads.length > 0 && widest >= 2 && below.length > 0 && empty.length === below.length)
-    return listFields(grid);
+    return listFields(text, grid);
   if (body.length + heads.length === 0) return null;
   return cardFields(grid);
 }
 
-function listFields(grid: Grid): FormField[] {
+function listFields(text: string, grid: Grid): FormField[] {
   const heads = grid.rows.filter((r) => r.role === "head");
   const fields: FormField[] = [];
   const seen = new Set<GridCell["cell"]>();
@@ -65,13 +66,26 @@ function listFields(grid: Grid): FormField[] {
     const lowest = column[column.length - 1];
     if (lowest === undefined || seen.has(lowest.cell)) continue;
     seen.add(lowest.cell);
-    fields.push({
-      label: lowest.words,
-      span: lowest.content,
-      group: column.slice(0, -1).map((c) => c.words),
-    });
+    const group = column.slice(0, -1).map((c) => c.words);
+    for (const at of labelsIn(text, lowest.content))
+      fields.push({ label: wordsOf(text, at), span: at, group });
   }
   return fields;
+}
+
+/** Two labels stand in one head cell where each of its lines names a side of its own (牵头领导 over 牵头部门、参与部门). */
+function labelsIn(text: string, at: Span): Span[] {
+  const lines: Span[] = [];
+  for (let start = at.start; start < at.end; ) {
+    const stop = text.indexOf("\n", start);
+    const end = stop < 0 || stop > at.end ? at.end : stop;
+    const line = trimSpan(text, { start, end });
+    if (line.end > line.start) lines.push(line);
+    start = end + 1;
+  }
+  return lines.length > 1 && lines.every((l) => ownerRoleOfLabel(wordsOf(text, l)) !== null)
+    ? lines
+    : [at];
 }
 
 /** A card: each short label has a blank cell to its right or below; at least half of the cells are blank. */
