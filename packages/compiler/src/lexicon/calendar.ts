@@ -86,6 +86,7 @@ export const YEAR_PARTS: WordMap<YearPart> = wordMap([
   ["年中", "middle"],
   ["年底", "end"],
   ["年末", "end"],
+  ["年终", "end"],
   ["底", "end"],
   ["末", "end"],
   ["全年", "whole"],
@@ -97,6 +98,7 @@ export const BARE_YEAR_PARTS: WordMap<YearPart> = wordMap([
   ["年中", "middle"],
   ["年底", "end"],
   ["年末", "end"],
+  ["年终", "end"],
   ["全年", "whole"],
 ]);
 

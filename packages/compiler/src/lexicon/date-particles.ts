@@ -109,6 +109,7 @@ export const RANGE_CLOSERS: WordMap<true> = wordsOf(
 
 /** Between the members of a list. */
 export const LIST_COMMAS = "、";
+export const DATE_LINKS: WordMap<true> = wordsOf("、 和 及 与 或 以及");
 
 /** Times of day that may stand between a day and its particle: 6月15日下午, 6月15日下班前. */
 export const DAY_TIMES: WordMap<true> = wordsOf(

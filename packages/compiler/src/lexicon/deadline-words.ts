@@ -18,7 +18,7 @@ export const WORK_VERBS: WordMap<true> = wordsOf(`
   扶持 提升 提高 优化 健全 完善 构建 搭建 深化 巩固 拓展 拓宽 进一步 继续 持续 逐步 率先 累计 至少 不少于 不低于 不超过 各 每 将 要 应 须
   必须 务必 可 再 新 争创 力促 建 设立 成立 配备 配齐 补齐 补充 梳理 排查 摸清 摸排 开设 开办 开放 开通 上线 运行 试运行 接入 联通 打通
   整合 归集 汇总 总结 评估 评价 考核 督查 督导 检查 抽查 巡查 普查 调查 调研 研究 研发 起草 审议 审定 审核 公布 公示 公开 宣传 推广 复制
-  表彰 命名 授牌 兑现 拨付 下达 发放 落地 交付 启用 使用 使 让 对 把 由 向 为 在 以 按 按照 结合 围绕 依托 采取 采用 加快 加大 加强 强化
+  表彰 命名 授牌 兑现 拨付 下达 发放 落地 交付 启用 使用 使 让 对 把 由 向 在 以 按 按照 结合 围绕 依托 采取 采用 加快 加大 加强 强化
   压减 压缩 降低 降至 减少 增加 增至 提前 有效 切实 大力 积极 认真 扎实 有序 稳步 统一 统筹 协调 指导 督促 引导 鼓励 办理 办结 兑付 解决
   化解 处置 修复 恢复 治理 拆除 搬迁 迁移 升级 更新 替换 更换 购置 采购 招标 招聘 招录 选聘 选树 签订 签约 对接 移交 划转 注销 归档 存档
   召集 参加 参与 承办 主办 协办 举行 进行 做好 抓好 办好 开好 用好 管好 建全 落细 达标 达产 达效 见效 销号 清零 归零 收官 结束 收尾 前 底
@@ -71,10 +71,26 @@ export const SENTENCE_EDGES = "。；;\n\t！？";
 /** Of a name's end in brackets or after a number: 《…》（2021年6月修订）. */
 export const ATTRIBUTE = "的";
 
-/** Nouns that a year before them describes: 2024年重点工作, 2025年培训计划. */
+/** Nouns that a year before them describes, a verb between or not: 2024年重点工作, 2025年培训计划. */
 export const YEAR_NOUNS: WordMap<true> = wordsOf(`
   工作 任务 计划 目标 方案 要点 项目 活动 情况 清单 总结 名单 指标 资金 预算 考核 评价 水平 规划 行动 版 度 安排 大会 会议 会 年会 以来 数据
+  材料 报表 进展 信息 费用 账目 台账 汛情 气温 降雨 运行情况
 `);
+
+/** Verbs that always take an object: 组织考核 is no noun; only 情况 makes one of them. */
+export const PLAIN_VERBS: WordMap<true> = wordsOf(`
+  完成 实现 建成 达到 组织 召开 举办 举行 开展 制定 制订 印发 出台 编制 取得 形成 报送 上报 提交 启动 启用 成立 新增 选派 命名 开设 力争 争取
+  确保 基本 全面 全部 继续 逐步 进一步 至少 不少于 对 把 将 由 向 在 以 按 按照 结合 围绕
+`);
+export const STATE_NOUNS: WordMap<true> = wordsOf("情况 进度 数量 总量 效果 成效");
+
+/** Before a date these speak of how long a thing holds: 有效期至2026年12月31日. */
+export const VALIDITY_LEADS: WordMap<true> = wordsOf(
+  "有效期 有效期限 有效期截 任期 聘期 合同期 保质期 试用期 服务期 效力延 延长 延续 保持 持续",
+);
+
+/** After a date these make it the subject of a statement: 3-5月为关键期. */
+export const COPULAS = "为是系";
 
 /** Standing phrases that say a task never ends. */
 export const ONGOING_WORDS: WordMap<true> = wordsOf(`
@@ -87,4 +103,4 @@ export const ONGOING_WORDS: WordMap<true> = wordsOf(`
 export const STATUS_LEADS: WordMap<true> = wordsOf("截至 截止 截止到 截止至 截至到");
 
 /** Signs that no stage's name holds before its bracketed time. */
-export const STAGE_NAME_EDGES = "，。；,;";
+export const STAGE_NAME_EDGES = "。；;";

@@ -111,27 +111,35 @@ export const SHORT_UNITS: WordMap<RhythmUnit> = wordMap([
   ["旬", tenDays],
   ["周", week],
   ["日", day],
+  ["年", year],
 ]);
 
 /** Work that a one-character unit makes periodic. */
 export const PERIODIC_WORK: WordMap<true> = wordsOf(`
   报 报告 报表 报送 报制 调度 通报 例会 会商 研判 计划 总结 小结 考核 评比 评 评估 评价 检查 抽查 巡查 排查 督查 督导 汇报 分析 研讨 点评 晒
   结 清 清零 统计 监测 公布 公示 反馈 推送 提醒 会诊 讲评 述职 曝光 推进 推进会 调度会 汇总 管控 盘点 跟踪 复盘 更新 安排 自查 演练 学习
-  分析会 例检 检 查 访 更 考 测 讲 课 训 练 会
+  分析会 例检 检 查 访 更 考 测 讲 课 训 练 会 碰头 碰头会 通气 沟通 研究 交流 提示 对账 核查 核对 回访 走访 暗访 巡检 点检 保养 维护 消杀 考评
+  晾晒 排名 擂台 督办 抽检 评议 简报 动态 快报 专报 零报告 会议 会审 办公会
 `);
 
 /** Before a one-character unit these make another word or a date of it: 3月计划, 上周通报, 工作日报告. */
 export const SHORT_UNIT_SPOILERS =
   "0123456789０１２３４５６７８９〇零一二三四五六七八九十百两几多数本当上下今明昨近次每工节假生平某同后前末期翌整全个半满按逐分隔单双终往抗赴访中旺淡四首第圆民商东西北南年月日周";
 
-/** 日 before work is a rhythm only after these: 实行日报告, 、日巡查. */
-export const DAILY_LEADS = "行施立展持取用即以和与及或的“、，。；：:（(\n\t 按抓好推落实";
+/** 日 and 年 before work are rhythms only after these: 实行日报告, 、日巡查, 、年考核. */
+export const LISTED_LEADS = "行施立展持取用即以和与及或的“、，。；：:（(\n\t 按抓好推落实";
 
 /** After a number and a unit: 半年一次, 一年不少于两次. */
 export const TIMES_WORDS: WordMap<true> = wordsOf("次 回 场 期 轮 遍 届");
 export const AT_LEAST_WORDS: WordMap<true> = wordsOf(
   "至少 不少于 不低于 至少开展 至少召开 至少组织 最少 不超过",
 );
+
+export const ONE = "一";
+export const TIME = "次";
+
+/** After 一月一 these make a date or another number of it: 一月一日. */
+export const TIMES_DATE_TAILS = "日号月年至到、0123456789";
 
 /** Rhythms without a length. */
 export const VAGUE_RHYTHMS: WordMap<true> = wordsOf(

@@ -18,7 +18,7 @@ import {
   YEAR,
 } from "../lexicon/calendar-signs.ts";
 import type { DateRelation } from "../lexicon/date-particles.ts";
-import { ISSUE_DAYS, RANGE_CLOSERS, RANGE_OPENERS } from "../lexicon/date-particles.ts";
+import { DATE_LINKS, ISSUE_DAYS, RANGE_CLOSERS, RANGE_OPENERS } from "../lexicon/date-particles.ts";
 import type { DurationUnit } from "../lexicon/durations.ts";
 import { HALF } from "../lexicon/durations.ts";
 import { digitValue, readChineseNumeral } from "../lexicon/numeral.ts";
@@ -96,12 +96,14 @@ export function readDates(text: string, at: Span, options: PointOptions = {}): D
     }
     if (c === QUOTE_OPEN) quote = i;
     else if (quote >= 0 && (c === "\n" || QUOTE_CLOSES.includes(c))) quote = -1;
-    const term = ANCHORS.has(c) ? readTerm(body, i, at.start, options) : null;
+    const term = ANCHORS.has(c)
+      ? (readListedDay(body, i, terms[terms.length - 1]) ?? readTerm(body, i, at.start, options))
+      : null;
     if (term === null) {
       i = skipRun(body, i);
       continue;
     }
-    terms.push(quote >= 0 && closesQuote(body, term.span.end) ? { ...term, quoted: true } : term);
+    terms.push(quote >= 0 && closesQuote(body, term.outer.end) ? { ...term, quoted: true } : term);
     i = Math.max(term.outer.end, i + 1);
   }
   return terms;
@@ -130,6 +132,29 @@ function readTerm(text: string, at: number, from: number, options: PointOptions)
   const stretch = readDateStretch(text, at, text.length, options);
   if (stretch !== null) return fromStretch(text, stretch, from);
   return readNamed(text, at, at, from, null);
+}
+
+// 6月5日、15日和25日前: the later days share the month of the first.
+function readListedDay(text: string, at: number, before: DateTerm | undefined): DateTerm | null {
+  if (before?.kind !== "point" || before.parts.day === null) return null;
+  const sign = matchAt(DATE_LINKS, text, before.outer.end, at);
+  if (sign === null || skipSpaces(text, sign.end, at) !== at) return null;
+  const day = readDatePoint(text, at, text.length, { bareDay: true });
+  if (day === null || day.parts.day === null || day.parts.month !== null) return null;
+  if (day.parts.monthOffset !== null) return null;
+  const { year, yearOffset, month, monthOffset } = before.parts;
+  const suffix = readDateSuffix(text, day.end);
+  if (suffix === null && readDuration(text, at, at) !== null) return null;
+  return {
+    kind: "point",
+    span: { start: at, end: day.end },
+    outer: { start: at, end: suffix?.end ?? day.end },
+    relation: suffix?.relation ?? "on",
+    quoted: false,
+    parts: { ...day.parts, year, yearOffset, month, monthOffset },
+    impossible: day.impossible,
+    weekday: day.weekday,
+  };
 }
 
 function fromStretch(text: string, stretch: DateStretch, from: number): DateTerm | null {
@@ -247,7 +272,9 @@ function readNamed(
 ): DateTerm | null {
   const word = matchAt(NAMED_TIMES, text, at, text.length);
   if (word === null) return null;
-  const suffix = readDateSuffix(text, word.end);
+  // “五一”前: the marks belong to the feast.
+  const marked = QUOTE_CLOSES.includes(text.charAt(word.end)) && word.end < text.length;
+  const suffix = readDateSuffix(text, marked ? word.end + 1 : word.end);
   if (suffix === null || (suffix.relation !== "by" && suffix.relation !== "around")) return null;
   const prefix = readDatePrefix(text, start, from);
   return {

@@ -4,21 +4,28 @@ import {
   ATTRIBUTE,
   CLAUSE_EDGES,
   COMPLETION_VERBS,
+  COPULAS,
   DATE_CONJUNCTIONS,
   DEADLINE_LABELS,
   EFFECT_VERBS,
   EVENT_VERBS,
   PAST_ADVERBS,
+  PLAIN_VERBS,
   REFERENCE_LEADS,
   RHYTHM_LEADS,
   SENTENCE_EDGES,
+  STATE_NOUNS,
   STATUS_LEADS,
+  VALIDITY_LEADS,
   WORK_VERBS,
   YEAR_NOUNS,
 } from "../lexicon/deadline-words.ts";
+import { EVERY } from "../lexicon/rhythm-words.ts";
 import { matchAt, matchBefore } from "../lexicon/word-map.ts";
+import { addDays } from "../model/plain-date.ts";
 import type { Span } from "../source/span.ts";
 import type { DateTerm } from "./date.ts";
+import type { DateParts } from "./date-parts.ts";
 import { isYearOnly } from "./date-parts.ts";
 import type { DateContext, ResolvedDate } from "./resolve-date.ts";
 import { skipSpaces, skipSpacesBack } from "./spaces.ts";
@@ -51,6 +58,7 @@ export function roleOf(sight: RoleSight): DateRole {
   if (term.quoted || isDateLine(sight)) return "background";
   const owned = previous?.role === "rhythm" ? previous.term : null;
   if (isOwnedByRhythm(text, at, term, owned)) return "rhythm";
+  if (isNextInRhythm(text, at, term)) return "rhythm";
   if (labelStart(text, at, term) !== null) return term.relation === "from" ? "start" : "deadline";
   if (term.kind === "duration") return durationRole(sight);
   switch (term.relation) {
@@ -83,6 +91,18 @@ export function isOwnedByRhythm(
   const end = skipSpacesBack(text, at.start, term.outer.start);
   if (matchBefore(RHYTHM_LEADS, text, at.start, end) !== null) return true;
   return owned !== null && joined(text, owned, term);
+}
+
+// 每月底前上报进展，次月5日前通报: the next month of each round.
+function isNextInRhythm(text: string, at: Span, term: DateTerm): boolean {
+  if (term.kind !== "point" || term.parts.monthOffset === null) return false;
+  const from = Math.max(at.start, term.outer.start - 60);
+  for (let i = term.outer.start - 1; i >= from; i--) {
+    const c = text.charAt(i);
+    if (SENTENCE_EDGES.includes(c)) return false;
+    if (c === EVERY) return true;
+  }
+  return false;
 }
 
 function joined(text: string, first: DateTerm, second: DateTerm): boolean {
@@ -121,6 +141,9 @@ function dueRole(sight: RoleSight): DateRole {
   if (isStatus(sight) || followedByAttribute(text, at, term)) return "background";
   const next = skipSpaces(text, term.outer.end, at.end);
   if (matchAt(PAST_ADVERBS, text, next, at.end) !== null) return "background";
+  // 落实2030年前碳达峰方案: a year inside a name.
+  const named = term.kind === "point" && isYearOnly(term.parts);
+  if (named && !opensPredicate(sight) && !opensClause(sight)) return "background";
   return longPast(sight) ? "background" : "deadline";
 }
 
@@ -147,6 +170,8 @@ function longPast({ resolved, context }: RoleSight): boolean {
 function untilRole(sight: RoleSight): DateRole {
   const { text, at, term } = sight;
   if (followedByAttribute(text, at, term) || longPast(sight)) return "background";
+  const lead = skipSpacesBack(text, at.start, term.outer.start);
+  if (matchBefore(VALIDITY_LEADS, text, at.start, lead) !== null) return "background";
   if (term.kind === "point" && isYearOnly(term.parts))
     return opensPredicate(sight) ? "deadline" : "background";
   return isPast(sight) && !completes(sight) ? "background" : "deadline";
@@ -157,13 +182,29 @@ function onRole(sight: RoleSight): DateRole {
   const { text, at, term } = sight;
   if (term.kind !== "point" && term.kind !== "range") return "background";
   const last = term.kind === "point" ? term.parts : term.last;
-  const coarse = isYearOnly(last) || last.quarter !== null || last.half !== null;
+  const spanned = last.quarter !== null || last.half !== null;
+  const coarse = isYearOnly(last) || (spanned && last.part === null);
   if (isReference(text, at, term) || followedByAttribute(text, at, term)) return "background";
-  if (afterTitle(text, at, term)) return "background";
+  if (afterTitle(text, at, term) || isSubject(text, at, term)) return "background";
+  if (describesNoun(text, at, term) || isBareMonth(last)) return "background";
   if (last.month === null && last.part !== null && !hasPrintedYear(term)) return bareRole(sight);
   if (isPast(sight)) return completes(sight) ? "deadline" : "background";
   if (coarse) return opensClause(sight) && opensPredicate(sight) ? "deadline" : "background";
   return "deadline";
+}
+
+// 收集1月至6月数据, 3月份工作总结
+function describesNoun(text: string, at: Span, term: DateTerm): boolean {
+  const next = skipSpaces(text, term.outer.end, at.end);
+  return (
+    matchAt(YEAR_NOUNS, text, next, at.end) !== null ||
+    matchAt(STATE_NOUNS, text, next, at.end) !== null
+  );
+}
+
+// 当月进展: the month the document speaks in, with neither day nor part.
+function isBareMonth(parts: DateParts): boolean {
+  return parts.monthOffset !== null && parts.day === null && parts.part === null;
 }
 
 function hasPrintedYear(term: DateTerm): boolean {
@@ -179,13 +220,26 @@ function bareRole(sight: RoleSight): DateRole {
   return completes(sight) ? "deadline" : "background";
 }
 
-function isPast({ resolved, context }: RoleSight): boolean {
-  return resolved.date !== null && context.issued !== null && resolved.date < context.issued;
+// Before the document: days strictly, months and their parts by more than a month (a stage may just have begun).
+function isPast({ term, resolved, context }: RoleSight): boolean {
+  if (resolved.date === null || context.issued === null) return false;
+  const last = term.kind === "point" ? term.parts : term.kind === "range" ? term.last : null;
+  const slack = last?.day === null ? 31 : 0;
+  return resolved.date < addDays(context.issued, -slack);
 }
 
-// The date leads straight into a verb of completion, or stands in brackets alone or with one.
+// 3-5月为汛期
+function isSubject(text: string, at: Span, term: DateTerm): boolean {
+  const next = skipSpaces(text, term.outer.end, at.end);
+  return next < at.end && COPULAS.includes(text.charAt(next));
+}
+
+// The date leads straight into a verb of completion, or is all that a bracket holds.
 function completes({ text, at, term }: RoleSight): boolean {
   let next = skipSpaces(text, term.outer.end, at.end);
+  const open = skipSpacesBack(text, at.start, term.outer.start) - 1;
+  const bracketed = open >= at.start && OPEN_BRACKETS.includes(text.charAt(open));
+  if (bracketed && next < at.end && CLOSE_BRACKETS.includes(text.charAt(next))) return true;
   if (next < at.end && "，,".includes(text.charAt(next))) next = skipSpaces(text, next + 1, at.end);
   return matchAt(COMPLETION_VERBS, text, next, at.end) !== null;
 }
@@ -219,7 +273,9 @@ function opensPredicate({ text, at, term }: RoleSight): boolean {
   const c = text.charAt(next);
   if ("，,：:".includes(c) || CLOSE_BRACKETS.includes(c)) return true;
   const verb = matchAt(WORK_VERBS, text, next, at.end);
-  return verb !== null && matchAt(YEAR_NOUNS, text, verb.end, at.end) === null;
+  if (verb === null) return false;
+  const plain = matchAt(PLAIN_VERBS, text, next, at.end) !== null;
+  return matchAt(plain ? STATE_NOUNS : YEAR_NOUNS, text, verb.end, at.end) === null;
 }
 
 // …的, with a verb of happening or nothing before it in the same clause: the date belongs to a noun.

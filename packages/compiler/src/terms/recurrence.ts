@@ -1,6 +1,6 @@
 import { TITLE_CLOSE, TITLE_OPEN } from "../lexicon/calendar-signs.ts";
 import {
-  DAILY_LEADS,
+  LISTED_LEADS,
   PERIODIC_WORK,
   QUARTERLY,
   QUARTERLY_SPOILERS,
@@ -106,7 +106,9 @@ function readShortCompound(text: string, at: number, from: number): Recurrence |
   if (unit === null) return null;
   const before = at > from ? text.charAt(at - 1) : "";
   if (before !== "") {
-    if (unit.value.unit === "day" && !DAILY_LEADS.includes(before)) return null;
+    // 节假日检查, 工作日报告, 青年会: these two end too many other words.
+    const listed = unit.value.unit === "day" || unit.value.unit === "year";
+    if (listed && !LISTED_LEADS.includes(before)) return null;
     if (SHORT_UNIT_SPOILERS.includes(before)) return null;
   }
   const work = matchAt(PERIODIC_WORK, text, unit.end, text.length);

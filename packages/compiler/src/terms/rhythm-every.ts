@@ -8,7 +8,10 @@ import {
   BY_UNIT,
   EVERY,
   EVERY_GAPS,
+  ONE,
   RHYTHM_UNITS,
+  TIME,
+  TIMES_DATE_TAILS,
   TIMES_WORDS,
   TREND_UNITS,
   UNIT_SPOILERS,
@@ -53,12 +56,14 @@ export function readTimesPer(text: string, start: number, end: number): Recurren
   const count = readNumeral(text, least === null ? unit.end : least.end);
   if (count === null || count.end >= end) return null;
   const times = matchAt(TIMES_WORDS, text, count.end, end);
-  // 一月一调度: a verb or noun after 一; 十一月一日 is a date.
-  const single =
-    least === null && text.slice(unit.end, count.end) === "一" && isHan(text, count.end);
+  // 一月一调度, 三年一轮换: a verb or noun after 一; 一月一日 is a date.
+  const one = least === null && text.slice(unit.end, count.end) === ONE && isHan(text, count.end);
+  const single = one && text.charAt(count.end) !== TIME;
   if (times === null && !single) return null;
-  if (DATE_TAILS.includes(text.charAt(count.end)) || (n !== null && n.value > 12)) return null;
-  return rhythm(start, times?.end ?? count.end, unit, n?.value ?? 1);
+  if (TIMES_DATE_TAILS.includes(text.charAt(count.end)) || (n !== null && n.value > 12))
+    return null;
+  const after = single || times === null ? count.end : times.end;
+  return rhythm(start, after, unit, n?.value ?? 1);
 }
 
 /** Makes a rhythm of a unit: so many of it between two occurrences. */
@@ -71,8 +76,6 @@ export function rhythm(
   const { unit: name, interval } = unit.value;
   return { span: { start, end }, unit: name, interval: interval * count, certainty: "stated" };
 }
-
-const DATE_TAILS = `${DAY}${DAY_SPOKEN}月年至到、0123456789`;
 
 interface UnitMatch {
   readonly value: RhythmUnit;
