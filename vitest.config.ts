@@ -3,7 +3,8 @@ import { defineConfig } from "vitest/config";
 // Packages are taken from their sources, so that tests need no build.
 const conditions = ["@luoshi/source"];
 
-export default defineConfig({
+// `vitest run --mode golden` writes golden files, `--mode prove` runs each property much longer.
+export default defineConfig(({ mode }) => ({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
@@ -14,8 +15,14 @@ export default defineConfig({
       "bench/**/*.test.ts",
     ],
     exclude: ["**/node_modules/**", "**/dist/**", "scripts/boundaries/canary/**"],
+    setupFiles: ["scripts/house/property-runs.ts"],
+    env: {
+      ...(mode === "golden" ? { UPDATE_GOLDEN: "1" } : {}),
+      ...(mode === "prove" ? { LUOSHI_PROVE: "1" } : {}),
+    },
+    testTimeout: mode === "prove" ? 30 * 60_000 : 20_000,
     reporters: process.env["CI"]
       ? ["default", ["json", { outputFile: ".results/vitest.json" }]]
       : ["default"],
   },
-});
+}));
