@@ -1,5 +1,5 @@
 import type { Attachment } from "../model/attachment.ts";
-import type { Deadline, Period } from "../model/deadline.ts";
+import type { Period } from "../model/deadline.ts";
 import type { Form } from "../model/form.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Target } from "../model/quota.ts";
@@ -12,19 +12,18 @@ import { sectionKind } from "../outline/section.ts";
 import type { SourceText, Table } from "../source/source-text.ts";
 import type { Span } from "../source/span.ts";
 import { readBasis } from "../terms/citation.ts";
-import { readDeadlines } from "../terms/deadline.ts";
 import type { DateContext } from "../terms/resolve-date.ts";
 import { isUnitList } from "../terms/subject.ts";
 import { readTargets } from "../terms/target.ts";
 import { splitUnits } from "../terms/unit-list.ts";
 import { readWorkgroups } from "../terms/workgroup.ts";
-import { buildTasks } from "./build-tasks.ts";
+import { buildTasks, handedDown } from "./build-tasks.ts";
 import { clauseSeeds } from "./clause-seeds.ts";
 import type { Grid } from "./grid.ts";
 import { readGrid } from "./grid.ts";
 import { joinCounterparts } from "./join-counterparts.ts";
 import { readForm } from "./read-forms.ts";
-import { ownYears, planKind, readIssued, readOwnNumber } from "./read-meta.ts";
+import { ownYears, planKind, readIssued, readOwnNumber, readPeriod } from "./read-meta.ts";
 import type { OwnTerms } from "./read-terms.ts";
 import { readOwnTerms } from "./read-terms.ts";
 import { isTaskTable, readColumns, tableSeeds } from "./table-seeds.ts";
@@ -52,7 +51,7 @@ export function buildPlan(
   const issued = readIssued(text, layout);
   const title = layout.title;
   const main = layout.parts.find((p) => p.kind === "main");
-  const period = titlePeriod(text, main?.title?.span ?? title?.span ?? null, issued);
+  const period = readPeriod(text, layout, clauses[0]?.span.start ?? text.length);
   const context: DateContext = {
     issued: issued?.date ?? null,
     years: ownYears(text, title?.text ?? null),
@@ -75,7 +74,7 @@ export function buildPlan(
   };
   const hasFormula = (clause: OutlineClause): boolean => {
     const terms = termsOf(clause);
-    return terms.assignments.length > 0 || terms.deadlines.length > 0;
+    return terms.assignments.length > 0 || handedDown(text, clause, terms).length > 0;
   };
   const seeds = orderedSeeds(text, layout, clauses, grids, hasFormula);
   const ownTerms = (seed: TaskSeed): OwnTerms => {
@@ -191,11 +190,6 @@ function withUnits(at: Span, units: readonly UnitReference[], terms: OwnTerms): 
     owners,
     assignments: [{ span: at, owners: units, lead: [], support: [] }, ...terms.assignments],
   };
-}
-
-function titlePeriod(text: string, at: Span | null, issued: Deadline | null): Period | null {
-  if (at === null) return null;
-  return readDeadlines(text, at, { issued: issued?.date ?? null, years: [] }).period;
 }
 
 function clausePeriod(tasks: readonly Task[], cache: ReadonlyMap<string, OwnTerms>): Period | null {

@@ -4,6 +4,7 @@ import type { UnitReference } from "../model/unit-reference.ts";
 import { clauseIds } from "../outline/clause-id.ts";
 import type { OutlineClause } from "../outline/outline.ts";
 import { isBlank } from "../source/span.ts";
+import { chooseRecurrence, chooseRecurrence } from "../terms/recurrence.ts";
 import type { OwnTerms } from "./read-terms.ts";
 import type { TaskSeed } from "./task-seed.ts";
 
@@ -30,7 +31,10 @@ export function buildTasks(
   );
   return seeds.map((seed, i) => {
     const own = ownTerms(seed);
-    const chain = ancestors(seed, byId).map(termsOf);
+    const chain = ancestors(seed, byId).map((c) => {
+      const terms = termsOf(c);
+      return { ...terms, deadlines: handedDown(text, c, terms) };
+    });
     const above = chain.find((t) => t.owners.length > 0);
     const inherits = own.owners.length === 0 && above !== undefined;
     const dated = [...own.deadlines];
@@ -69,8 +73,7 @@ export function buildTasks(
       start: own.start,
       period: own.period,
       ongoing: own.ongoing,
-      recurrence: own.recurrences[0] ?? null,
-      otherRecurrences: own.recurrences.slice(1),
+      ...chooseRecurrence(own.recurrences),
       quotas: own.quotas,
       counterparts: [],
     };
@@ -91,6 +94,34 @@ function ancestors(seed: TaskSeed, byId: ReadonlyMap<string, OutlineClause>): Ou
     id = parent.parent;
   }
   return out;
+}
+
+/**
+ * What a clause's dates say of its items: all of them but the span of a campaign told in running text (从9月开始，至次年2月
+ * 结束), which is a period and nobody's deadline. A span in the heading or in a bracket is that of a stage and counts.
+ */
+export function handedDown(
+  text: string,
+  clause: OutlineClause,
+  terms: OwnTerms,
+): readonly Deadline[] {
+  const { period } = terms;
+  if (period === null) return terms.deadlines;
+  return terms.deadlines.filter(
+    (d) =>
+      d.span.start !== period.span.start ||
+      d.span.start < clause.headSpan.end ||
+      isBracketed(text, d.span.start, clause.own.start),
+  );
+}
+
+function isBracketed(text: string, at: number, from: number): boolean {
+  for (let i = at - 1; i >= from && at - i < 60; i--) {
+    const c = text.charAt(i);
+    if (c === "（" || c === "(") return true;
+    if (c === "）" || c === ")" || c === "。") return false;
+  }
+  return false;
 }
 
 /** Own dates decide, the latest of them; the rest, and what is handed down, stand beside it. */

@@ -1,5 +1,5 @@
 import { readDateLine } from "../lexicon/date-line.ts";
-import type { Deadline } from "../model/deadline.ts";
+import type { Deadline, Period } from "../model/deadline.ts";
 import type { Phrase } from "../model/phrase.ts";
 import { daysInMonth, plainDate } from "../model/plain-date.ts";
 import type { PlanKind } from "../model/plan.ts";
@@ -62,6 +62,26 @@ export function planKind(title: string | null, onlyTable: boolean): PlanKind {
     return "annual-plan";
   if (/(通知|通报|通告|公告|函|批复)$/.test(words)) return "notice";
   return "plan";
+}
+
+/** Years of a campaign, `（2024—2026年）`, in the title or before the first clause: what N年内 ends with. */
+export function readPeriod(text: string, layout: Layout, bodyStart: number): Period | null {
+  const titles = layout.parts.flatMap((p) =>
+    p.kind !== "annex" && p.title !== null ? [p.title.span] : [],
+  );
+  for (const at of [...titles, { start: 0, end: Math.min(bodyStart, 4000) }]) {
+    const words = text.slice(at.start, at.end);
+    const m = /(20\d\d)年?\s?[-—–~－至到]{1,2}\s?(20\d\d)(?=年|[）)])/.exec(words);
+    if (m === null || Number(m[1]) >= Number(m[2])) continue;
+    const start = at.start + m.index;
+    const end = start + m[0].length + (text.charAt(start + m[0].length) === "年" ? 1 : 0);
+    return {
+      start: plainDate(Number(m[1]), 1, 1),
+      end: plainDate(Number(m[2]), 12, 31),
+      span: { start, end },
+    };
+  }
+  return null;
 }
 
 /** Years the document names itself: the title's first, then those of its dates by how often they stand there. */
