@@ -4,7 +4,7 @@ import type { UnitReference } from "../model/unit-reference.ts";
 import { clauseIds } from "../outline/clause-id.ts";
 import type { OutlineClause } from "../outline/outline.ts";
 import { isBlank } from "../source/span.ts";
-import { chooseRecurrence, chooseRecurrence } from "../terms/recurrence.ts";
+import { chooseRecurrence } from "../terms/recurrence.ts";
 import type { OwnTerms } from "./read-terms.ts";
 import type { TaskSeed } from "./task-seed.ts";
 
