@@ -103,9 +103,17 @@ export const RANGE_FILLERS: WordMap<true> = wordsOf(
 
 /** A range closed by a verb instead of a sign: 从2023年9月开始，2024年2月底基本结束. */
 export const RANGE_OPENERS: WordMap<true> = wordsOf("开始， 开始, 启动， 启动, 起， 起,");
-export const RANGE_CLOSERS: WordMap<true> = wordsOf(
-  "结束 基本结束 全部结束 完成 基本完成 全部完成 全面完成 收官",
-);
+/** True where the verb closes a whole campaign. */
+export const RANGE_CLOSERS: WordMap<boolean> = wordMap([
+  ["结束", true],
+  ["基本结束", true],
+  ["全部结束", true],
+  ["收官", true],
+  ["完成", false],
+  ["基本完成", false],
+  ["全部完成", false],
+  ["全面完成", false],
+]);
 
 /** Between the members of a list. */
 export const LIST_COMMAS = "、";

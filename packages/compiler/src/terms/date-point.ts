@@ -57,6 +57,8 @@ export interface PointOptions {
   readonly bareDay?: boolean;
   /** A table cell: 2023.6 and 6月30 are dates. */
   readonly cell?: boolean;
+  /** Titles in 《》 are read too. */
+  readonly titles?: boolean;
 }
 
 interface Draft {

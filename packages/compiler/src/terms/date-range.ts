@@ -1,5 +1,11 @@
-import { DATE_SEPARATORS, ORDINAL } from "../lexicon/calendar-signs.ts";
+import {
+  CLOSE_BRACKETS,
+  DATE_SEPARATORS,
+  OPEN_BRACKETS,
+  ORDINAL,
+} from "../lexicon/calendar-signs.ts";
 import { LIST_COMMAS, RANGE_FILLERS, RANGE_SIGNS } from "../lexicon/date-particles.ts";
+import type { Numeral } from "../lexicon/numeral.ts";
 import { readChineseNumeral, readDigits } from "../lexicon/numeral.ts";
 import { matchAt } from "../lexicon/word-map.ts";
 import type { DateParts } from "./date-parts.ts";
@@ -79,15 +85,42 @@ function readNumberRange(
   // 3.15-3.20 and telephone numbers are no ranges of months.
   if (start > 0 && DATE_SEPARATORS.includes(text.charAt(start - 1)) && isDigit(text, start - 2))
     return null;
-  const last = readDatePoint(text, skipSpaces(text, sign ?? at + 1, end), end, {
-    ...options,
-    bareDay: isMonthOnly(base),
-  });
-  if (last === null) return null;
+  const next = skipSpaces(text, sign ?? at + 1, end);
+  const last = readDatePoint(text, next, end, { ...options, bareDay: isMonthOnly(base) });
+  if (last === null) return sign === null ? null : readBracketedYears(text, start, n, next, end);
   const parts = shareUnit(n.value, base, last.parts);
   if (parts === null || (led > start && parts.quarter === null)) return null;
   const first = { parts, start, end: n.end, impossible: null, weekday: null, yearly: false };
   return { first, last, start, end: last.end };
+}
+
+// （2024-2026）: two years that fill a bracket need no 年.
+function readBracketedYears(
+  text: string,
+  start: number,
+  from: Numeral,
+  next: number,
+  end: number,
+): DateStretch | null {
+  const to = readDigits(text, next);
+  if (to === null || from.end - start !== 4 || to.end - next !== 4) return null;
+  if (from.value < 1990 || to.value > 2099 || from.value >= to.value || to.end >= end) return null;
+  const opened = start > 0 && OPEN_BRACKETS.includes(text.charAt(start - 1));
+  if (!opened || !CLOSE_BRACKETS.includes(text.charAt(to.end))) return null;
+  const year = (value: number, at: number, after: number): DatePoint => ({
+    parts: { ...NO_PARTS, year: value },
+    start: at,
+    end: after,
+    impossible: null,
+    weekday: null,
+    yearly: false,
+  });
+  return {
+    first: year(from.value, start, from.end),
+    last: year(to.value, next, to.end),
+    start,
+    end: to.end,
+  };
 }
 
 function shareUnit(value: number, base: DateParts, last: DateParts): DateParts | null {

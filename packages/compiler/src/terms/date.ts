@@ -57,6 +57,8 @@ export interface DateRangeTerm extends TermBase {
   readonly kind: "range";
   readonly first: DateParts;
   readonly last: DateParts;
+  /** Closed by 结束: the span of a whole campaign, `从2023年9月开始，2024年2月底基本结束`. */
+  readonly campaign: boolean;
   readonly impossible: ImpossiblePart | null;
   readonly weekday: PrintedWeekday | null;
 }
@@ -90,7 +92,7 @@ export function readDates(text: string, at: Span, options: PointOptions = {}): D
   let i = at.start;
   while (i < body.length) {
     const c = body.charAt(i);
-    if (c === TITLE_OPEN) {
+    if (c === TITLE_OPEN && options.titles !== true) {
       i = afterTitle(body, i);
       continue;
     }
@@ -186,6 +188,7 @@ function fromStretch(text: string, stretch: DateStretch, from: number): DateTerm
     kind: "range",
     first: first.parts,
     last: last.parts,
+    campaign: false,
     impossible,
     weekday,
   };
@@ -213,6 +216,7 @@ function readClosedByVerb(
     quoted: false,
     first: head.parts,
     last: tail.parts,
+    campaign: closer.value,
     impossible: tail.impossible,
     weekday: tail.weekday,
   };
@@ -245,6 +249,7 @@ function readFromIssue(
       quoted: false,
       first: parts,
       last: tail.parts,
+      campaign: false,
       impossible: tail.impossible,
       weekday: tail.weekday,
     };

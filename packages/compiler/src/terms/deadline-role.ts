@@ -30,8 +30,8 @@ import { isYearOnly } from "./date-parts.ts";
 import type { DateContext, ResolvedDate } from "./resolve-date.ts";
 import { skipSpaces, skipSpacesBack } from "./spaces.ts";
 
-/** What a date does in a task's text. */
-export type DateRole = "deadline" | "start" | "rhythm" | "background";
+/** What a date does in a task's text; `campaign` is the span of the whole undertaking, no task's deadline. */
+export type DateRole = "deadline" | "start" | "campaign" | "rhythm" | "background";
 
 /** A date term with its neighbours, as the role rules see it. */
 export interface RoleSight {
@@ -56,6 +56,7 @@ export function labelStart(text: string, at: Span, term: DateTerm): number | nul
 export function roleOf(sight: RoleSight): DateRole {
   const { text, at, term, previous } = sight;
   if (term.quoted || isDateLine(sight)) return "background";
+  if (term.kind === "range" && term.campaign) return "campaign";
   const owned = previous?.role === "rhythm" ? previous.term : null;
   if (isOwnedByRhythm(text, at, term, owned)) return "rhythm";
   if (isNextInRhythm(text, at, term)) return "rhythm";
@@ -76,9 +77,9 @@ export function roleOf(sight: RoleSight): DateRole {
       break;
   }
   if (term.kind === "named") return "background";
-  if (previous !== null && previous.role === "background" && joined(text, previous.term, term))
-    return "background";
-  return onRole(sight);
+  const part = term.kind === "point" && term.parts.part !== null;
+  const listed = previous?.role === "background" && joined(text, previous.term, term);
+  return listed && !part ? "background" : onRole(sight);
 }
 
 /** Whether a rhythm owns a date: 每年6月, and 12月 of 每年6月和12月 after it (`owned` is the one before, if owned). */

@@ -1,4 +1,4 @@
-import type { Deadline } from "../model/deadline.ts";
+import type { Deadline, Period } from "../model/deadline.ts";
 import type { Span } from "../source/span.ts";
 import type { DateTerm } from "./date.ts";
 import { readDates } from "./date.ts";
@@ -15,6 +15,7 @@ export function readDeadlines(text: string, at: Span, context: DateContext): Dea
   const due: Due[] = [];
   let start: Deadline | null = null;
   let carry: number | null = null;
+  let campaign: Period | null = null;
   let previous: { term: DateTerm; role: DateRole } | null = null;
   for (const term of readDates(text, at)) {
     const resolved = resolveDate(term, context, carry);
@@ -24,10 +25,13 @@ export function readDeadlines(text: string, at: Span, context: DateContext): Dea
     carry = yearNamed(term) ?? carry;
     const label = labelStart(text, at, term);
     const span = { start: label ?? term.outer.start, end: term.outer.end };
-    if (role === "start") start ??= { ...fixed(resolveStart(term, context, carry)), span };
+    if (role === "campaign") campaign ??= dueOf(term, resolved, span, context, carry).period;
+    else if (role === "start") start ??= { ...fixed(resolveStart(term, context, carry)), span };
     else due.push(dueOf(term, resolved, span, context, carry));
   }
-  return { ...chooseDeadline(due), start, ongoing: readOngoing(text, at) };
+  const chosen = chooseDeadline(due);
+  const period = chosen.period ?? campaign;
+  return { ...chosen, period, start, ongoing: readOngoing(text, at) };
 }
 
 /** Reads a 完成时限 or 时间 cell, where every date is a due date: `2023年6月底前`, `3-4月`, `2024.6`, `全年`, `长期`. */

@@ -12,7 +12,7 @@ export interface Deadlines {
   /** Earlier stages, in order of appearance. */
   readonly otherDeadlines: readonly Deadline[];
   readonly start: Deadline | null;
-  /** The range that the deadline closes, where one is printed. */
+  /** The range that the deadline closes, where one is printed; else the campaign's: 从2023年9月开始，2024年2月底基本结束. */
   readonly period: Period | null;
   readonly ongoing: Phrase | null;
 }
