@@ -50,6 +50,15 @@ describe("the tree", () => {
     expect(PLAN.slice(last?.span.start, last?.span.end)).toBe("2.区级抽查。抽查不少于三成。");
   });
 
+  test("gives an owner line below the last of several items to all of them, and each its own where each has one", () => {
+    const owner = "（责任单位：县水利局）";
+    const shared = outline(`一、水利\n1.清淤。\n2.加固。\n${owner}`);
+    expect(shared[0]?.tail).toHaveLength(1);
+    expect(shared[2]?.span.end).toBe(shared[2]?.own.end);
+    const each = outline(`一、水利\n1.清淤。\n${owner}\n2.加固。\n${owner}`);
+    expect(each.map((c) => c.tail.length)).toEqual([0, 0, 0]);
+  });
+
   test("heads end at the first stop, never at the colon of a clock", () => {
     const [clause] = outline("一、上午9:20集合：各队到齐。");
     expect(clause?.head).toBe("上午9:20集合");

@@ -1,4 +1,4 @@
-import { bracketAtEnd } from "../lexicon/owner-bracket.ts";
+import { bracketAtEnd, isFormulaLine } from "../lexicon/owner-bracket.ts";
 import type { Line } from "../lines/line.ts";
 import type { NumberMark } from "../lines/number-mark.ts";
 import type { Clause, ClauseLevel } from "../model/clause.ts";
@@ -32,6 +32,8 @@ interface Draft {
   tail: Span[];
   /** Unnumbered paragraphs that follow its own line. */
   following: number;
+  /** Lines below it that say only who does it or by when. */
+  formulas: number;
 }
 
 const HEAD_LENGTH = 40;
@@ -78,6 +80,7 @@ function readPart(text: string, layout: Layout, part: Part, index: number, draft
       end: line.content.end,
       tail: [],
       following: 0,
+      formulas: 0,
     };
     parent?.children.push(draft);
     drafts.push(draft);
@@ -112,11 +115,16 @@ function readPart(text: string, layout: Layout, part: Part, index: number, draft
       closeFrom(Math.min(keep, stack.length), end);
       if (bracket !== null && holder !== undefined) holder.tail.push(bracket);
     }
+    const before = lastEnd;
     lastEnd = line.content.end;
     if (line.mark === null && line.runIns.length === 0) {
+      const formula = isFormulaLine(text, line.content);
+      if (formula && isSharedLine(stack)) closeFrom(stack.length - 1, before);
       const top = stack[stack.length - 1];
-      if (top !== undefined && top.children.some((c) => c.runIn)) top.tail.push(line.content);
-      if (top !== undefined) top.following++;
+      if (top === undefined) continue;
+      if (top.children.length > 0) top.tail.push(line.content);
+      if (formula) top.formulas++;
+      else top.following++;
     }
   }
   closeFrom(0, lastEnd);
@@ -145,6 +153,16 @@ function lastLine(drafts: readonly Draft[]): Draft | undefined {
   let found: Draft | undefined;
   for (const d of drafts) if (!d.runIn) found = d;
   return found;
+}
+
+/**
+ * An owner line below the last of several items is said of all of them, where none of the items before it has one:
+ * 1.… 2.… 3.… （责任单位：市水利局）.
+ */
+function isSharedLine(stack: readonly Draft[]): boolean {
+  const top = stack[stack.length - 1];
+  const siblings = top?.parent?.children ?? [];
+  return top !== undefined && siblings.length > 1 && siblings.every((d) => d.formulas === 0);
 }
 
 function depthBelow(stack: readonly Draft[], top: number): number {
