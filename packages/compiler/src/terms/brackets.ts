@@ -64,12 +64,14 @@ export function splitOutside(text: string, at: Span, separators: string): Span[]
   return parts;
 }
 
-/** The text without what stands in brackets and quotation marks: `各县（市、区）政府` is 各县政府. */
+/** The text without brackets and what they hold, and without quotation marks: `各县（市、区）政府` is 各县政府. */
 export function withoutBrackets(text: string): string {
   let out = "";
   for (let i = 0; i < text.length; ) {
-    const next = step(text, i, text.length);
-    if (next === i + 1) out += text.charAt(i);
+    const c = text.charAt(i);
+    const quote = '“”"「」'.includes(c);
+    const next = quote ? i + 1 : step(text, i, text.length);
+    if (next === i + 1 && !quote) out += c;
     i = next;
   }
   return out;

@@ -76,7 +76,7 @@ export function readBasis(text: string, at: Span, own: readonly string[] = []): 
   let chained = -1;
   for (const citation of readCitations(text, at)) {
     const linked = chained >= 0 && links(text, chained, citation.span.start);
-    if (!linked && !followsGround(text, citation.span.start, Math.max(at.start, chained))) continue;
+    if (!linked && !followsGround(text, citation, Math.max(at.start, chained))) continue;
     chained = citation.span.end;
     const key = fold(citation.title ?? text.slice(citation.span.start, citation.span.end));
     if (seen.has(key)) continue;
@@ -86,16 +86,23 @@ export function readBasis(text: string, at: Span, own: readonly string[] = []): 
   return basis;
 }
 
-// The nearest ground word before the citation in the same sentence, with nothing but an issuer between.
-function followsGround(text: string, at: number, from: number): boolean {
+// A ground word before the citation in the same sentence, with nothing but an issuer between; a bare number that 文件 or
+// 要求 follows may stand a clause away (根据上级部署，按x发〔2024〕3号文件要求).
+function followsGround(text: string, citation: Citation, from: number): boolean {
+  const at = citation.span.start;
   let start = at;
   const limit = Math.max(from, at - LONGEST_ISSUER);
   while (start > limit && !SENTENCE_ENDS.includes(text.charAt(start - 1))) start--;
   const before = text.slice(start, at);
+  const far =
+    citation.title === null &&
+    /^[）)]?(?:文件|通知|精神|要求|规定)/u.test(
+      text.slice(citation.span.end, citation.span.end + 4),
+    );
   for (const word of GROUND_WORDS) {
     const found = before.lastIndexOf(word);
     if (found < 0 || NOT_GROUNDS.some((not) => before.startsWith(not, found))) continue;
-    if (!/[，,：:]/u.test(before.slice(found + word.length))) return true;
+    if (far || !/[，,：:]/u.test(before.slice(found + word.length))) return true;
   }
   return false;
 }

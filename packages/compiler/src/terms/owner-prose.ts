@@ -1,8 +1,11 @@
+import type { OwnerRole } from "../lexicon/owner-words.ts";
+import { MODALS } from "../lexicon/subject-words.ts";
 import type { UnitReference } from "../model/unit-reference.ts";
 import { type Span, trimSpan } from "../source/span.ts";
 import { splitOutside, step } from "./brackets.ts";
+import { ownerRoleOfLabel } from "./owner-label.ts";
 import { findOwnerVerb, type OwnerVerb } from "./owner-verb.ts";
-import { isUnitList, readSubject, type Subject } from "./subject.ts";
+import { isPlainSubject, isUnitList, readSubject, type Subject } from "./subject.ts";
 import { splitUnits } from "./unit-list.ts";
 import { isUnitName } from "./unit-name.ts";
 
@@ -42,6 +45,7 @@ interface State {
 const SENTENCE_ENDS = "。；;！？!?\n\t";
 const DUTIES = ["责任", "职责", "主责", "责"];
 const LONGEST_DUTY = 60;
+const LONGEST_COPULA = 10;
 
 /** Reads the owner formulas and subjects of running text, skipping `holes` (brackets and fields already read). */
 export function readOwnerProse(text: string, at: Span, holes: readonly Span[]): OwnerProse {
@@ -59,7 +63,7 @@ export function readOwnerProse(text: string, at: Span, holes: readonly Span[]): 
       start = i;
     } else i = Math.min(step(text, i, at.end), skip?.start ?? at.end);
   }
-  return state;
+  return { formulas: state.formulas, actors: state.actors };
 }
 
 function readSentence(text: string, at: Span, state: State): void {
@@ -86,6 +90,7 @@ function readClause(text: string, at: Span, state: State): void {
     if (partners !== null) addTo(state.open.owners, partners.units);
     return;
   }
+  if (readCopula(text, at, state)) return;
   const subject = readSubject(text, at);
   if (subject === null) {
     if (isUnitList(text, at)) state.before = [...before, ...splitUnits(text, at)];
@@ -93,18 +98,20 @@ function readClause(text: string, at: Span, state: State): void {
     return;
   }
   readDeclared(text, { ...subject, units: [...before, ...subject.units] }, at, state);
-  if (state.subject.length === 0) state.subject = subject.units;
+  if (state.subject.length === 0 && isPlainSubject(text, subject, true))
+    state.subject = subject.units;
 }
 
 // X负责…, X牵头…, X承担…责任, X对…负总责, X配合; everything else makes X a mere subject.
 function readDeclared(text: string, subject: Subject, at: Span, state: State): void {
+  if (!isPlainSubject(text, subject, true)) return;
   const rest = { start: subject.end, end: at.end };
   const verb = ownVerb(text, rest);
   if (verb !== null && verb.role === "partner")
     return readJoint(text, subject, verb, at, state, false);
   if (verb !== null && verb.role === "support") {
     if (state.open === null || modalBefore(text, subject.end, verb))
-      return addTo(state.actors, subject.units);
+      return act(text, subject, state);
     addTo(state.open.owners, subject.units);
     addTo(state.open.support, subject.units);
     state.open.span = { start: state.open.span.start, end: verb.end };
@@ -113,9 +120,23 @@ function readDeclared(text: string, subject: Subject, at: Span, state: State): v
   if (verb !== null && verb.role === "lead") return declare(state, subject, verb, "lead");
   if (verb !== null && !modalBefore(text, subject.end, verb) && dutyFollows(text, verb, at))
     return declare(state, subject, verb, "owner");
-  if (answersFor(text, rest))
-    return declare(state, subject, { start: rest.start, end: rest.end, role: "owner" }, "owner");
-  addTo(state.actors, subject.units);
+  const title = titleOf(text, rest);
+  if (answersFor(text, rest) || (title !== null && title !== "actor")) {
+    declare(
+      state,
+      subject,
+      { start: rest.start, end: rest.end, role: "owner" },
+      title === "lead" ? "lead" : "owner",
+    );
+    if (title === "support" && state.open !== null) addTo(state.open.support, subject.units);
+    return;
+  }
+  act(text, subject, state);
+}
+
+function act(text: string, subject: Subject, state: State): void {
+  const bound = MODALS.some((word) => text.startsWith(word, subject.end));
+  if (isPlainSubject(text, subject, bound)) addTo(state.actors, subject.units);
 }
 
 // 由X负责/牵头/承担/组织 names owners; 由X审核 names who does a step.
@@ -168,9 +189,41 @@ function readJoint(
   }
 }
 
+// 牵头单位为X, 责任部门是X.
+function readCopula(text: string, at: Span, state: State): boolean {
+  for (let i = at.start + 2; i < Math.min(at.end, at.start + LONGEST_COPULA); i++) {
+    if (!"为是".includes(text.charAt(i))) continue;
+    const role = ownerRoleOfLabel(text.slice(at.start, i));
+    const list = { start: i + 1, end: at.end };
+    if (role === null || role === "actor" || !isUnitList(text, list)) return false;
+    const units = splitUnits(text, list);
+    declare(
+      state,
+      { units, start: at.start, end: i },
+      { start: i, end: at.end, role },
+      role === "lead" ? "lead" : "owner",
+    );
+    if (role === "support" && state.open !== null) addTo(state.open.support, units);
+    return true;
+  }
+  return false;
+}
+
+/** X为牵头单位, X作为责任部门: side of the label behind the copula, or null. */
+function titleOf(text: string, at: Span): OwnerRole | null {
+  const found = /^(?:作?为|是)/u.exec(text.slice(at.start, at.start + 2));
+  if (found === null) return null;
+  const label = text.slice(at.start + found[0].length, at.end).trim();
+  return /(?:单位|部门|科室|处室)$/u.test(label.slice(-2)) ? ownerRoleOfLabel(label) : null;
+}
+
 // 承担 or 负责 without a subject of its own takes that of the sentence: 运营单位作为主体，承担…责任.
 function readBareDuty(text: string, at: Span, state: State): void {
   if (state.open !== null || state.subject.length === 0) return;
+  if (answersFor(text, at)) {
+    const duty = { start: at.start, end: at.end, role: "owner" } as const;
+    return declare(state, { units: state.subject, start: at.start, end: at.end }, duty, "owner");
+  }
   const verb = ownVerb(text, at);
   if (verb === null || verb.role !== "owner" || !dutyFollows(text, verb, at)) return;
   declare(state, { units: state.subject, start: at.start, end: verb.start }, verb, "owner");

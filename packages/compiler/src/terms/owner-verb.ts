@@ -4,10 +4,11 @@ import {
   type OwnerRole,
   PLAIN_VERBS,
   VERB_HEADS,
+  VERB_OBJECTS,
 } from "../lexicon/owner-words.ts";
+import { BARE_HEADS } from "../lexicon/unit-words.ts";
 import { step } from "./brackets.ts";
 import { isUnitName } from "./unit-name.ts";
-import { BARE_HEADS } from "../lexicon/unit-words.ts";
 
 /** The verb of an owner formula: `按职责分工负责`, from its first adverb to the last verb. */
 export interface OwnerVerb {
@@ -35,14 +36,16 @@ export function findOwnerVerb(
 ): OwnerVerb | null {
   for (let at = start; at < end; at = step(text, at, end)) {
     const role = verbAt(text, at, end);
-    if (role !== null && (PLAIN_MARKS.has(text.slice(at, at + 2)) || at === start || endsList(text, start, at)))
+    if (
+      role !== null &&
+      (PLAIN_MARKS.has(text.slice(at, at + 2)) || at === start || endsList(text, start, at))
+    )
       return verbFrom(text, at, at, end, role);
     if (OWNER_ADVERBS.some((word) => startsWithin(text, word, at, end))) {
       const verb = verbAfterAdverb(text, at, end, plain);
       if (verb !== null && (at === start || endsList(text, start, at))) return verb;
-    } else if (
-      plain &&
-      plainVerbAt(text, at, end) && at > start && endsList(text, start, at)) return verbFrom(text, at, at, end, "owner");
+    } else if (plain && plainVerbAt(text, at, end) && at > start && endsList(text, start, at))
+      return verbFrom(text, at, at, end, "owner");
   }
   return null;
 }
@@ -61,8 +64,10 @@ function plainVerbAt(text: string, at: number, end: number): boolean {
   return word !== "组织" || ORGANISED.some((work) => startsWithin(text, work, at + 2, end));
 }
 
-function namesSomebody(text: string, at: number, end: number): boolean {
-  return VERB_HEADS.some((head) => startsWithin(text, head, at, end));
+/** Whether what follows a verb makes a name of it (牵头单位), not an object (负责制定). */
+export function namesSomebody(text: string, at: number, end: number): boolean {
+  if (!VERB_HEADS.some((head) => startsWithin(text, head, at, end))) return false;
+  return !VERB_OBJECTS.some((word) => startsWithin(text, word, at, end));
 }
 
 // 牵头负责, 负责落实, 牵头组织实施: one verb; the first one that says lead or support decides.

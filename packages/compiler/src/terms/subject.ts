@@ -1,10 +1,11 @@
-import { VERB_HEADS } from "../lexicon/owner-words.ts";
-import { PREDICATES, SUBJECT_STOPS } from "../lexicon/subject-words.ts";
+import { FOUNDING_VERBS } from "../lexicon/group-words.ts";
+import { OPENING_VERBS, PREDICATES, SUBJECT_STOPS } from "../lexicon/subject-words.ts";
 import type { UnitReference } from "../model/unit-reference.ts";
 import { isBlank, type Span } from "../source/span.ts";
 import { closingOf, step } from "./brackets.ts";
+import { namesSomebody } from "./owner-verb.ts";
 import { splitUnits } from "./unit-list.ts";
-import { isUnitName } from "./unit-name.ts";
+import { isUnitName, type UnitKind, unitKind } from "./unit-name.ts";
 
 /** A list of units in the place of a subject, and the offset of the word that follows it. */
 export interface Subject {
@@ -16,6 +17,13 @@ export interface Subject {
 /** No subject is longer; bounds the work at each sentence start. */
 const LONGEST = 160;
 const CONNECTIVES = [
+  "指定",
+  "明确",
+  "确定",
+  "安排",
+  "委托",
+  "责成",
+  "授权",
   "其中",
   "同时",
   "此外",
@@ -39,6 +47,52 @@ const NAMING_VERBS = "督监审宣综指推检调保协考评研深";
 const NAME_TAILS = ["局", "委员会", "办公室", "中心", "领导小组", "组", "专班", "科", "处", "股"];
 const BREAKS = "，,。；;、：:！？\n\t（(“《的各有相全本企所";
 const LONGEST_MIDDLE = 9;
+/** What no subject begins with: prepositions, and pronouns that name whoever writes. */
+const NOT_SUBJECTS = [
+  "与",
+  "赴",
+  "经",
+  "向",
+  "即",
+  "报",
+  "请",
+  "再",
+  "则",
+  "因",
+  "按",
+  "严防",
+  "习近平",
+  "一个",
+  "一名",
+  "专人",
+  "为了",
+];
+/** A group or office may be named after its work (推动发展组, 审批服务局), shortly. */
+const OFFICE_ENDINGS = "组办班队团局科处室股";
+const LONGEST_WORK_NAME = 8;
+const OBJECTS = ["企业", "学校", "院校"];
+const PRONOUNS = "我本其她它该此";
+const PEOPLE_OPENERS = [
+  "各",
+  "全",
+  "广大",
+  "党员",
+  "班子",
+  "领导",
+  "支部",
+  "局",
+  "院",
+  "校",
+  "参赛",
+  "教师",
+  "学生",
+  "班主任",
+  "中心组",
+  "公司",
+  "项目",
+  "主要",
+  "分管",
+];
 /** Words before 组织 that make a name of it: 党组织, 各级组织, 群团组织. */
 const ORGANISATIONS = [
   "党",
@@ -80,6 +134,42 @@ export function readSubject(text: string, at: Span): Subject | null {
     : null;
 }
 
+/**
+ * Whether units that a sentence puts before its verb are its subject and not the object of a verb left of them
+ * (推动生产经营单位落实…). `bound` says that 要 or 由 vouches for them.
+ */
+export function isPlainSubject(text: string, subject: Subject, bound: boolean): boolean {
+  const after = text.charAt(subject.end);
+  if (text.charAt(subject.end - 1) === "所" && "需以有属在示列述做用".includes(after)) return false;
+  return subject.units.every((unit, index) => {
+    const kind = unitKind(unit.name);
+    if (
+      kind === null ||
+      NOT_SUBJECTS.some((word) => unit.name.startsWith(word)) ||
+      PRONOUNS.includes(unit.name.charAt(0))
+    )
+      return false;
+    if (/\d[户个家人名]/u.test(unit.name)) return false;
+    if (kind === "short") return subject.units.length > 1;
+    if (kind === "place" && !bound && !unit.name.startsWith("各")) return false;
+    if (kind === "people" && !bound && !PEOPLE_OPENERS.some((word) => unit.name.startsWith(word)))
+      return false;
+    return index > 0 || !opensWithVerb(unit.name, kind);
+  });
+}
+
+// 宣传部门 and 检查组 begin like verbs and are names; 推动各部门 and 指导企业 are not.
+function opensWithVerb(name: string, kind: UnitKind): boolean {
+  const verb = name.slice(0, 2);
+  if (!OPENING_VERBS.has(verb)) return false;
+  if (namesSomebody(name, 2, name.length) && !OBJECTS.includes(name.slice(2))) return false;
+  if (kind !== "organ" || name.length > LONGEST_WORK_NAME || FOUNDING_VERBS.includes(verb))
+    return true;
+  return (
+    !OFFICE_ENDINGS.includes(name.charAt(name.length - 1)) || "各全有相本".includes(name.charAt(2))
+  );
+}
+
 /** Whether the whole slice is a list of plain unit names: `各部门、各店铺`. */
 export function isUnitList(text: string, at: Span): boolean {
   const units = splitUnits(text, at);
@@ -118,8 +208,7 @@ function endsSubject(text: string, at: number, end: number, start: number): bool
   const word = text.slice(at, Math.min(end, at + 2));
   const long = text.slice(at, Math.min(end, at + 3));
   if (!PREDICATE_SET.has(word) && !PREDICATE_SET.has(long)) return false;
-  if (VERB_HEADS.some((head) => text.startsWith(head, at + 2) && at + 2 + head.length <= end))
-    return false;
+  if (namesSomebody(text, text.startsWith("主要负责", at) ? at + 4 : at + 2, end)) return false;
   if (
     word === "组织" &&
     ORGANISATIONS.some(

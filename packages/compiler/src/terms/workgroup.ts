@@ -114,6 +114,7 @@ function readSentence(text: string, at: Span, state: State): void {
       readFounding(text, { start: i + verb.length, end: at.end }, verb, state);
     i += verb.length - 1;
   }
+  readNamed(text, at, state);
   readSubdivision(text, at, state);
   readSeat(text, at, state);
   if (state.current !== null)
@@ -145,6 +146,22 @@ function readFounding(text: string, at: Span, verb: string, state: State): void 
     if (verb === "建立" && (ending === "组" || ending === "委员会")) break;
     openGroup(text, name, state, ending);
     if (name.end < part.end) break;
+  }
+}
+
+// X领导小组由局长任组长, 工作专班由X牵头: who leads it is said, so the document sets it up.
+function readNamed(text: string, at: Span, state: State): void {
+  for (const clause of splitOutside(text, at, "，,")) {
+    const name = readGroupName(text, trimSpan(text, clause));
+    if (name === null || !/^(?:由|组长|总指挥|成员由)/u.test(text.slice(name.end, name.end + 3)))
+      continue;
+    const said = { start: name.end, end: at.end };
+    const led = readAssignments(text, said);
+    const roster = readRosterPhrases(text, said);
+    if (led.lead.length + roster.length === 0) continue;
+    const group = openGroup(text, name, state, groupEnding(text.slice(name.start, name.end)));
+    addAll(group.lead, led.lead);
+    addAll(group.support, led.support);
   }
 }
 
