@@ -9,7 +9,7 @@ export const AT_LEAST: WordTable = wordTable(
 /** Before a number: at most. */
 export const AT_MOST: WordTable = wordTable(
   `不超过 不超 不超出 不得超过 不能超过 不应超过 不得超出 不多于 不得多于 不高于 不得高于 不大于 不得大于 不长于 不得长于 至多 最多
-   最长 原则上不超过 均不超过 限 限报 限额 控制在 控制到 控制至 严控在 限制在 压缩在 降至低于 ≤ ≦ <=`,
+   最长 原则上不超过 均不超过 限报 限推 限选 限申报 限额 控制在 控制到 控制至 严控在 限制在 压缩在 降至低于 ≤ ≦ <=`,
 );
 
 /** Before a number, with no 不: more than. Obligations in goals, conditions elsewhere (超过3次的). */

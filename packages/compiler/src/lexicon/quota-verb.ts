@@ -12,7 +12,7 @@ export const DOING: WordTable = wordTable(
    刊发 刊播 刊登 发表 播放 播出 推介 推播 拍摄 录制 制作 张贴 悬挂 出版 印制 印刷 转发
    实施 启动 竣工 配备 配齐 配置 配建 配套 配足 安装 加装 更换 更新 维修 维护 升级 装备 添置 购置 采购 购买 储备 采购 调运
    整治 整改 排查 检查 抽查 抽检 抽取 抽样 抽测 巡查 巡检 巡视 巡诊 巡访 督查 督导 督办 调研 考评 考核 评估 检测 监测 检验 检疫 检修 测评 暗访 核查 核验 复查 复核 查处 查办 查封 办案 侦破 破获 打击 捣毁 打掉 取缔 关闭 关停 淘汰 清退 清理 清查 清除 拆除 化解 消除 销号 处置
-   走访 慰问 帮扶 联系 结对 接访 下访 约访 随访 家访 入户 包联 联建 约谈 谈心谈话 谈话 解决 化解 调解 救助 资助 帮助 扶持 支持 奖励 表彰 通报 曝光
+   走访 走访慰问 寻访 促成 慰问 帮扶 联系 结对 接访 下访 约访 随访 家访 入户 包联 联建 约谈 谈心谈话 谈话 解决 化解 调解 救助 资助 帮助 扶持 支持 奖励 表彰 通报 曝光
    讲 上 听 学 写 参加 参与 听取 听评 学习 研讨 研究 观看 观摩 演练 宣讲 讲授 授课 交流 参观 阅读 研读 体验 承担 主持 值班 带教 带领 带动 结对帮带
    种植 栽植 种 栽种 补植 造林 绿化 治理 修复 恢复 养护 疏浚 清淤 加固 修缮 修补 改厕 发展 流转 托管 推行 供应 保障 供给 投保 落实 争取 筹集 筹措 募集 整合 撬动 拨付 引导
    签约 签订 签署 落地 落户 实现 覆盖 惠及 服务 转移 转移就业 输送 输出 吸纳 安置 带动就业 促进就业 开建 达成 取得 获得 获评 荣获 获批 通过 认定 命名 挂牌 授牌 授予 注册 登记 发证 颁发 签发 接种 筛查 体检 义诊 诊疗 接诊 献血 采血 采样 建档
@@ -41,14 +41,18 @@ export const RATE_NOUN: WordTable = wordTable(
 
 /** Nouns of scope: a count before them only says how a thing is divided (6个方面的问题). */
 export const SCOPE_NOUN: WordTable = wordTable(
-  `方面 环节 领域 阶段 步骤 层面 维度 时期 要素 板块 部分 层次 关键 关口 节点 重点 难点 短板 特点 特征 原则 要求 优势 转变 导向 突出问题 主题 支柱 关系 文明 世纪 百年
-   确立 维护 意识 自信 全面 代表 务必 大局 明确 坚持 牢牢 深刻 聚焦 结合 必由之路 先锋 过硬 到位 不 严禁 严格 必须 一律 一批 扎实 统筹 革除 紧密 更加 不变 不能 能力 伟大 专项 攻坚 清零 结构 共同 走在前`,
+  "方面 环节 领域 阶段 步骤 层面 维度 时期 要素 板块 部分 层次 关键环节 关键领域 关口 节点 特点 特征 原则 优势 转变 导向 支柱 关系 文明 世纪 突出问题",
+);
+
+/** What slogans count, behind a Chinese numeral: 四个意识, 三个务必, 六个必须坚持. */
+export const SLOGAN_NOUN: WordTable = wordTable(
+  `确立 维护 意识 自信 全面 代表 务必 大局 明确 坚持 牢牢 深刻 聚焦 结合 必由之路 先锋 过硬 到位 不 严禁 严格 必须 一律 扎实 统筹 革除 紧密 更加 能力 伟大 走在前 要求 关键 一批 百年`,
 );
 
 /** Verbs that follow a share of a subject: 90%的市场主体纳入监管. They end the counted phrase. */
 export const PREDICATE: WordTable = wordTable(
   `纳入 完成 实现 达到 达标 建立 建成 开展 进行 参加 参与 接受 覆盖 获得 取得 通过 进入 采用 使用 配备 落实 到位 办结 整改 上线 接入 享受 设立 成立 制定 具备 掌握 拥有 接种 签订 签约 申报
-   运行 运用 用于 作为 开设 接通 得到 列入 送交 交由 由 均 都 全部 做到 按照 参评 结对 入驻 投产 竣工 开工 入库 挂牌 推广 巩固 稳定 创建`,
+   运行 运用 用于 作为 开设 接通 得到 列入 送交 交由 由 均 都 全部 做到 按照 参评 结对 入驻 投产 竣工 开工 入库 挂牌 推广 巩固 稳定 创建 予以 给予`,
 );
 
 /** Nouns and verbs of subsidy, price, penalty and marking: amounts in their clause are rates, not obligations. */
@@ -58,7 +62,7 @@ export const TARIFF: WordTable = wordTable(
 
 /** Words of what already is or was: numbers in their clause are facts. */
 export const FACT: WordTable = wordTable(
-  "已 已经 现有 共有 目前 截至目前 截止目前 去年 上年 往年 以来 曾 据统计 近年 原有 其中有 上述 拥有 涵盖 包括 包含 涉及 分为 共分 共设 发现 存在 所属 下辖 辖 下设 属于",
+  "已 已经 现有 共有 目前 截至目前 截止目前 去年 上年 往年 以来 曾 据统计 近年 原有 其中有 上述 涵盖 包括 包含 涉及 分为 共分 共设 发现 存在 所属 下辖 辖 下设 属于",
 );
 
 /** 可 begins a permission unless one of these words is meant. */
@@ -98,3 +102,6 @@ export const PER_OR_KEEP: WordTable = wordTable("每 保存 保留 留存 锻炼
 export const NEW_AREA: WordTable = wordTable(
   "绿地面积 种植面积 播种面积 造林面积 建筑面积 治理面积 灌溉面积 改造面积 养殖面积",
 );
+
+/** Verbs of lowering that may open a clause which a share closes: 压减亏损企业户数20%. */
+export const LOWERING: WordTable = wordTable("压减 压缩 减少 降低 缩短 精简 削减 压降 节约");

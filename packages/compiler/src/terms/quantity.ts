@@ -224,7 +224,7 @@ function withMeasure(
       approximate,
     };
   }
-  const after = at + unit.length;
+  const after = pairedMeasure(text, at + unit.length, end);
   const next = text.charAt(after);
   if (after < end && next !== "" && MEASURE_BREAKERS[unit]?.includes(next)) return null;
   const kind = MEASURE_KINDS.get(unit) ?? "item";
@@ -242,7 +242,7 @@ function withMeasure(
       approximate,
     };
   }
-  const printed = unit === "％" ? "%" : unit;
+  const printed = unit === "％" ? "%" : text.slice(at, after);
   return {
     span: where,
     min: low.value,
@@ -252,6 +252,14 @@ function withMeasure(
     spoken,
     approximate,
   };
+}
+
+/** Past a second measure word in brackets: 台（套）, 人（次）. */
+function pairedMeasure(text: string, at: number, end: number): number {
+  if (at + 2 >= end || !"（(".includes(text.charAt(at))) return at;
+  const unit = wordAt(text, at + 1, end, MEASURE_TABLE);
+  const close = at + 1 + (unit?.length ?? 0);
+  return unit !== null && close < end && "）)".includes(text.charAt(close)) ? close + 1 : at;
 }
 
 function endsAmount(text: string, at: number, end: number): boolean {

@@ -41,6 +41,10 @@ export interface Bound {
 }
 
 const BEFORE_VERB: WordTable = wordTable("至少 最少 起码 最多 至多 不少于 不超过");
+/** Before the whole that a share is of: 不低于总数的20%. */
+const BEFORE_WHOLE: WordTable = wordTable(
+  "至少 最少 最多 至多 不少于 不低于 不得少于 不得低于 不超过 不高于 不得超过",
+);
 /** How far 至少 may stand before its number: 至少组织党员干部开展1次. */
 const FAR = 24;
 
@@ -59,7 +63,8 @@ export function readBound(text: string, clause: Span, quantity: Quantity): Bound
   let side: Side = near?.side ?? null;
   let force: BoundForce = near?.force ?? "none";
   if (force !== "must") {
-    const far = farBound(text, clause.start, touching);
+    const ofWhole = quantity.kind === "share" && text.charAt(touching - 1) === "的";
+    const far = farBound(text, clause.start, touching, ofWhole ? BEFORE_WHOLE : BEFORE_VERB);
     if (far) {
       start = far.start;
       side = far.side;
@@ -119,11 +124,16 @@ function nearBound(text: string, start: number, end: number): NearBound | null {
 }
 
 /** 至少 before the verb, with no list mark and no other number between. */
-function farBound(text: string, start: number, end: number): { start: number; side: Side } | null {
+function farBound(
+  text: string,
+  start: number,
+  end: number,
+  words: WordTable,
+): { start: number; side: Side } | null {
   for (let at = end - 1; at >= start && end - at <= FAR; at--) {
     const c = text.charAt(at);
     if (c === "、" || (c >= "0" && c <= "9")) return null;
-    const word = wordAt(text, at, end, BEFORE_VERB);
+    const word = wordAt(text, at, end, words);
     if (word !== null && text.charAt(at + word.length) !== "跑")
       return { start: at, side: AT_LEAST.words.has(word) ? "low" : "high" };
   }

@@ -3,12 +3,14 @@ import { PERFORMER_TAIL } from "../lexicon/performer.ts";
 import {
   AIMING,
   DOING,
+  LOWERING,
   NEW_AREA,
   PER_OR_KEEP,
   PHYSICAL,
   PREDICATE,
   PURSUING,
   SCOPE_NOUN,
+  SLOGAN_NOUN,
 } from "../lexicon/quota-verb.ts";
 import { findWord, wordAt, wordBefore } from "../lexicon/word-table.ts";
 import { endsPhrase, isBareOne, oneOf, type QuotaCase } from "./quota-case.ts";
@@ -100,7 +102,7 @@ function timeEvidence(c: QuotaCase): Evidence | null {
 }
 
 function shareEvidence(c: QuotaCase): Evidence | null {
-  const { text, frame, bound } = c;
+  const { text, frame, bound, quantity } = c;
   const rate = rateNoun(c);
   if (bound.force === "must" || bound.force === "reach")
     return rate === null ? { kind: "bound", start: bound.start } : { kind: "rate", start: rate };
@@ -113,6 +115,12 @@ function shareEvidence(c: QuotaCase): Evidence | null {
   if (verb !== null) return { kind: "verb", start: verb };
   const lead = text.slice(Math.max(frame.clause.start, bound.left - 3), bound.left);
   if (/(?:按|按照|以|做到|确保|力争|保证)$/.test(lead))
+    return { kind: "bound", start: bound.start };
+  if (
+    quantity.unit === "%" &&
+    endsPhrase(text, bound.end, frame.clause.end) &&
+    findWord(text, frame.clause.start, bound.start, LOWERING) >= 0
+  )
     return { kind: "bound", start: bound.start };
   if (subjectShare(c)) return { kind: "rate", start: bound.start };
   const item = listItem(c);
@@ -160,14 +168,27 @@ function countEvidence(c: QuotaCase): Evidence | null {
   if (each !== null) return { kind: "each", start: each };
   if (quantity.unit.startsWith("批") && oneOf(text, bound.left - 1, "分"))
     return { kind: "batch", start: bound.left - 1 };
-  if (
-    quantity.spoken &&
-    findWord(text, bound.end, Math.min(frame.clause.end, bound.end + 6), SCOPE_NOUN) === bound.end
-  )
+  if (quantity.spoken && wordAt(text, bound.end, frame.clause.end, SLOGAN_NOUN) !== null)
     return null;
   if (isBareOne(c) && !countsOne(c)) return null;
   if ("类种款级".includes(quantity.unit)) return null;
-  return governed(c) ?? aimed(c);
+  return governed(c) ?? aimed(c) ?? closing(c);
+}
+
+/** 专精特新企业50家以上。 A number that 以上 turns into a floor and that closes its phrase; 50人以上的单位 does not close it. */
+function closing({ text, frame, quantity, bound }: QuotaCase): Evidence | null {
+  if (
+    quantity.spoken ||
+    bound.force !== "after" ||
+    !bound.beyond ||
+    bound.left - frame.clause.start < 2
+  )
+    return null;
+  // 50人以上、100人以下的: both ends of an attribute.
+  if (/以[上下内]的/.test(text.slice(bound.end, bound.end + 14))) return null;
+  return endsPhrase(text, bound.end, frame.clause.end)
+    ? { kind: "bound", start: bound.start }
+    : null;
 }
 
 /** 2次/年, 1次/季度: the period stands behind a slash. */

@@ -36,8 +36,10 @@ export function verbOfTail(c: QuotaCase): number | null {
   const start = Math.max(frame.clause.start, bound.left - 40, previousEnd ?? 0);
   for (let at = start; at < bound.left; at++) {
     const verb = wordAt(text, at, bound.left, DOING);
-    if (verb !== null && verb.length > 1)
-      return text.slice(at, bound.left).includes("的基础上") ? null : at;
+    if (verb === null || verb.length === 1) continue;
+    // 建成后日处理能力2万吨, 建成的50个: the verb belongs to an attribute.
+    if (oneOf(text, at + verb.length, "后的前")) return null;
+    return text.slice(at, bound.left).includes("的基础上") ? null : at;
   }
   return null;
 }
@@ -71,13 +73,27 @@ export function dealtOut(c: QuotaCase): number | null {
     if (verb === null) break;
     at -= verb.length;
   }
+  // 一月一次, 半年1次: the period touches the count.
+  if (
+    quantity.kind === "event" &&
+    oneOf(text, at - 1, "年月周天日季旬") &&
+    oneOf(text, at - 2, "一半")
+  )
+    return at - 2;
   for (let here = at - 1; here >= Math.max(frame.clause.start, at - 12); here--) {
-    if (oneOf(text, here, "、") || digitAt(text, here)) return null;
+    if (oneOf(text, here, "、") || (digitAt(text, here) && !ofRhythm(text, here))) return null;
     if (text.charAt(here) === "每" && (quantity.kind === "event" || at - here >= 2))
       return text.charAt(here + 1) === "一" && at - here <= 2 ? null : here;
     if (text.charAt(here) === "各" && here === at - 1) return here;
   }
   return null;
+}
+
+/** A digit that belongs to a rhythm: 每2小时, 每15天. */
+function ofRhythm(text: string, at: number): boolean {
+  let here = at;
+  while (digitAt(text, here - 1)) here--;
+  return oneOf(text, here - 1, "每");
 }
 
 /** Where the rate noun that a share belongs to begins: ⟦群众满意度⟧达到95%; null where none stands before the bound words. */

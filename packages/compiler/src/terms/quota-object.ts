@@ -4,12 +4,12 @@ import type { Phrase } from "../model/phrase.ts";
 import { isBlank, type Span, span, trimSpan } from "../source/span.ts";
 import type { ClauseFrame } from "./clause-frame.ts";
 import type { Bound } from "./quota-bound.ts";
-import { endsPhrase, oneOf } from "./quota-case.ts";
+import { digitAt, endsPhrase, oneOf } from "./quota-case.ts";
 import type { Evidence } from "./quota-evidence.ts";
 
 /** Words before the noun phrase of a bound that are no part of it. */
 const LEADING: WordTable = wordTable(
-  "力争 确保 努力 实现 要 应 须 需 并 且 使 将 其中 原则上 每年 每月 全年 累计 到 均 都",
+  "力争 确保 努力 实现 开展 组织 举办 召开 完成 进行 参加 要 应 须 需 并 且 使 将 其中 原则上 每年 每月 全年 累计 到 均 都",
 );
 /** The longest object phrase that is still worth printing. */
 const LONGEST = 24;
@@ -35,7 +35,9 @@ export function quotaObject(
   }
   const what =
     start < bound.start
-      ? objectBefore(text, start, bound.start)
+      ? found.kind === "rate"
+        ? span(start, bound.start)
+        : objectBefore(text, start, bound.start)
       : topicBefore(text, Math.max(frame.clause.start, floor), bound.start);
   // A long noun phrase stays out of the quote, which is to point at the number.
   const near = what !== null && bound.start - what.start <= bound.end - bound.start + SLACK;
@@ -52,7 +54,7 @@ function objectAfter(text: string, frame: ClauseFrame, bound: Bound, limit: bool
   let at = start;
   for (; at < frame.clause.end && at - start <= LONGEST; at++) {
     if (at > start && endsPhrase(text, at, frame.clause.end)) break;
-    if (!limit && at > start && wordAt(text, at, frame.clause.end, PREDICATE) !== null) break;
+    if (!limit && at > start + 1 && wordAt(text, at, frame.clause.end, PREDICATE) !== null) break;
   }
   return at - start > LONGEST ? null : span(start, at);
 }
@@ -69,7 +71,10 @@ function objectBefore(text: string, start: number, end: number): Span | null {
     }
   }
   const found = trimSpan(text, span(from, end));
-  return found.end > found.start && !oneOf(text, found.start, "每") ? found : null;
+  // What is left may be the rhythm alone: 每月, 一月, 营业期间每2小时.
+  const rhythm =
+    oneOf(text, found.start, "每一半") || text.slice(found.start, found.end).includes("每");
+  return found.end > found.start && !rhythm ? found : null;
 }
 
 /** The noun phrase that a bound closes: 每年⟦志愿服务⟧不少于24小时. */
@@ -86,13 +91,24 @@ function topicBefore(text: string, start: number, end: number): Span | null {
   }
   for (;;) {
     const lead = wordAt(text, from, end, LEADING);
-    if (lead === null) break;
-    from += lead.length;
+    const date = lead === null ? datePart(text, from, end) : from;
+    if (lead === null && date === from) break;
+    from = lead === null ? date : from + lead.length;
   }
-  const verb = wordAt(text, from, end, DOING);
-  if (verb !== null && verb.length > 1 && from + verb.length + 1 < end) from += verb.length;
-  const found = trimSpan(text, span(from, end));
-  return found.end > found.start && found.end - found.start <= LONGEST ? found : null;
+  // 审批时间由20个工作日压缩至5个: what it was before is no part of the noun.
+  let to = end;
+  for (let at = from + 1; at < end - 1 && to === end; at++)
+    if (oneOf(text, at, "由从") && digitAt(text, at + 1)) to = at;
+  const found = trimSpan(text, span(from, to));
+  return found.end > found.start + 1 && found.end - found.start <= LONGEST ? found : null;
+}
+
+/** Past one part of a date: 2027年, 3月, 底. */
+function datePart(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && digitAt(text, at)) at++;
+  if (at === start || at >= end || !oneOf(text, at, "年月日")) return start;
+  return oneOf(text, at + 1, "底末初") ? at + 2 : at + 1;
 }
 
 function phrase(text: string, at: Span): Phrase {

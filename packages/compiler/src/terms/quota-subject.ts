@@ -14,10 +14,11 @@ import type { Phrase } from "../model/phrase.ts";
 import { isBlank, type Span, span } from "../source/span.ts";
 import type { ClauseFrame } from "./clause-frame.ts";
 import type { Bound } from "./quota-bound.ts";
-import { oneOf } from "./quota-case.ts";
+import { digitAt, oneOf } from "./quota-case.ts";
 
 const COUNTED = ["小时", "分钟", "工作日", "季度", "星期", "学期", "月", "周", "天", "日", "年"];
 const PERIODS = [
+  "小时",
   "半年",
   "半月",
   "季度",
@@ -67,6 +68,7 @@ export function quotaPeriod(
       continue;
     const named = periodAt(text, at + 1, bound.start, c === "每");
     if (named) return named;
+    if (c === "每" && oneOf(text, at + 1, "次期场批轮堂节")) return null; // 每次: no calendar period
   }
   if (bound.start > from) {
     // 半年一次, 年度不少于2次: the period touches the count.
@@ -84,7 +86,11 @@ const TOUCHING = ["半年", "季度", "年度"];
 /** 一年不少于4次: 一 before a period that the count follows; 一季度 is the first quarter. */
 function leadsPeriod(text: string, at: number, from: number): boolean {
   if (text.charAt(at) !== "一" || (at > from && oneOf(text, at - 1, "第十"))) return false;
-  return oneOf(text, at + 1, "年月周天日") && !oneOf(text, at + 2, "级");
+  return (
+    oneOf(text, at + 1, "年月周天日季旬") &&
+    !oneOf(text, at + 2, "度内") &&
+    !oneOf(text, at + 2, "级")
+  );
 }
 
 /** A period word at `start`, led by its number where 每 stands before it: 两周, 2小时. */
@@ -109,23 +115,38 @@ function periodAt(text: string, start: number, end: number, counted: boolean): P
 /**
  * Who performs the obligation whose words begin at `start`: the subject of its clause, else of an earlier clause of the
  * sentence, else the last subject with 要 in the paragraph. Null where the text names none.
+ * `from`: where its own part of the clause begins, past the obligation before it. `strict`: the subject of a rate is
+ * mostly a noun of its own (教师配备率), so only 各, 每 or 要 make a performer.
  */
 export function quotaPerformer(
   text: string,
   at: Span,
   frame: ClauseFrame,
   start: number,
+  from: number,
+  strict: boolean,
 ): Phrase | null {
+  const { sentence, clause } = frame;
   let end = start;
-  for (let from = frame.clause.start; ; from = clauseStart(text, frame.sentence.start, end)) {
-    const name =
-      subjectOf(text, from, end === start ? frame.clause.end : end, start) ??
-      causedBy(text, from, Math.min(end, start));
-    if (name) return phrase(text, name);
-    if (from <= frame.sentence.start) break;
-    end = from - 1;
+  if (from > clause.start && oneOf(text, from, "、和与及")) {
+    const own = subjectOf(text, from + 1, clause.end, start);
+    if (own && !strict) return phrase(text, own);
   }
-  return topic(text, at, frame.sentence.start);
+  for (let begin = clause.start; ; begin = clauseStart(text, sentence.start, end)) {
+    const subject = subjectOf(text, begin, end === start ? clause.end : end, start);
+    const name = subject ?? causedBy(text, begin, Math.min(end, start));
+    if (name && (!strict || obliged(text, name, start))) return phrase(text, name);
+    if (begin <= sentence.start) break;
+    end = begin - 1;
+  }
+  return topic(text, at, sentence.start);
+}
+
+function obliged(text: string, name: Span, before: number): boolean {
+  return (
+    wordAt(text, name.start, name.end, DEALT_OUT) !== null ||
+    wordAt(text, name.end, before, OBLIGES) !== null
+  );
 }
 
 /** The performers whom a batch is dealt to: 分两批组织⟦党员干部⟧开展现场教学. */
@@ -191,7 +212,7 @@ function nameAt(text: string, start: number, end: number): Span | null {
   let at = start;
   while (at < end && at - start <= LONGEST) {
     const c = text.charAt(at);
-    if ((STOPS + "，,：:（(）)“”《》\t").includes(c)) break;
+    if (digitAt(text, at) || (STOPS + "，,：:（(）)“”《》\t").includes(c)) break;
     const tail = wordAt(text, at, end, PERFORMER_TAIL);
     if (tail !== null) {
       const after = at + tail.length;

@@ -25,7 +25,7 @@ export function readQuotas(text: string, at: Span): Quota[] {
     previous = { end: bound.end, sentence: frame.sentence.start };
     const who =
       (found.kind === "batch" ? batchPerformer(text, frame, bound.end) : null) ??
-      quotaPerformer(text, at, frame, bound.start);
+      quotaPerformer(text, at, frame, bound.start, previousEnd ?? 0, found.kind === "rate");
     // A yearly rhythm earlier in the sentence governs counts, not shares and amounts.
     const own = quantity.kind === "share" || quantity.kind === "money";
     const periodFrom = own ? frame.clause.start : frame.sentence.start;

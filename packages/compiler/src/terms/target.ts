@@ -1,16 +1,61 @@
-import type { Target } from "../model/quota.ts";
-import type { Span } from "../source/span.ts";
-import { clauseFrame } from "./clause-frame.ts";
+import type { Quota, Target } from "../model/quota.ts";
+import { type Span, span, trimSpan } from "../source/span.ts";
+import { readDates } from "./date.ts";
 import { readQuotas } from "./quota.ts";
+import { digitAt, oneOf } from "./quota-case.ts";
 
-/** Numbers that a goal section names, one entry per comma clause: `到2026年底，⟦培育示范村50个⟧`. */
+/** Fewer characters than this behind a date are no goal. */
+const SHORTEST = 5;
+
+/**
+ * What a goal section wants reached, one entry per comma clause that names a number or begins with a day:
+ * `到2026年底，⟦培育示范村50个⟧，⟦2027年底前基本消除内涝点⟧`.
+ */
 export function readTargets(text: string, at: Span): Target[] {
-  const targets: { span: Span; quotas: ReturnType<typeof readQuotas> }[] = [];
-  for (const quota of readQuotas(text, at)) {
-    const { clause } = clauseFrame(text, at, quota.span);
-    const last = targets[targets.length - 1];
-    if (last && last.span.start === clause.start) last.quotas.push(quota);
-    else targets.push({ span: clause, quotas: [quota] });
+  const quotas = readQuotas(text, at);
+  const heads = new Set(datedHeads(text, at));
+  const targets: Target[] = [];
+  let next = 0;
+  let dated = false;
+  for (const clause of commaClauses(text, at)) {
+    const own: Quota[] = [];
+    for (let quota = quotas[next]; quota && quota.span.start < clause.end; quota = quotas[++next])
+      own.push(quota);
+    const onlyDate =
+      heads.has(clause.start) && clause.end - clause.start < SHORTEST + 6 && own.length === 0;
+    if (own.length > 0 || (heads.has(clause.start) && !onlyDate) || dated)
+      targets.push({ span: clause, quotas: own });
+    dated = onlyDate;
   }
   return targets;
+}
+
+/** Where clauses begin that open with a day: 到2026年底, 2027年底前. */
+function datedHeads(text: string, at: Span): number[] {
+  const starts: number[] = [];
+  for (const term of readDates(text, at))
+    if (
+      term.kind === "point" &&
+      !term.quoted &&
+      (term.relation === "by" || term.relation === "until")
+    )
+      starts.push(term.outer.start);
+  return starts;
+}
+
+/** The slice cut at commas, stops and line ends, white space and item numbers off. */
+function commaClauses(text: string, at: Span): Span[] {
+  const clauses: Span[] = [];
+  let start = at.start;
+  for (let here = at.start; here <= at.end; here++) {
+    const ends =
+      here === at.end ||
+      (oneOf(text, here, "，,；;。！？\n\t：:") &&
+        !(digitAt(text, here - 1) && digitAt(text, here + 1)));
+    if (!ends) continue;
+    const clause = trimSpan(text, span(start, here));
+    if (clause.end > clause.start) clauses.push(clause);
+    start = here + 1;
+  }
+  return clauses;
 }
