@@ -12,16 +12,20 @@ import { readFileSync, writeFileSync } from "node:fs";
 
 const LOCK = new URL("../package-lock.json", import.meta.url);
 const OS = ["aix", "android", "darwin", "freebsd", "linux", "openharmony", "openbsd", "win32"];
+/** @type {Readonly<Record<string, string>>} */
 const OS_ALIAS = { macos: "darwin", windows: "win32" };
 const CPU = ["arm", "arm64", "ia32", "loong64", "ppc64", "riscv64", "s390x", "x64"];
 
-/** `cli-linux-arm64-musl` → linux, arm64, musl; undefined where the name does not say. */
+/**
+ * `cli-linux-arm64-musl` → linux, arm64, musl; undefined where the name does not say.
+ * @param {string} name
+ */
 function platformOf(name) {
   const words = name.slice(name.lastIndexOf("/") + 1).split("-");
   const os = words.map((word) => OS_ALIAS[word] ?? word).find((word) => OS.includes(word));
   const cpu = words.find((word) => CPU.includes(word));
   if (os === undefined || cpu === undefined) return undefined;
-  const abi = words.at(-1);
+  const abi = words.at(-1) ?? "";
   const libc =
     os !== "linux"
       ? undefined

@@ -6,11 +6,11 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
-  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
+import { linkModules, PACKAGES, PROJECT } from "../house/link-modules.ts";
 
 /** One complaint of a tool: where, which rule, in the form that the marks in the canary use. */
 export interface Report {
@@ -30,7 +30,6 @@ export interface Canary {
   readonly dispose: () => void;
 }
 
-const PROJECT = join(import.meta.dirname, "../..");
 const CONFIGS = [
   ".gitignore",
   ".oxlintrc.json",
@@ -40,7 +39,6 @@ const CONFIGS = [
   "tsconfig.json",
   "tsconfig.test.json",
 ];
-const PACKAGES = ["packages/compiler", "packages/documents", "apps/cli"];
 
 /**
  * Copies the canary and the project's own configuration to a temporary folder. The tools must run
@@ -67,19 +65,6 @@ export function plantCanary(): Canary {
     marks: () => readMarks(root),
     dispose: () => rmSync(root, { recursive: true, force: true }),
   };
-}
-
-/** The project's installed packages, but with our own packages replaced by the canary's. */
-function linkModules(root: string): void {
-  const from = join(PROJECT, "node_modules");
-  const to = join(root, "node_modules");
-  mkdirSync(join(to, "@luoshi"), { recursive: true });
-  for (const name of readdirSync(from)) {
-    if (name !== "@luoshi") symlinkSync(join(from, name), join(to, name));
-  }
-  for (const path of PACKAGES) {
-    symlinkSync(join(root, path), join(to, "@luoshi", path.slice(path.indexOf("/") + 1)));
-  }
 }
 
 /** The standard output of an installed tool, whatever its exit code. */

@@ -13,7 +13,9 @@ if (!existsSync(path)) {
   const record = JSON.parse(readFileSync(path, "utf8"));
   const { numPassedTests: passed, numPendingTests: skipped, numTodoTests: todo } = record;
   // A file that does not even load has no test that could fail; it counts as one.
-  const broken = record.testResults.filter(
+  /** @type {{ status: string, assertionResults: unknown[] }[]} */
+  const files = record.testResults;
+  const broken = files.filter(
     ({ status, assertionResults }) => status === "failed" && assertionResults.length === 0,
   ).length;
   const failed = record.numFailedTests + broken;

@@ -12,13 +12,27 @@ const MANIFESTS = ["package-lock.json"];
 export class BuildError extends Error {}
 
 /**
- * The newest change among the sources, in milliseconds since 1970. Folders count too: their time
- * changes when a file in them is added, renamed or deleted.
+ * The main file of the bundle made from the sources as they are now. Their state is part of the
+ * path, so a bundle is never changed once it is there: a command still running keeps its own.
  */
-export function newestSource() {
-  let newest = 0;
+export function currentBundle() {
+  return join(ROOT, "apps/cli/dist/bundle", sourceStamp(), "main.js");
+}
+
+/**
+ * Times and sizes of all sources, folded into one word; reading them takes a few milliseconds.
+ * Folders count too: theirs changes when a file in them is added, renamed or deleted. The newest
+ * time alone would not do, since one file from a clock ahead of ours would hide every later edit.
+ */
+function sourceStamp() {
+  let high = 0x811c9dc5;
+  let low = 0;
   const look = (/** @type {string} */ path) => {
-    newest = Math.max(newest, statSync(path).mtimeMs);
+    const { mtimeMs, size } = statSync(path);
+    for (const value of [mtimeMs / 1000, mtimeMs * 1000, size]) {
+      high = Math.imul(high ^ (value | 0), 0x01000193);
+      low = (Math.imul(low, 31) + high) | 0;
+    }
   };
   const walk = (/** @type {string} */ folder) => {
     look(folder);
@@ -30,13 +44,5 @@ export function newestSource() {
   };
   for (const folder of SOURCES) walk(join(ROOT, folder));
   for (const file of MANIFESTS) look(join(ROOT, file));
-  return newest;
-}
-
-/**
- * The main file of the bundle made from sources of that age. The age is part of the path, so a
- * bundle is never changed once it is there: a command that is still running keeps its own.
- */
-export function bundleFor(/** @type {number} */ newest) {
-  return join(ROOT, "apps/cli/dist/bundle", Math.round(newest * 1000).toString(36), "main.js");
+  return `${(high >>> 0).toString(36)}${(low >>> 0).toString(36)}`;
 }

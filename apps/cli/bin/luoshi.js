@@ -6,7 +6,7 @@
 import { existsSync } from "node:fs";
 import { sep } from "node:path";
 import { pathToFileURL } from "node:url";
-import { BuildError, bundleFor, newestSource } from "./bundle-path.js";
+import { BuildError, currentBundle } from "./bundle-path.js";
 
 /** Exit code for a fault of ours; 1 means "the plan has errors", 2 "called wrongly". */
 const INTERNAL = 70;
@@ -29,7 +29,7 @@ function returnToCaller() {
 
 async function run() {
   returnToCaller();
-  const main = bundleFor(newestSource());
+  const main = currentBundle();
   if (!existsSync(main)) {
     process.stderr.write("luoshi: building, once 首次运行，正在构建…\n");
     const { buildBundle } = await import("./build-bundle.js");
@@ -39,11 +39,15 @@ async function run() {
   return command.main(process.argv.slice(2), process);
 }
 
+/** @param {unknown} error */
+function stackOf(error) {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
 try {
   process.exitCode = await run();
 } catch (error) {
-  const told =
-    error instanceof BuildError ? error.message : `a fault of ours\n${error?.stack ?? error}`;
+  const told = error instanceof BuildError ? error.message : `a fault of ours\n${stackOf(error)}`;
   process.stderr.write(`luoshi: ${told}\n`);
   process.exitCode = INTERNAL;
 }
