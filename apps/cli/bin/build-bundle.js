@@ -71,7 +71,6 @@ async function writeBundle(dir) {
       format: "esm",
       entryFileNames: "main.js",
       chunkFileNames: "[name]-[hash].js",
-      minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
     });
   } finally {
     await bundle.close();
