@@ -34,15 +34,23 @@ const OPEN = "（(﹙〔";
 const CLOSE = "）)﹚〕";
 const DOTS = ".．﹒、。·";
 
-/** Reads a clause number that starts exactly at `start`; null where none stands. */
-export function readNumberMark(text: string, start: number, end: number): NumberMark | null {
+/**
+ * Reads a clause number that starts exactly at `start`; null where none stands. `expected` is the number that would go on
+ * from the item above: with it, figures may touch the stop (`5.24小时值班` after item 4).
+ */
+export function readNumberMark(
+  text: string,
+  start: number,
+  end: number,
+  expected = 0,
+): NumberMark | null {
   const c = text.charAt(start);
   if (OPEN.includes(c)) return readBracketed(text, start, end);
   if (c === "第") return readOrdinal(text, start, end);
   const circle = readCircle(text, start);
   if (circle !== null) return circle;
   const digits = readDigits(text, start);
-  if (digits !== null) return readDigitMark(text, start, digits.value, digits.end, end);
+  if (digits !== null) return readDigitMark(text, start, digits.value, digits.end, end, expected);
   const numeral = readChineseNumeral(text, start);
   if (numeral === null || numeral.end >= end || numeral.value === 0) return null;
   const at = skipBlanks(text, numeral.end, end);
@@ -95,6 +103,7 @@ function readDigitMark(
   value: number,
   after: number,
   end: number,
+  expected: number,
 ): NumberMark | null {
   if (after - start > 3 || value === 0) return null;
   const at = skipBlanks(text, after, end);
@@ -107,7 +116,7 @@ function readDigitMark(
   const behind = readDigits(text, at + 1);
   // A figure directly behind the stop makes it a decimal or a date (1.5, 3.15), unless a year stands there (3．2020年底前).
   if (behind !== null && next !== "、" && next !== "。") {
-    if (isYear(text, at + 1, behind.end))
+    if (value === expected || isDate(text, at + 1, behind.end))
       return mark(text, "digit-dot", 3, value, `${value}.`, start, at + 1, end);
     return readDecimal(text, start, end);
   }
@@ -115,11 +124,11 @@ function readDigitMark(
   return mark(text, "digit-dot", 3, value, `${value}.`, start, at + 1, end);
 }
 
-function isYear(text: string, start: number, end: number): boolean {
-  return (
-    end - start === 4 &&
-    (text.charAt(end) === "年" || text.charAt(end) === "—" || text.charAt(end) === "-")
-  );
+/** A year or a month, as in 3．2020年底前 and 8.12月底前. */
+function isDate(text: string, start: number, end: number): boolean {
+  const next = text.charAt(end);
+  if (end - start === 4) return next === "年" || next === "—" || next === "-";
+  return next === "月" && end - start <= 2;
 }
 
 /** `1.1目的`, `2.3.1 检查`: at most three parts, and words right behind. */

@@ -13,6 +13,8 @@ export function readLines(source: SourceText): Line[] {
   const { text } = source;
   let table = 0;
   let from = 0;
+  // The number that goes on from the last item 1. 2. 3.
+  let expected = 0;
   const { blocks } = source;
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i] as Block;
@@ -33,22 +35,24 @@ export function readLines(source: SourceText): Line[] {
       while (start < next) {
         const at = text.indexOf("\n", start);
         const end = at < 0 || at >= next ? next : at + 1;
-        lines.push(readLine(text, { start, end }));
+        const line = readLine(text, { start, end }, expected);
+        lines.push(line);
+        if (line.mark?.family === "digit-dot") expected = line.mark.value + 1;
         start = end;
       }
     }
     from = next;
   }
-  if (from < text.length) lines.push(readLine(text, { start: from, end: text.length }));
+  if (from < text.length) lines.push(readLine(text, { start: from, end: text.length }, expected));
   return lines;
 }
 
-function readLine(text: string, span: Span): Line {
+function readLine(text: string, span: Span, expected: number): Line {
   const content = trimSpan(text, span);
   const base = { span, content, table: null };
   if (content.start === content.end) return { ...base, kind: "blank", mark: null, runIns: [] };
   const start = skipOrnament(text, content);
-  const mark = readNumberMark(text, start, content.end);
+  const mark = readNumberMark(text, start, content.end, expected);
   const numbered = mark !== null && mark.end < content.end;
   const leading: NumberMark | null = numbered ? mark : null;
   const kind: LineKind = numbered ? "numbered" : plainKind(text, content);

@@ -1,4 +1,4 @@
-import { ADDRESSEE_WORDS } from "../lexicon/front-matter.ts";
+import { ADDRESSEE_WORDS, UNIT_LINE_WORDS } from "../lexicon/front-matter.ts";
 import type { Line, LineKind } from "../lines/line.ts";
 import type { Phrase } from "../model/phrase.ts";
 import type { SourceText, Table } from "../source/source-text.ts";
@@ -230,7 +230,7 @@ function annexTitle(
     )
       break;
     const words = wordsOf(text, line.content);
-    if (/[。；：:，]$/.test(words)) break;
+    if (/[。；：:，]$/.test(words) || UNIT_LINE_WORDS.some((w) => words.startsWith(w))) break;
     if (first < 0) first = i;
     else if (endsAsTitle(text, (lines[last] as Line).content)) break;
     last = i;

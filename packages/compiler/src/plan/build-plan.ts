@@ -1,7 +1,7 @@
 import type { Attachment } from "../model/attachment.ts";
 import type { Period } from "../model/deadline.ts";
 import type { Form } from "../model/form.ts";
-import type { Plan } from "../model/plan.ts";
+import type { Basis, Plan } from "../model/plan.ts";
 import type { Target } from "../model/quota.ts";
 import type { Task, TaskKind } from "../model/task.ts";
 import type { UnitReference } from "../model/unit-reference.ts";
@@ -87,14 +87,14 @@ export function buildPlan(
   };
   const tasks = joinCounterparts(buildTasks(text, seeds, ownTerms, termsOf, byId));
   const forms = readForms(text, layout, grids);
-  const bodies = layout.parts.filter((p) => p.kind !== "annex").map((p) => partSpan(layout, p));
+  const bodies = layout.parts.map((p) => partSpan(layout, p));
   const plan: Plan = {
     title,
     kind: planKind(planTitle(layout), clauses.length === 0 && grids.length === 1),
     number: readOwnNumber(text, layout),
     issued,
     period: period ?? clausePeriod(tasks, cache),
-    basis: readBasis(text, basisScope(layout, clauses)),
+    basis: readGrounds(text, layout, clauses),
     clauses,
     tasks,
     groups: bodies.flatMap((at) => readWorkgroups(text, at)),
@@ -212,19 +212,39 @@ function isGoal(clause: OutlineClause, byId: ReadonlyMap<string, OutlineClause>)
   return false;
 }
 
-/** Grounds are named before the first measures section: in the preamble, and in the sections of goals. */
-function basisScope(layout: Layout, clauses: readonly OutlineClause[]): Span {
-  const start = layout.lines[0]?.span.start ?? 0;
+/** The grounds of each part that is a plan; what the notice and the plan both name counts once. */
+function readGrounds(text: string, layout: Layout, clauses: readonly OutlineClause[]): Basis[] {
+  const grounds = new Map<string, Basis>();
+  layout.parts.forEach((part, i) => {
+    if (part.kind === "annex" && !isPlanPart(part)) return;
+    for (const basis of readBasis(text, basisScope(layout, clauses, i))) {
+      const words = text.slice(basis.span.start, basis.span.end).replace(/\s+/g, "");
+      if (!grounds.has(words)) grounds.set(words, basis);
+    }
+  });
+  return [...grounds.values()];
+}
+
+/** Grounds are named before the first measures section of a part: in its preamble and in its sections of goals. */
+function basisScope(layout: Layout, clauses: readonly OutlineClause[], part: number): Span {
+  const at = partSpan(layout, layout.parts[part] as Part);
   const first = clauses.find(
     (c) =>
+      c.partIndex === part &&
       c.parent === null &&
       c.level !== "enum" &&
       sectionKind(c.head) !== "goal" &&
-      c.part === null &&
       !/分工|职责/.test(c.head),
   );
-  const last = layout.lines[layout.lines.length - 1]?.span.end ?? 0;
-  return { start, end: first?.span.start ?? last };
+  return { start: at.start, end: first?.span.start ?? at.end };
+}
+
+/** An annex that is itself a plan (附件1 实施方案), with grounds of its own. */
+function isPlanPart(part: Part): boolean {
+  return (
+    part.title !== null &&
+    /(方案|意见|办法|计划|要点|细则)$/.test(part.title.text.replace(/[（(][^（）()]*[）)]$/, ""))
+  );
 }
 
 function partSpan(layout: Layout, part: Part): Span {

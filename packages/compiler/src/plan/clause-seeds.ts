@@ -1,3 +1,4 @@
+import { saysWork } from "../lexicon/work-words.ts";
 import type { TaskKind } from "../model/task.ts";
 import type { OutlineClause } from "../outline/outline.ts";
 import type { Part } from "../outline/part.ts";
@@ -24,9 +25,12 @@ export function clauseSeeds(
     const kind = kinds.get(clause.id);
     if (kind === undefined || kind === "goal") continue;
     const children = clause.children.map((id) => byId.get(id) as OutlineClause);
-    if (isDetail(text, clause, byId)) continue;
+    if (isDetail(text, clause, byId) || isNamed(text, clause, byId)) continue;
     const regions = [clause.own, ...clause.tail];
-    if (children.length === 0) {
+    if (children.length > 0 && children.every((c) => isNominal(text, c))) {
+      // Items that only name things (重点检查：（1）零售点；（2）仓库) are what the clause is about, not work of their own.
+      seeds.push(seedOf(text, clause, kind, false, [clause.span]));
+    } else if (children.length === 0) {
       if (prescribes(text, clause)) seeds.push(seedOf(text, clause, kind, false, [clause.span]));
     } else if (children.every((c) => c.runIn && c.level === "enum") && !isHeadOnly(text, clause)) {
       seeds.push(seedOf(text, clause, kind, false, [clause.span]));
@@ -115,6 +119,26 @@ function isDetail(
 function isHeadOnly(text: string, clause: OutlineClause): boolean {
   const rest = trimSpan(text, { start: clause.headSpan.end, end: clause.own.end });
   return rest.end - rest.start <= 1;
+}
+
+/** An item of a clause whose items all only name things. */
+function isNamed(
+  text: string,
+  clause: OutlineClause,
+  byId: ReadonlyMap<string, OutlineClause>,
+): boolean {
+  const parent = clause.parent === null ? undefined : byId.get(clause.parent);
+  return (
+    parent !== undefined &&
+    parent.children.every((id) => isNominal(text, byId.get(id) as OutlineClause))
+  );
+}
+
+/** A short item without any word of doing or asking: `烟花爆竹零售点；`. */
+function isNominal(text: string, clause: OutlineClause): boolean {
+  if (clause.level === 1 || clause.level === 2 || clause.children.length > 0) return false;
+  const words = text.slice(clause.numberSpan.end, clause.span.end).replace(/\s+/g, "");
+  return words.length > 0 && words.length <= 18 && !saysWork(words);
 }
 
 /** A bare heading with nothing below it asks for nothing, unless it says itself what to do. */

@@ -1,7 +1,9 @@
+import { columnRole } from "../lexicon/column-words.ts";
 import { NOTE_WORDS, UNIT_LINE_WORDS } from "../lexicon/front-matter.ts";
 import type { Table, TableCell } from "../source/source-text.ts";
 import type { Span } from "../source/span.ts";
 import { trimSpan } from "../source/span.ts";
+import { ownerRoleOfLabel } from "../terms/owner-label.ts";
 
 /** A cell at a grid position: its own, or the one whose merge covers the position. */
 export interface GridCell {
@@ -110,17 +112,27 @@ function headRows(matrix: readonly (readonly (GridCell | null)[])[], head: numbe
   let end = Math.min(head + 1, matrix.length);
   for (const c of matrix[head] ?? [])
     if (c !== null && c.own && c.cell.rowSpan > 1) end = Math.max(end, head + c.cell.rowSpan);
-  const divided = (matrix[head] ?? []).some(
-    (c) => c !== null && c.cell.columnSpan > 1 && c.words !== "",
-  );
-  if (divided && end === head + 1) {
-    const next = matrix[head + 1];
-    const filled = next === undefined ? [] : filledCells(next);
-    const short = filled.every((c) => c.words.length <= 12 && !/^\d+$/.test(c.words));
-    const under = filled.every((c) => (matrix[head]?.[c.cell.column]?.cell.columnSpan ?? 1) > 1);
-    if (filled.length >= 2 && short && under) end = head + 2;
-  }
+  const next = end === head + 1 ? (matrix[head + 1] ?? []) : [];
+  const filled = filledCells(next);
+  if (filled.length >= 2 && (dividesHead(matrix[head] ?? [], filled) || areLabels(next, filled)))
+    end = head + 2;
   return Math.min(end, matrix.length);
+}
+
+/** The cells below stand under cells of the head that span columns. */
+function dividesHead(head: readonly (GridCell | null)[], filled: readonly GridCell[]): boolean {
+  const short = filled.every((c) => c.words.length <= 12 && !/^\d+$/.test(c.words));
+  return short && filled.every((c) => (head[c.cell.column]?.cell.columnSpan ?? 1) > 1);
+}
+
+/** Plain text shows no merges: a second row that numbers nothing and holds only labels belongs to the head. */
+function areLabels(next: readonly (GridCell | null)[], filled: readonly GridCell[]): boolean {
+  if ((next[0]?.words ?? "") !== "") return false;
+  return filled.every(
+    (c) =>
+      c.words.length <= 8 &&
+      (ownerRoleOfLabel(c.words) !== null || columnRole(c.words) !== "other"),
+  );
 }
 
 function isUnitLine(filled: readonly GridCell[]): boolean {

@@ -42,17 +42,22 @@ function readFields(text: string, grid: Grid): FormField[] | null {
   const heads = grid.rows.filter((r) => r.role === "head");
   const first = grid.rows.findIndex((r) => r.role === "head");
   const below = grid.rows.slice(first + heads.length).filter((r) => r.role !== "note");
-  const empty = below.filter((r) =>
-    filledCells(r.cells).every(
-      (c) => /^[\d…]{1,3}$/.test(c.words) || /^(合计|总计|小计|例：?|示例)$/.test(c.words),
-    ),
-  );
+  const empty = below.filter((r) => isBlankRow(filledCells(r.cells)));
   const widest =
     heads.length > 0 ? filledCells((heads[0] as Grid["rows"][number]).cells).length : 0;
   if (heads.length > 0 && widest >= 2 && below.length > 0 && empty.length === below.length)
     return listFields(text, grid);
   if (body.length + heads.length === 0) return null;
   return cardFields(grid);
+}
+
+/** A row to be filled in: nothing, its number, or in the first column what it is for (2月1日, 合计). */
+function isBlankRow(filled: readonly GridCell[]): boolean {
+  const [first, ...others] = filled;
+  return (
+    first === undefined ||
+    (others.length === 0 && first.cell.column <= 1 && first.words.length <= 12)
+  );
 }
 
 function listFields(text: string, grid: Grid): FormField[] {
