@@ -40,7 +40,7 @@ export function postProcess(
   const limit = options.limit ?? DEFAULT_LIMIT;
   const gravest = graded.length <= limit ? graded : keepGravest(graded, limit);
   return {
-    diagnostics: gravest.toSorted(byPlace),
+    diagnostics: [...gravest].sort(byPlace),
     waived,
     omitted: graded.length - gravest.length,
   };
@@ -115,8 +115,8 @@ function regrade(diagnostic: Diagnostic, config: Config): Diagnostic {
 const GRAVITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 function keepGravest(found: readonly Diagnostic[], limit: number): readonly Diagnostic[] {
-  return found
-    .toSorted((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity] || byPlace(a, b))
+  return [...found]
+    .sort((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity] || byPlace(a, b))
     .slice(0, limit);
 }
 

@@ -1,0 +1,86 @@
+import { readChineseNumeral, readDigits } from "../lexicon/numeral.ts";
+import { isBlank, type Span, span } from "../source/span.ts";
+import type { RuleContext } from "./rule.ts";
+
+/** Running text that points to an annex: `（附件2）`, `见附件`, `按附件1填报`. */
+export interface AnnexReference {
+  /** The words 附件 with their number, and 见 before them. */
+  readonly span: Span;
+  /** Null where no number is printed. */
+  readonly no: number | null;
+  readonly digits: Span | null;
+}
+
+/** Words behind which 附件 is the reader's own file, not ours. */
+const OTHERS = [
+  "邮件",
+  "文件",
+  "以",
+  "其",
+  "该",
+  "上述",
+  "通知",
+  "原",
+  "作为",
+  "相关",
+  "有关",
+  "证明",
+  "等",
+  "及",
+  "和",
+];
+const POINTERS = [
+  "详见",
+  "参见",
+  "见",
+  "按照",
+  "按",
+  "参照",
+  "填报",
+  "填写",
+  "根据",
+  "对照",
+  "（",
+  "(",
+];
+
+/** All references of the running text, in order; headings and lists of annexes are none. */
+export function annexReferences({ text, passages }: RuleContext): readonly AnnexReference[] {
+  const found: AnnexReference[] = [];
+  for (const { span: at, kind } of passages) {
+    if (kind !== "text" && kind !== "numbered" && kind !== "cell" && kind !== "field") continue;
+    for (
+      let i = text.indexOf("附件", at.start);
+      i >= 0 && i < at.end;
+      i = text.indexOf("附件", i + 2)
+    ) {
+      const reference = readReference(text, i, at);
+      if (reference !== null) found.push(reference);
+    }
+  }
+  return found;
+}
+
+function readReference(text: string, start: number, at: Span): AnnexReference | null {
+  let i = start + 2;
+  while (i < at.end && isBlank(text.charCodeAt(i))) i++;
+  const numeral = readDigits(text, i) ?? readChineseNumeral(text, i);
+  const numbered =
+    numeral !== null && numeral.value > 0 && numeral.value < 100 && numeral.end <= at.end;
+  const before = text.slice(Math.max(at.start, start - 4), start);
+  // 《…的通知》附件2, 〔2027〕3号附件: the annex of another paper.
+  if (
+    before.endsWith("》") ||
+    before.endsWith("号") ||
+    OTHERS.some((word) => before.endsWith(word))
+  )
+    return null;
+  const pointer = POINTERS.find((word) => before.endsWith(word));
+  if (start === at.start || (!numbered && pointer === undefined)) return null;
+  const shown = pointer === undefined || "（(".includes(pointer) ? start : start - pointer.length;
+  // A year or a count behind it is no number of an annex: 附件3份.
+  if (numbered && "份个年页".includes(text.charAt(numeral.end)) && text.charAt(numeral.end) !== "")
+    return null;
+  if (!numbered) return { span: span(shown, start + 2), no: null, digits: null };
+  return { span: span(shown, numeral.end), no: numeral.value, digits: span(i, numeral.end) };
+}

@@ -1,0 +1,201 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { makeDiagnostic } from "../diagnostics/make-diagnostic.ts";
+import { COUNTED_MEASURES, COUNTED_NOUNS, LISTING_WORDS } from "../lexicon/counted-words.ts";
+import { printChineseNumeral, readDigits, readNumeral } from "../lexicon/numeral.ts";
+import type { OutlineClause } from "../outline/outline.ts";
+import { quoteOf, type Span, span } from "../source/span.ts";
+import { groupBy } from "./group-by.ts";
+import type { Rule, RuleContext } from "./rule.ts";
+
+/** A count with what is counted: `六大攻坚任务`. */
+interface Count {
+  readonly value: number;
+  readonly span: Span;
+  readonly number: Span;
+  /** `大` of 六大攻坚任务. */
+  readonly measure: string;
+  /** `攻坚任务`. */
+  readonly noun: string;
+}
+
+/**
+ * A number that is not the number of things listed: `以下五项措施：` over four items, `六大行动` over five headings that
+ * end in 行动, `六大攻坚任务、五大基础任务` over sections that hold other numbers of items.
+ */
+export const countMismatch: Rule = (context) => {
+  const byId = new Map(context.outline.map((clause) => [clause.id, clause]));
+  const childrenOf = (clause: OutlineClause): readonly OutlineClause[] =>
+    clause.children.flatMap((id) => byId.get(id) ?? []);
+  return [
+    ...context.outline.flatMap((clause) => announced(context, clause, childrenOf(clause))),
+    ...context.outline.flatMap((clause) => parallel(context, clause, childrenOf)),
+    ...namedHeadings(context),
+  ];
+};
+
+/** `…做好以下五项工作：` at the end of a clause's own words, over its items. */
+function announced(
+  { text }: RuleContext,
+  clause: OutlineClause,
+  children: readonly OutlineClause[],
+): readonly Diagnostic[] {
+  if (children.length < 2) return [];
+  const end = clause.own.end;
+  const colon = text.charAt(end - 1);
+  if (colon !== "：" && colon !== ":" && colon !== "。") return [];
+  let start = end - 1;
+  while (start > clause.own.start && !"。；\n".includes(text.charAt(start - 1))) start--;
+  const at = span(start, end);
+  if (!LISTING_WORDS.some((word) => quoteOf(text, at).includes(word))) return [];
+  const counts = readCounts(text, at).filter(({ measure }) => measure !== "大");
+  const [count] = counts;
+  if (counts.length !== 1 || count === undefined || count.value === children.length) return [];
+  // Only items of one kind, from 1 on, are the list that was announced.
+  const uniform = children.every(
+    (child, i) => child.value === i + 1 && child.family === children[0]?.family,
+  );
+  return uniform ? [report(text, count, children)] : [];
+}
+
+/** `六大攻坚任务、五大基础任务、四大提升任务` over three sections: each counts the items of its own section. */
+function parallel(
+  { text }: RuleContext,
+  clause: OutlineClause,
+  childrenOf: (clause: OutlineClause) => readonly OutlineClause[],
+): readonly Diagnostic[] {
+  const children = childrenOf(clause);
+  if (children.length < 2) return [];
+  const counts = readCounts(text, clause.own).filter(({ measure }) => "大项个".includes(measure));
+  if (counts.length !== children.length || !areJoined(text, counts)) return [];
+  const sections = children.map((child, i) => ({
+    child,
+    count: counts[i] as Count,
+    items: childrenOf(child),
+  }));
+  const fit = sections.every(({ child, count, items }) => {
+    return items.length >= 2 && sharesWord(count.noun, child.head);
+  });
+  if (!fit) return [];
+  return sections
+    .filter(({ count, items }) => count.value !== items.length)
+    .map(({ count, items }) => report(text, count, items));
+}
+
+/** Only 、 or ， stands between one count and the next. */
+function areJoined(text: string, counts: readonly Count[]): boolean {
+  return counts.every((count, i) => {
+    const next = counts[i + 1];
+    if (next === undefined) return true;
+    const between = text.slice(count.span.end, next.span.start);
+    return between.length <= 2 && /^[、，和]/.test(between);
+  });
+}
+
+function sharesWord(noun: string, head: string): boolean {
+  for (let i = 0; i + 2 <= noun.length; i++) {
+    const pair = noun.slice(i, i + 2);
+    if (head.includes(pair) && !COUNTED_NOUNS.includes(pair)) return true;
+  }
+  return false;
+}
+
+/** `“九大活动”` where the one run of headings that all end in 活动 has eight. */
+function namedHeadings(context: RuleContext): readonly Diagnostic[] {
+  const { text, outline, passages } = context;
+  const runs = groupBy(
+    outline,
+    ({ partIndex, parent, family }) => `${partIndex} ${parent ?? ""} ${family}`,
+  );
+  const found: Diagnostic[] = [];
+  for (const noun of COUNTED_NOUNS) {
+    const fitting = [...runs.values()].filter((run) => {
+      return (
+        run.length >= 3 && run.every((clause, i) => endsIn(clause, noun) && clause.value === i + 1)
+      );
+    });
+    const [run] = fitting;
+    if (run === undefined || fitting.length !== 1) continue;
+    for (const { span: at, part } of passages) {
+      if (part?.kind === "annex") continue;
+      for (const count of readCounts(text, at)) {
+        if (count.measure !== "大" || count.noun !== noun || count.value === run.length) continue;
+        found.push(report(text, count, run));
+      }
+    }
+  }
+  return found;
+}
+
+function endsIn({ head }: OutlineClause, noun: string): boolean {
+  return head.replace(/[（(][^（）()]{0,20}[）)]$/, "").endsWith(noun);
+}
+
+const LONGEST_NOUN = 12;
+
+/** Counts of listed things, in order: a number, a measure word, and up to the counted noun. */
+function readCounts(text: string, at: Span): readonly Count[] {
+  const counts: Count[] = [];
+  for (let i = at.start; i < at.end; i++) {
+    if (!"二两三四五六七八九十123456789".includes(text.charAt(i))) continue;
+    const before = text.charAt(i - 1);
+    const numeral = readNumeral(text, i);
+    if (numeral === null) continue;
+    const measure = text.charAt(numeral.end);
+    // 第三项, 两个以上: an ordinal, a bound.
+    if (
+      before !== "第" &&
+      COUNTED_MEASURES.includes(measure) &&
+      numeral.value >= 2 &&
+      numeral.value <= 30
+    ) {
+      const noun = nounBehind(text, numeral.end + 1, at.end);
+      if (noun !== null) {
+        const number = span(i, numeral.end);
+        const place = span(i, numeral.end + 1 + noun.length);
+        counts.push({ value: numeral.value, span: place, number, measure, noun });
+        i = place.end - 1;
+        continue;
+      }
+    }
+    i = numeral.end - 1;
+  }
+  return counts;
+}
+
+/** The words up to the first counted noun, without a stop or 的 between. */
+function nounBehind(text: string, start: number, end: number): string | null {
+  const words = text.slice(start, Math.min(end, start + LONGEST_NOUN));
+  const stop = words.search(/[，。、；：:,;“”"（）()\n\t的]/);
+  const inner = stop < 0 ? words : words.slice(0, stop);
+  let best = -1;
+  for (const noun of COUNTED_NOUNS) {
+    const at = inner.indexOf(noun);
+    if (at >= 0) best = Math.max(best, at + noun.length);
+  }
+  return best < 0 ? null : inner.slice(0, best);
+}
+
+function report(text: string, count: Count, items: readonly OutlineClause[]): Diagnostic {
+  const [first, last] = [items[0], items[items.length - 1]];
+  const digits = readDigits(text, count.number.start) !== null;
+  const right = digits ? String(items.length) : printChineseNumeral(items.length);
+  const said = quoteOf(text, count.span);
+  return makeDiagnostic("count-mismatch", {
+    span: count.span,
+    variant: "default",
+    args: { said, count: items.length },
+    related: [
+      ...(first === undefined
+        ? []
+        : [{ label: "first" as const, span: first.numberSpan, args: {} }]),
+      ...(last === undefined ? [] : [{ label: "last" as const, span: last.numberSpan, args: {} }]),
+    ],
+    suggestions: [
+      {
+        title: "count",
+        args: { text: right + said.slice(count.number.end - count.number.start) },
+        edits: [{ span: count.number, text: right }],
+      },
+    ],
+  });
+}

@@ -1,0 +1,24 @@
+import type { Rule } from "../rule.ts";
+import { findActors } from "./actors.ts";
+import { findCommittees } from "./committees.ts";
+import { findHeadings } from "./headings.ts";
+import { findParties } from "./parties.ts";
+import { findSayings } from "./sayings.ts";
+import { findSetPhrases } from "./set-phrases.ts";
+import { findTitles } from "./titles.ts";
+import { findUnits } from "./units.ts";
+
+/**
+ * One unit, activity, saying or document under two names. Only where the grammar of the place says that both must be
+ * the same: owner lists, lists that run parallel, sayings in quotation marks, titles in 《》.
+ */
+export const nameMismatch: Rule = (context) => [
+  ...findUnits(context),
+  ...findParties(context),
+  ...findCommittees(context),
+  ...findHeadings(context),
+  ...findSayings(context),
+  ...findSetPhrases(context),
+  ...findTitles(context),
+  ...findActors(context),
+];

@@ -1,0 +1,124 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { makeDiagnostic } from "../../diagnostics/make-diagnostic.ts";
+import { SAYING_LABELS } from "../../lexicon/name-words.ts";
+import { quoteOf, type Span, span } from "../../source/span.ts";
+import type { RuleContext } from "../rule.ts";
+import { type NameUse, oddOne, placesOf } from "./odd-one.ts";
+
+/** A saying of three or more parts in quotation marks: “争先进、比成绩、树形象”. */
+interface Saying {
+  /** Between the marks. */
+  readonly span: Span;
+  readonly parts: readonly string[];
+}
+
+/** Sayings that differ in one part, and two sayings under one label (总要求是“…”, “…”的总要求). */
+export function findSayings(context: RuleContext): readonly Diagnostic[] {
+  const sayings = readSayings(context.text);
+  return [...differInOne(context, sayings), ...labelled(context, sayings)];
+}
+
+const LONGEST_SAYING = 60;
+
+function readSayings(text: string): readonly Saying[] {
+  const sayings: Saying[] = [];
+  for (let open = text.indexOf("“"); open >= 0; open = text.indexOf("“", open + 1)) {
+    const close = text.indexOf("”", open);
+    if (close < 0 || close - open > LONGEST_SAYING) continue;
+    const at = span(open + 1, close);
+    const parts = quoteOf(text, at).split(/[、，]/);
+    if (parts.length >= 3 && parts.every((part) => part.length >= 2 && part.length <= 8)) {
+      sayings.push({ span: at, parts });
+    }
+  }
+  return sayings;
+}
+
+/** Two sayings with all parts but one alike. */
+function differInOne(context: RuleContext, sayings: readonly Saying[]): readonly Diagnostic[] {
+  const { text } = context;
+  // Of two sayings that differ in one part of three or more, the first parts or the last ones agree.
+  const known = new Map<string, Saying>();
+  const found: Diagnostic[] = [];
+  const reported = new Set<string>();
+  for (const saying of sayings) {
+    const words = quoteOf(text, saying.span);
+    const [first = "", last = ""] = [saying.parts[0], saying.parts[saying.parts.length - 1]];
+    for (const key of [`${saying.parts.length} < ${first}`, `${saying.parts.length} > ${last}`]) {
+      const other = known.get(key);
+      if (other === undefined) known.set(key, saying);
+      else if (isSlip(saying, other)) {
+        const otherWords = quoteOf(text, other.span);
+        const pair = [words, otherWords].sort().join(" ");
+        if (reported.has(pair)) continue;
+        reported.add(pair);
+        found.push(report(context, useOf(text, words), useOf(text, otherWords)));
+      }
+    }
+  }
+  return found;
+}
+
+function isSlip(a: Saying, b: Saying): boolean {
+  return a.parts.filter((part, i) => part !== b.parts[i]).length === 1;
+}
+
+function useOf(text: string, words: string): NameUse {
+  return { name: `“${words}”`, spans: placesOf(text, `“${words}”`) };
+}
+
+/** Two sayings under one label: the one that the label defines (总要求是“…”) rules. */
+function labelled(context: RuleContext, sayings: readonly Saying[]): readonly Diagnostic[] {
+  const { text } = context;
+  return SAYING_LABELS.flatMap((label) => {
+    const defined = sayings.find(({ span: at }) => {
+      const before = text.slice(Math.max(0, at.start - label.length - 3), at.start - 1);
+      return [`${label}是`, `${label}为`, `${label}：`].some((words) => before.endsWith(words));
+    });
+    if (defined === undefined) return [];
+    const wording = quoteOf(text, defined.span);
+    const odd = sayings.filter(({ span: at }) => {
+      const behind = text.slice(at.end + 1, at.end + 2 + label.length);
+      return quoteOf(text, at) !== wording && behind.startsWith(`的${label}`);
+    });
+    const [first] = odd;
+    if (first === undefined) return [];
+    return [
+      report(
+        context,
+        useOf(text, quoteOf(text, first.span)),
+        useOf(text, wording),
+        span(first.span.start - 1, first.span.end + 2 + label.length),
+        span(defined.span.start - 1, defined.span.end + 1),
+      ),
+    ];
+  });
+}
+
+function report(context: RuleContext, a: NameUse, b: NameUse, at?: Span, there?: Span): Diagnostic {
+  const [odd, other] = at === undefined ? oddOne(context, a, b) : [a, b];
+  const place = at ?? odd.spans[0] ?? span(0, 0);
+  return makeDiagnostic("name-mismatch", {
+    span: place,
+    variant: "slogan",
+    args: { name: unquoted(odd.name), other: unquoted(other.name) },
+    related: [
+      {
+        label: "other",
+        span: there ?? other.spans[0] ?? place,
+        args: { other: unquoted(other.name) },
+      },
+    ],
+    suggestions: [
+      {
+        title: "replace",
+        args: { text: unquoted(other.name) },
+        edits: odd.spans.map((each) => ({ span: each, text: other.name })),
+      },
+    ],
+  });
+}
+
+function unquoted(name: string): string {
+  return name.slice(1, -1);
+}

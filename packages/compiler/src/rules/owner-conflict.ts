@@ -1,0 +1,130 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { makeDiagnostic } from "../diagnostics/make-diagnostic.ts";
+import type { Task } from "../model/task.ts";
+import type { Assignment, UnitReference } from "../model/unit-reference.ts";
+import { contains, cover, quoteOf, type Span } from "../source/span.ts";
+import { type CounterpartPair, counterpartPairs } from "./counterpart-pair.ts";
+import type { Rule, RuleContext } from "./rule.ts";
+import { unitKey } from "./same-unit.ts";
+
+/** One task with two sets of responsible units in body and annex; a unit that both leads and supports. */
+export const ownerConflict: Rule = (context) => [
+  ...betweenBodyAndAnnex(context),
+  ...leadAndSupport(context),
+];
+
+function betweenBodyAndAnnex(context: RuleContext): readonly Diagnostic[] {
+  const found = new Map<string, Diagnostic>();
+  for (const pair of counterpartPairs(context)) {
+    const [body, annex] = sides(context, pair);
+    if (body === null || annex === null) continue;
+    const key = `${body.span.start} ${annex.span.start}`;
+    if (found.has(key)) continue;
+    const diagnostic = compare(context, body, annex);
+    if (diagnostic !== null) found.set(key, diagnostic);
+  }
+  return [...found.values()];
+}
+
+/** The units one place names, and where. */
+interface Named {
+  readonly units: readonly UnitReference[];
+  readonly span: Span;
+  /** A bracket, a field or a cell: it names all; running text may name only who acts. */
+  readonly formal: boolean;
+}
+
+function sides(
+  context: RuleContext,
+  { body, annex }: CounterpartPair,
+): readonly [Named | null, Named | null] {
+  const [a, b] = [body.owners, annex.owners];
+  // A table with a column for the lead alone leaves the supporting units to the body.
+  const leadsOnly = (one: Task, other: Task) =>
+    one.lead.length > 0 && one.support.length === 0 && other.support.length > 0;
+  if (leadsOnly(body, annex) || leadsOnly(annex, body)) {
+    return [named(context, body, body.lead), named(context, annex, annex.lead)];
+  }
+  return [named(context, body, a), named(context, annex, b)];
+}
+
+function named({ text }: RuleContext, task: Task, units: readonly UnitReference[]): Named | null {
+  const [first] = units;
+  if (first === undefined) return null;
+  const span = units.reduce((all, unit) => cover(all, unit.span), first.span);
+  const formula = task.assignments.find((assignment) => contains(assignment.span, first.span));
+  return { units, span, formal: isFormal(text, task, formula, first.span) };
+}
+
+function isFormal(text: string, task: Task, formula: Assignment | undefined, first: Span): boolean {
+  if (task.row !== null) return true;
+  const start = Math.min(formula?.span.start ?? first.start, first.start);
+  const words = text.slice(Math.max(0, start - 8), first.start);
+  return /[（(：:]/.test(words);
+}
+
+function compare({ text }: RuleContext, body: Named, annex: Named): Diagnostic | null {
+  const [bodyKeys, annexKeys] = [keysOf(body), keysOf(annex)];
+  const common = [...bodyKeys].filter((key) => annexKeys.has(key)).length;
+  if (common === bodyKeys.size && common === annexKeys.size) return null;
+  if (!body.formal && common > 0) return null;
+  // The place that leaves a unit out is the one to look at; the annex, when neither or both do.
+  const [here, there] = bodyKeys.size < annexKeys.size ? [body, annex] : [annex, body];
+  const missing = lacking(there, keysOf(here));
+  const extra = lacking(here, keysOf(there));
+  const owners = quoteOf(text, there.span);
+  const finding = {
+    span: here.span,
+    related: [{ label: "other" as const, span: there.span, args: { owners } }],
+    suggestions: choices(text, here.span, there.span),
+  };
+  const args = { clause: owners, missing, extra };
+  const variant = extra === "" ? "lacks" : missing === "" ? "adds" : "differs";
+  return makeDiagnostic("owner-conflict", { ...finding, variant, args });
+}
+
+/** The clerk takes the one list or the other, as long as a list stands in one piece. */
+function choices(text: string, here: Span, there: Span) {
+  const [a, b] = [quoteOf(text, here), quoteOf(text, there)];
+  if (/[。；\n\t]/.test(a) || /[。；\n\t]/.test(b)) return [];
+  return [
+    { title: "here" as const, args: { text: b }, edits: [{ span: here, text: b }] },
+    { title: "there" as const, args: { text: a }, edits: [{ span: there, text: a }] },
+  ];
+}
+
+function keysOf({ units }: Named): ReadonlySet<string> {
+  return new Set(units.map(({ name }) => unitKey(name)));
+}
+
+function lacking({ units }: Named, keys: ReadonlySet<string>): string {
+  return units
+    .filter(({ name }) => !keys.has(unitKey(name)))
+    .map(({ name }) => name)
+    .join("、");
+}
+
+/** `由办公室、各科室牵头，各科室配合`: within one formula, not over the steps of a task. */
+function leadAndSupport({ plan }: RuleContext): readonly Diagnostic[] {
+  const formulas = [
+    ...plan.tasks.flatMap(({ assignments }) => assignments),
+    ...plan.groups.map(({ lead, support }) => ({ lead, support })),
+  ];
+  const found = new Map<number, Diagnostic>();
+  for (const { lead, support } of formulas) {
+    for (const unit of lead) {
+      const again = support.find(({ name }) => name === unit.name);
+      if (again === undefined || again.span.start === unit.span.start) continue;
+      found.set(
+        unit.span.start,
+        makeDiagnostic("owner-conflict", {
+          span: unit.span,
+          variant: "both",
+          args: { unit: unit.name },
+          related: [{ label: "support", span: again.span, args: {} }],
+        }),
+      );
+    }
+  }
+  return [...found.values()];
+}

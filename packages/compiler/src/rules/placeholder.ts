@@ -1,0 +1,240 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { makeDiagnostic } from "../diagnostics/make-diagnostic.ts";
+import {
+  EXAMPLE_WORDS,
+  FACTOR_ENDINGS,
+  HINT_ENDINGS,
+  HINT_OPENINGS,
+  PLACE_HOLDER_HEADS,
+  SIGNING_WORDS,
+  TEMPLATE_TITLES,
+  X_WORDS,
+} from "../lexicon/placeholder-words.ts";
+import { isBlank, type Span, span } from "../source/span.ts";
+import type { Passage } from "./passage.ts";
+import type { Rule, RuleContext } from "./rule.ts";
+
+type Variant = "name" | "blank" | "content" | "masked";
+
+/** A blank found; blanks with one `key` are one slip, found again. */
+interface Blank {
+  readonly variant: Variant;
+  readonly span: Span;
+  readonly key: string;
+  readonly mark: string;
+}
+
+/**
+ * What a template left to be filled in: `X市`, `××局`, `（会议内容）…`, `____`, `2027年  月  日`; and masked numbers.
+ * Reported at the first place of each spelling, with the other places beside it.
+ */
+export const placeholder: Rule = (context) => {
+  const forms = new Set(context.plan.forms.map(({ table }) => table));
+  const byKey = new Map<string, Blank[]>();
+  for (const passage of context.passages) {
+    if (passage.table !== null && forms.has(passage.table)) continue;
+    if (isTemplate(passage)) continue;
+    for (const blank of readPassage(context.text, passage)) {
+      const same = byKey.get(blank.key);
+      if (same === undefined) byKey.set(blank.key, [blank]);
+      else same.push(blank);
+    }
+  }
+  return [...byKey.values()].map((blanks) => report(context, blanks));
+};
+
+function isTemplate({ part }: Passage): boolean {
+  const title = part?.kind === "annex" ? (part.title?.text ?? "") : "";
+  return TEMPLATE_TITLES.some((word) => title.includes(word));
+}
+
+function report({ text }: RuleContext, [first, ...others]: readonly Blank[]): Diagnostic {
+  const { variant, span: at, mark } = first ?? { variant: "blank", span: span(0, 0), mark: "" };
+  const quote = text.slice(at.start, at.end);
+  const related = others
+    .slice(0, MOST_RELATED)
+    .map((other) => ({ label: "again" as const, span: other.span, args: {} }));
+  switch (variant) {
+    case "name":
+      return makeDiagnostic("placeholder", {
+        span: at,
+        variant,
+        args: { text: quote, mark },
+        related,
+      });
+    case "blank":
+      return makeDiagnostic("placeholder", { span: at, variant, args: {}, related });
+    case "content":
+      return makeDiagnostic("placeholder", { span: at, variant, args: { text: quote }, related });
+    case "masked":
+      return makeDiagnostic("placeholder", { span: at, variant, args: { text: quote }, related });
+  }
+}
+
+const MOST_RELATED = 20;
+const SIGNS = "XＸx×╳✕○＊*某";
+
+function readPassage(text: string, passage: Passage): readonly Blank[] {
+  const found: Blank[] = [];
+  const { span: at } = passage;
+  for (let i = at.start; i < at.end; i++) {
+    const c = text.charAt(i);
+    if (SIGNS.includes(c)) {
+      let end = i + 1;
+      while (end < at.end && text.charAt(end) === c) end++;
+      const blank = readSign(text, span(i, end), at);
+      if (blank !== null) found.push(blank);
+      i = end - 1;
+    } else if ("（([【".includes(c)) {
+      const hint = readHint(text, i, at);
+      if (hint !== null) found.push(hint);
+    }
+  }
+  if (passage.part?.kind !== "annex" && passage.kind !== "cell") {
+    found.push(...readBlankLines(text, at), ...readOpenDate(text, at));
+  }
+  return found;
+}
+
+function readSign(text: string, run: Span, at: Span): Blank | null {
+  const before = run.start > at.start ? text.charAt(run.start - 1) : "";
+  const behind = run.end < at.end ? text.charAt(run.end) : "";
+  const sign = text.charAt(run.start);
+  const length = run.end - run.start;
+  const mark = text.slice(run.start, run.end);
+  if (length >= 2 && sign !== "某" && (isDigit(before) || isDigit(behind))) {
+    return length >= 3 || sign === "*" ? masked(text, run, at) : null;
+  }
+  if (!isSign(sign, length, before, behind)) return null;
+  if (isExample(text, run.start, at)) return null;
+  const head = PLACE_HOLDER_HEADS.includes(behind) && behind !== "" ? behind : "";
+  // With what follows, so that the place can be told from others: X市, X改革.
+  let end = run.end;
+  const shown = head !== "" ? 1 : 2;
+  while (end < at.end && end - run.end < shown && isIdeograph(text.charCodeAt(end))) end++;
+  const key = `${mark}${"市县区省镇乡村州盟旗局厅委院校公集".includes(head) ? head : ""}`;
+  return { variant: "name", span: span(run.start, end), key, mark };
+}
+
+function isSign(sign: string, length: number, before: string, behind: string): boolean {
+  if (
+    isLetterOrFigure(before) ||
+    isLetterOrFigure(behind) ||
+    "+-—/".includes(before) ||
+    "+-—/".includes(behind)
+  ) {
+    // At the edge of a passage there is nothing beside it, which is no figure either.
+    if (before !== "" && (isLetterOrFigure(before) || "+-—/".includes(before))) return false;
+    if (behind !== "" && (isLetterOrFigure(behind) || "+-—/".includes(behind))) return false;
+  }
+  const named = behind !== "" && PLACE_HOLDER_HEADS.includes(behind);
+  const inWords = isIdeograph(before.charCodeAt(0)) || isIdeograph(behind.charCodeAt(0));
+  switch (sign) {
+    case "X":
+    case "Ｘ":
+      return inWords && !(length === 1 && behind !== "" && X_WORDS.includes(behind));
+    case "x":
+      return length >= 2 && inWords;
+    case "某":
+      return length >= 2 && inWords;
+    case "○":
+      return length >= 2 && named && !"一二三四五六七八九〇".includes(before === "" ? " " : before);
+    case "×":
+    case "╳":
+    case "✕":
+      return (
+        (length >= 2 && inWords) ||
+        (named && !FACTOR_ENDINGS.includes(before === "" ? " " : before))
+      );
+    default:
+      // Stars are also emphasis and footnote marks.
+      return length >= 2 && named;
+  }
+}
+
+/** A number with signs in it, to its ends: 138****1234. */
+function masked(text: string, run: Span, at: Span): Blank {
+  let { start, end } = run;
+  while (
+    start > at.start &&
+    (isDigit(text.charAt(start - 1)) || SIGNS.includes(text.charAt(start - 1)))
+  )
+    start--;
+  while (end < at.end && (isDigit(text.charAt(end)) || SIGNS.includes(text.charAt(end)))) end++;
+  const quote = text.slice(start, end);
+  return { variant: "masked", span: span(start, end), key: `masked ${quote}`, mark: quote };
+}
+
+/** `（会议内容）…`, `【此处填写单位】`: a hint in brackets. */
+function readHint(text: string, open: number, at: Span): Blank | null {
+  const close = "）)]】".includes(text.charAt(open + 1)) ? -1 : closeOf(text, open, at);
+  if (close < 0) return null;
+  const inner = text.slice(open + 1, close).trim();
+  const dots = text.charAt(close + 1) === "…" || text.startsWith("..", close + 1);
+  const opens = HINT_OPENINGS.some((word) => inner.startsWith(word)) && inner.length <= 12;
+  const ends = dots && HINT_ENDINGS.some((word) => inner.endsWith(word));
+  if (!opens && !ends) return null;
+  let end = close + 1;
+  while (end < at.end && "….".includes(text.charAt(end))) end++;
+  return { variant: "content", span: span(open, end), key: inner, mark: inner };
+}
+
+const LONGEST_HINT = 24;
+
+function closeOf(text: string, open: number, at: Span): number {
+  for (let i = open + 1; i < Math.min(at.end, open + LONGEST_HINT); i++) {
+    if ("）)]】".includes(text.charAt(i))) return i;
+  }
+  return -1;
+}
+
+/** `____` inside a sentence of the body. */
+function readBlankLines(text: string, at: Span): readonly Blank[] {
+  const start = text.indexOf("___", at.start);
+  if (start < 0 || start >= at.end || at.end - at.start < 12) return [];
+  const words = text.slice(at.start, at.end);
+  if (SIGNING_WORDS.some((word) => words.includes(word))) return [];
+  let end = start;
+  while (end < at.end && text.charAt(end) === "_") end++;
+  return [{ variant: "blank", span: span(start, end), key: "blank", mark: "_" }];
+}
+
+/** `2027年  月  日`: a day that was to be written in by hand. */
+function readOpenDate(text: string, at: Span): readonly Blank[] {
+  const month = text.indexOf("月", at.start);
+  if (month < 0 || month >= at.end) return [];
+  const year = text.lastIndexOf("年", month);
+  const day = text.indexOf("日", month);
+  if (year < at.start || day < 0 || day >= at.end) return [];
+  if (!isGap(text, year + 1, month) || !isGap(text, month + 1, day)) return [];
+  let start = year;
+  while (start > at.start && isDigit(text.charAt(start - 1))) start--;
+  return [{ variant: "blank", span: span(start, day + 1), key: "date", mark: "" }];
+}
+
+/** At least one blank or low line, and nothing else. */
+function isGap(text: string, start: number, end: number): boolean {
+  if (end - start < 1 || end - start > 8) return false;
+  for (let i = start; i < end; i++) {
+    if (!isBlank(text.charCodeAt(i)) && text.charAt(i) !== "_") return false;
+  }
+  return true;
+}
+
+function isExample(text: string, start: number, at: Span): boolean {
+  const before = text.slice(Math.max(at.start, start - 24), start);
+  const sentence = before.slice(before.lastIndexOf("。") + 1);
+  return EXAMPLE_WORDS.some((word) => sentence.includes(word));
+}
+
+function isDigit(c: string): boolean {
+  return c !== "" && "0123456789".includes(c);
+}
+
+function isLetterOrFigure(c: string): boolean {
+  return /[A-Za-z0-9%％.]/.test(c);
+}
+
+function isIdeograph(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
+}

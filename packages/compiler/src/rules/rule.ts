@@ -1,0 +1,34 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Plan } from "../model/plan.ts";
+import type { OutlineClause } from "../outline/outline.ts";
+import type { Layout } from "../outline/read-parts.ts";
+import type { Grid } from "../plan/grid.ts";
+import type { SourceText } from "../source/source-text.ts";
+import type { DateTerm } from "../terms/date.ts";
+import type { DateContext } from "../terms/resolve-date.ts";
+import type { Passage } from "./passage.ts";
+
+/** What the earlier stages know of a document. */
+export interface CompiledDocument {
+  readonly source: SourceText;
+  readonly layout: Layout;
+  readonly outline: readonly OutlineClause[];
+  readonly plan: Plan;
+  readonly grids: readonly Grid[];
+  readonly dateContext: DateContext;
+}
+
+/** What a rule may look at. */
+export interface RuleContext extends CompiledDocument {
+  readonly text: string;
+  /** Paragraphs and table cells, in document order. */
+  readonly passages: readonly Passage[];
+  /** Every date expression of the text, in order. */
+  readonly dates: readonly DateTerm[];
+}
+
+/**
+ * A rule looks for one kind of drafting defect and reports what a sharp-eyed clerk would send back. A false alarm costs
+ * as much as a miss: where two readings are fair, a rule is silent. It passes over the text once.
+ */
+export type Rule = (context: RuleContext) => readonly Diagnostic[];

@@ -1,0 +1,22 @@
+import type { Rule } from "../rule.ts";
+import { findBracketSlips } from "./brackets.ts";
+import { findDayEnds } from "./day-end.ts";
+import { findLeastAndMost } from "./least-and-most.ts";
+import { findRepeatedWords } from "./repeated-words.ts";
+import { findSiblingSlips } from "./sibling-heads.ts";
+import { findStopSlips } from "./stops.ts";
+import { findWrongWords } from "./wrong-words.ts";
+
+/**
+ * Clear slips of the hand: `做好台帐`, `开展调研。。`, `(三）创新方式`, `2027年2月15日底前`.
+ * Only what is wrong in every reading; what needs the sense of the sentence is left to people.
+ */
+export const typo: Rule = (context) => [
+  ...findWrongWords(context),
+  ...findBracketSlips(context),
+  ...findStopSlips(context),
+  ...findDayEnds(context),
+  ...findLeastAndMost(context),
+  ...findRepeatedWords(context),
+  ...findSiblingSlips(context),
+];

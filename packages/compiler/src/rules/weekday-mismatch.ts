@@ -1,0 +1,49 @@
+import { makeDiagnostic } from "../diagnostics/make-diagnostic.ts";
+import { addDays, addMonths, weekdayOf } from "../model/plain-date.ts";
+import { resolveDate } from "../terms/resolve-date.ts";
+import type { Rule } from "./rule.ts";
+
+/** `2027年6月15日（星期五）` when that day is a Tuesday. */
+export const weekdayMismatch: Rule = ({ text, dates, dateContext }) =>
+  dates.flatMap((date) => {
+    if (date.kind !== "point" && date.kind !== "range") return [];
+    if (date.weekday === null || date.impossible !== null) return [];
+    const resolved = resolveDate(date, dateContext);
+    const parts = date.kind === "point" ? date.parts : date.last;
+    if (resolved.date === null || parts.day === null) return [];
+    const said = date.weekday.value;
+    const actual = weekdayOf(resolved.date);
+    if (actual === said) return [];
+    // A year that is only inferred may be the next one: a notice of December speaks of January.
+    if (parts.year === null && weekdayOf(addMonths(resolved.date, 12)) === said) return [];
+    const place = { start: date.span.start, end: Math.max(date.span.end, date.weekday.span.end) };
+    const word = text.slice(date.weekday.span.start, date.weekday.span.end);
+    const right = addDays(resolved.date, nearest(said - actual));
+    return [
+      makeDiagnostic("weekday-mismatch", {
+        span: place,
+        variant: "default",
+        args: { date: resolved.date, actual, said },
+        suggestions: [
+          {
+            title: "weekday",
+            args: { day: actual },
+            edits: [{ span: date.weekday.span, text: writeWeekday(word, actual) }],
+          },
+          { title: "day", args: { date: right }, edits: [] },
+        ],
+      }),
+    ];
+  });
+
+/** Days to the nearest day of that weekday, -3 to 3. */
+function nearest(days: number): number {
+  return ((days + 10) % 7) - 3;
+}
+
+const DAYS = "一二三四五六日";
+
+/** 星期五 and 周五 keep their manner: only the last character changes. */
+function writeWeekday(word: string, day: number): string {
+  return word.slice(0, -1) + DAYS.charAt(day - 1);
+}
