@@ -8,6 +8,7 @@ import type { Layout } from "./outline/read-parts.ts";
 import { readParts } from "./outline/read-parts.ts";
 import type { PlanBuild } from "./plan/build-plan.ts";
 import { buildPlan } from "./plan/build-plan.ts";
+import { type CheckOptions, checkDocument } from "./rules/check-document.ts";
 import type { SourceText } from "./source/source-text.ts";
 
 /** Everything one compilation found; every stage can be shown by its name. */
@@ -19,12 +20,18 @@ export interface CompileResult {
   readonly build: PlanBuild;
   readonly plan: Plan;
   readonly diagnostics: readonly Diagnostic[];
+  /** Faults that the configuration's waivers hold back. */
+  readonly waived: readonly Diagnostic[];
+  /** Faults left off because there were too many to read. */
+  readonly omitted: number;
 }
 
 /** Compiles a document: lines, outline, terms and plan, rules. Any text gives a result. */
-export function compile(source: SourceText): CompileResult {
+export function compile(source: SourceText, options: CheckOptions = {}): CompileResult {
   const layout = readParts(source, readLines(source));
   const outline = readOutline(source.text, layout);
   const build = buildPlan(source, layout, outline);
-  return { source, lines: layout.lines, layout, outline, build, plan: build.plan, diagnostics: [] };
+  const { plan } = build;
+  const checked = checkDocument({ source, layout, outline, ...build }, options);
+  return { source, lines: layout.lines, layout, outline, build, plan, ...checked };
 }

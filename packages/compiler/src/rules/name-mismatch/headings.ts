@@ -160,7 +160,7 @@ function nearestWindow(text: string, head: Span, name: string): Span | null {
   let best: Span | null = null;
   let most = Math.max(2, name.length - 1) - 1;
   for (let start = head.start; start + name.length <= head.end; start++) {
-    const words = [...text.slice(start, start + name.length)];
+    const words = text.slice(start, start + name.length).split("");
     let common = 0;
     for (const c of name) {
       const at = words.indexOf(c);
