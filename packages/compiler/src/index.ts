@@ -21,6 +21,8 @@ export type { RenderedDiagnostic, RenderedPlace } from "./diagnostics/render-dia
 export { diagnosticRenderer, renderDiagnostic } from "./diagnostics/render-diagnostic.ts";
 export type { Language } from "./diagnostics/template.ts";
 export { textsOf } from "./diagnostics/texts.ts";
+export { diffPlans } from "./diff/diff-plans.ts";
+export type { PlanVersion } from "./diff/plan-version.ts";
 export { planToJson } from "./json/plan-json.ts";
 export type { PlanJson, SourceInfo } from "./json/plan-shape.ts";
 export type { Attachment } from "./model/attachment.ts";
@@ -31,6 +33,21 @@ export type { Form, FormField } from "./model/form.ts";
 export type { Phrase } from "./model/phrase.ts";
 export type { PlainDate } from "./model/plain-date.ts";
 export type { Basis, Plan, PlanKind } from "./model/plan.ts";
+export type {
+  ClauseDiff,
+  DeadlineChange,
+  Difference,
+  MoveChange,
+  NumberChange,
+  OwnersChange,
+  PlaceChange,
+  PlanDiff,
+  QuotaChange,
+  RecurrenceChange,
+  TaskChange,
+  TaskDiff,
+  WordingChange,
+} from "./model/plan-diff.ts";
 export type { Quota, QuotaOperator, Target } from "./model/quota.ts";
 export type { Recurrence, RecurrenceUnit } from "./model/recurrence.ts";
 export type { Task, TaskKind, TaskRow } from "./model/task.ts";
