@@ -15,6 +15,10 @@ export const END = "底";
 export const INSIDE = "内";
 export const BEFORE = "前";
 
+/** 一 after a month begins a rhythm (一月一调度); 两 counts and never numbers a month. */
+export const ONE = "一";
+export const PAIR = "两";
+
 /** Between year, month and day written in digits: 2024.3.15, 2024-03-15, 2024/3/15. */
 export const DATE_SEPARATORS = ".．-/／·";
 

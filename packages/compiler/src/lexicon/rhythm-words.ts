@@ -116,7 +116,7 @@ export const SHORT_UNITS: WordMap<RhythmUnit> = wordMap([
 
 /** Work that a one-character unit makes periodic. */
 export const PERIODIC_WORK: WordMap<true> = wordsOf(`
-  报 报告 报表 报送 报制 调度 通报 例会 会商 研判 计划 总结 小结 考核 评比 评 评估 评价 检查 抽查 巡查 排查 督查 督导 汇报 分析 研讨 点评 晒
+  报 报告 报表 报送 调度 通报 例会 会商 研判 计划 总结 小结 考核 评比 评 评估 评价 检查 抽查 巡查 排查 督查 督导 汇报 分析 研讨 点评 晒
   结 清 清零 统计 监测 公布 公示 反馈 推送 提醒 会诊 讲评 述职 曝光 推进 推进会 调度会 汇总 管控 盘点 跟踪 复盘 更新 安排 自查 演练 学习
   分析会 例检 检 查 访 更 考 测 讲 课 训 练 会 碰头 碰头会 通气 沟通 研究 交流 提示 对账 核查 核对 回访 走访 暗访 巡检 点检 保养 维护 消杀 考评
   晾晒 排名 擂台 督办 抽检 评议 简报 动态 快报 专报 零报告 会议 会审 办公会
@@ -135,7 +135,6 @@ export const AT_LEAST_WORDS: WordMap<true> = wordsOf(
   "至少 不少于 不低于 至少开展 至少召开 至少组织 最少 不超过",
 );
 
-export const ONE = "一";
 export const TIME = "次";
 
 /** After 一月一 these make a date or another number of it: 一月一日. */
@@ -156,8 +155,11 @@ export const VAGUE_SPOILERS: Readonly<
   常年: { before: "", after: "" },
 };
 
-/** Words that only count something, though they begin as a rhythm: 每个, 每人. */
-export const WEEKDAY_COUNTERS = "次个场期节回篇份题课学讲至条轮日天例周项主";
+/** After 每周二 these count: 每周二次. */
+export const COUNTERS = "次个场期节回篇份题课讲条轮天";
+
+/** After 每周一 these may be one of something: 每周一课, 每周一调度. */
+export const ONE_OF = "例调主练学测星案歌书文读研晒评报会考结清查";
 
 /** What a rhythm with 每, 按, 逐 or a number begins with. */
 export const RHYTHM_STARTS = "每按逐一两二三四五六七八九十半0123456789０１２３４５６７８９";

@@ -21,7 +21,9 @@ import {
   MONTH,
   MONTH_SHARE,
   MONTH_SPOILERS,
+  ONE,
   ORDINAL,
+  PAIR,
   PART_SPOILERS,
   QUARTER,
   QUARTER_SHORT,
@@ -203,8 +205,10 @@ function readQuarter(text: string, start: number, end: number, parts: DateParts)
   const n = readSmall(text, at);
   if (n === null || n.value < 1 || n.value > 4) return null;
   const sign = skipSpaces(text, n.end, end);
-  if (text.startsWith(QUARTER, sign) && sign + 2 <= end)
-    return withEdge(text, sign + 2, end, { ...parts, quarter: n.value });
+  if (text.startsWith(QUARTER, sign) && sign + 2 <= end) {
+    const draft = withEdge(text, sign + 2, end, { ...parts, quarter: n.value });
+    return !led && isEach(text, draft, end) ? null : draft;
+  }
   if (text.charAt(start) === ORDINAL && text.charAt(sign) === QUARTER_SHORT && sign < end)
     return withEdge(text, sign + 1, end, { ...parts, quarter: n.value });
   return null;
@@ -231,14 +235,21 @@ function readMonth(
   if (sign >= end || text.charAt(sign) !== MONTH) return null;
   if (sign + 1 < end && MONTH_SPOILERS.includes(text.charAt(sign + 1))) return null;
   const printed = digitValue(text.charCodeAt(start)) >= 0;
-  if (n.value > 12 && !printed) return null;
+  if (!printed && (n.value > 12 || text.charAt(start) === PAIR)) return null;
   const head: Draft = { parts: { ...parts, month: n.value }, end: sign + 1 };
   const draft = readWithinMonth(text, head, end, options);
+  if (!printed && isEach(text, draft, end)) return null;
   if (n.value >= 1 && n.value <= 12) return draft;
   // 24月 alone is a length of time; with a year, a day or a part of it, a slip of the pen.
   const dated = hasYear(parts) || draft.parts.day !== null || draft.parts.part !== null;
   if (!dated && !matchAt(DATE_SUFFIXES, text, draft.end, end)) return null;
   return { ...draft, impossible: { kind: "month", span: { start, end: sign + 1 } } };
+}
+
+// 一月一调度, 一季度一通报: rhythms, not January.
+function isEach(text: string, draft: Draft, end: number): boolean {
+  const { day, part } = draft.parts;
+  return day === null && part === null && draft.end < end && text.charAt(draft.end) === ONE;
 }
 
 function readWithinMonth(text: string, head: Draft, end: number, options: PointOptions): Draft {

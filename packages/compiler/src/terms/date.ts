@@ -13,7 +13,6 @@ import {
   ORDINAL,
   QUOTE_CLOSES,
   QUOTE_OPEN,
-  TITLE_CLOSE,
   TITLE_OPEN,
   YEAR,
 } from "../lexicon/calendar-signs.ts";
@@ -33,6 +32,7 @@ import { readDateStretch, readRangeTail } from "./date-range.ts";
 import { readDatePrefix, readDateSuffix } from "./date-relation.ts";
 import { readDuration } from "./duration.ts";
 import { skipSpaces } from "./spaces.ts";
+import { titleEnd } from "./title-end.ts";
 
 interface TermBase {
   /** The expression alone: `2023年6月底`. */
@@ -93,7 +93,7 @@ export function readDates(text: string, at: Span, options: PointOptions = {}): D
   while (i < body.length) {
     const c = body.charAt(i);
     if (c === TITLE_OPEN && options.titles !== true) {
-      i = afterTitle(body, i);
+      i = titleEnd(body, i);
       continue;
     }
     if (c === QUOTE_OPEN) quote = i;
@@ -316,12 +316,6 @@ function skipRun(text: string, at: number): number {
   }
   const spoken = readChineseNumeral(text, at);
   return spoken === null ? at + 1 : spoken.end;
-}
-
-function afterTitle(text: string, open: number): number {
-  const close = text.indexOf(TITLE_CLOSE, open);
-  const line = text.indexOf("\n", open);
-  return close < 0 || (line >= 0 && line < close) || close - open > 120 ? open + 1 : close + 1;
 }
 
 function closesQuote(text: string, from: number): boolean {

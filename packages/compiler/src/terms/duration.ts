@@ -1,5 +1,6 @@
+import { INSIDE } from "../lexicon/calendar-signs.ts";
 import type { DateRelation } from "../lexicon/date-particles.ts";
-import { ISSUE_DAYS, RANGE_SIGNS } from "../lexicon/date-particles.ts";
+import { ISSUE_DAYS, RANGE_SIGNS, SUFFIX_SPOILERS } from "../lexicon/date-particles.ts";
 import type { DurationUnit } from "../lexicon/durations.ts";
 import {
   DURATION_UNITS,
@@ -39,25 +40,34 @@ export function readDuration(text: string, start: number, from: number): Duratio
   if (unit === null || text.slice(unit.start, unit.end) === "月") return null;
   if (unit.value === "year" && counted.value >= 100) return null;
   const at = skipSpaces(text, unit.end, text.length);
-  const within = matchAt(WITHIN_WORDS, text, at, text.length);
+  const within = readWithin(text, at);
   const lead = skipSpacesBack(text, from, start);
-  const spent =
-    within === null && matchBefore(SPENT_LEADS, text, from, lead) !== null
-      ? matchAt(SPENT_WORDS, text, at, text.length)
-      : null;
-  const closing = within ?? spent;
+  const spending = within === null ? matchBefore(SPENT_LEADS, text, from, lead) : null;
+  const closing = spending === null ? within : matchAt(SPENT_WORDS, text, at, text.length);
   if (closing === null) return null;
   const issued = matchBefore(ISSUE_DAYS, text, from, lead);
   const prefix = readDatePrefix(text, issued?.start ?? start, from);
   return {
     span: { start, end: unit.end },
-    outer: { start: prefix?.start ?? issued?.start ?? start, end: closing.end },
+    outer: { start: prefix?.start ?? issued?.start ?? spending?.start ?? start, end: closing.end },
     relation: "by",
     quoted: false,
     count: counted.value,
     unit: unit.value,
     fromIssue: issued !== null,
   };
+}
+
+// 三年内部 is no limit.
+function readWithin(
+  text: string,
+  at: number,
+): { readonly start: number; readonly end: number } | null {
+  const word = matchAt(WITHIN_WORDS, text, at, text.length);
+  if (word === null) return null;
+  const next = text.charAt(word.end);
+  const spoiled = SUFFIX_SPOILERS[INSIDE]?.includes(next) === true && next !== "";
+  return spoiled && text.charAt(word.end - 1) === INSIDE ? null : word;
 }
 
 // 30, 三, 半, and the greater end of 2-3.

@@ -1,4 +1,4 @@
-import { TITLE_CLOSE, TITLE_OPEN } from "../lexicon/calendar-signs.ts";
+import { TITLE_OPEN } from "../lexicon/calendar-signs.ts";
 import {
   LISTED_LEADS,
   PERIODIC_WORK,
@@ -19,6 +19,7 @@ import { matchAt, matchBefore } from "../lexicon/word-map.ts";
 import type { Recurrence } from "../model/recurrence.ts";
 import type { Span } from "../source/span.ts";
 import { readByUnit, readEvery, readTimesPer, rhythm } from "./rhythm-every.ts";
+import { titleEnd } from "./title-end.ts";
 
 /**
  * Reads every rhythm of the slice, in order: `每半月`, `每年度`, `月度`, `周报`, `按季度`, `一月一调度`, and the vague
@@ -31,8 +32,7 @@ export function readRecurrences(text: string, at: Span): Recurrence[] {
   for (let i = at.start; i < body.length; i++) {
     const c = body.charAt(i);
     if (c === TITLE_OPEN) {
-      const close = body.indexOf(TITLE_CLOSE, i);
-      if (close > 0 && close - i < 120) i = close;
+      i = titleEnd(body, i) - 1;
       continue;
     }
     if (!ANCHORS.has(c)) continue;

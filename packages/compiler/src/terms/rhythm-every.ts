@@ -1,21 +1,21 @@
 import { WEEKDAYS } from "../lexicon/calendar.ts";
-import { DAY, DAY_SPOKEN } from "../lexicon/calendar-signs.ts";
+import { DAY, DAY_SPOKEN, ONE } from "../lexicon/calendar-signs.ts";
 import { HALF } from "../lexicon/durations.ts";
 import { readNumeral } from "../lexicon/numeral.ts";
 import type { RhythmUnit } from "../lexicon/rhythm-words.ts";
 import {
   AT_LEAST_WORDS,
   BY_UNIT,
+  COUNTERS,
   EVERY,
   EVERY_GAPS,
-  ONE,
+  ONE_OF,
   RHYTHM_UNITS,
   TIME,
   TIMES_DATE_TAILS,
   TIMES_WORDS,
   TREND_UNITS,
   UNIT_SPOILERS,
-  WEEKDAY_COUNTERS,
 } from "../lexicon/rhythm-words.ts";
 import { matchAt } from "../lexicon/word-map.ts";
 import type { Recurrence } from "../model/recurrence.ts";
@@ -105,8 +105,12 @@ function withDay(
   if (base.unit === "week") {
     const day = matchAt(WEEKDAYS, text, at, end);
     if (day === null) return base;
-    const counted = day.end < end && WEEKDAY_COUNTERS.includes(text.charAt(day.end));
-    return counted ? base : { ...base, span: { start, end: day.end }, day: day.value };
+    const next = day.end < end ? text.charAt(day.end) : "";
+    // 每周一课 counts, 每周一上午 is Monday; 每周一调度 may be either, and then no day is given.
+    const counted = COUNTERS.includes(next) || (day.value === 1 && ONE_OF.includes(next));
+    return counted && next !== ""
+      ? base
+      : { ...base, span: { start, end: day.end }, day: day.value };
   }
   if (base.unit !== "month") return base;
   const n = readNumeral(text, at);
