@@ -31,3 +31,12 @@ export function readDateLine(words: string): WrittenDate | null {
 export function isDateLine(words: string): boolean {
   return readDateLine(words) !== null;
 }
+
+/** The date of an imprint line: `青石区教育局办公室    2031年2月1日印发`; null for any other line. */
+export function readImprint(words: string): WrittenDate | null {
+  const bare = words.trim();
+  if (!bare.endsWith("印发") && !bare.endsWith("印")) return null;
+  const year = /[12]\d{3}\s?年/.exec(bare);
+  if (year === null || year.index > 40) return null;
+  return readDateLine(bare.slice(year.index).replace(/印发?$/, ""));
+}

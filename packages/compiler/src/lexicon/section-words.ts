@@ -10,6 +10,7 @@ export const GOAL_WORDS: readonly string[] = [
   "总要求",
   "总体考虑",
   "工作目标",
+  "目标要求",
   "目标任务",
   "任务目标",
   "主要目标",

@@ -4,7 +4,7 @@ import type { NumberMark } from "./number-mark.ts";
 /**
  * What a line is. Every character of a document lies in exactly one line; `text` catches all that nothing else claims.
  * `masthead` 红头, `document-number` 发文字号, `addressee` 主送, `attachment-list` 附件说明, `annex-head` 附件1,
- * `signature` and `date` 落款, `field` 责任单位：…, `note` 备注, `page` a printed page number.
+ * `signature` and `date` 落款, `imprint` 版记 (抄送：…, …2031年2月1日印发), `field` 责任单位：…, `note` 备注, `page` a printed page number.
  */
 export type LineKind =
   | "blank"
@@ -20,6 +20,7 @@ export type LineKind =
   | "annex-title"
   | "signature"
   | "date"
+  | "imprint"
   | "note"
   | "page"
   | "stray"

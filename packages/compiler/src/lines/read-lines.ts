@@ -1,4 +1,4 @@
-import { isDateLine } from "../lexicon/date-line.ts";
+import { isDateLine, readImprint } from "../lexicon/date-line.ts";
 import type { Block, SourceText } from "../source/source-text.ts";
 import type { Span } from "../source/span.ts";
 import { trimSpan } from "../source/span.ts";
@@ -71,6 +71,7 @@ function plainKind(text: string, at: Span): LineKind {
   const words = text.slice(at.start, at.end);
   if (isPageNumber(words)) return "page";
   if (isDateLine(words)) return "date";
+  if (readImprint(words) !== null || /^(抄送|抄报|主送|分送)[：:]/.test(words)) return "imprint";
   return "text";
 }
 

@@ -93,6 +93,7 @@ function readPart(text: string, layout: Layout, part: Part, index: number, draft
     if (
       line.kind === "signature" ||
       line.kind === "date" ||
+      line.kind === "imprint" ||
       line.kind === "attachment-list" ||
       line.kind === "title" ||
       line.kind === "annex-head" ||

@@ -16,7 +16,7 @@ export function sectionKind(head: string): SectionKind | null {
   );
   // 工作目标及要求 asks for something; 总体要求 and 人选要求 are goal words that only end like one.
   const asks =
-    requirement && /(要求|措施|保障|领导)$/.test(words) && !/(总体|总|人选)要求$/.test(words);
+    requirement && /(要求|措施|保障|领导)$/.test(words) && !/(总体|总|人选|目标)要求$/.test(words);
   if (goal && !asks) return "goal";
   return requirement ? "requirement" : null;
 }

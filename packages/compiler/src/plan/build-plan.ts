@@ -18,7 +18,7 @@ import { readTargets } from "../terms/target.ts";
 import { splitUnits } from "../terms/unit-list.ts";
 import { readWorkgroups } from "../terms/workgroup.ts";
 import { buildTasks, handedDown } from "./build-tasks.ts";
-import { clauseSeeds } from "./clause-seeds.ts";
+import { clauseSeeds, ownRegions } from "./clause-seeds.ts";
 import type { Grid } from "./grid.ts";
 import { readGrid } from "./grid.ts";
 import { joinCounterparts } from "./join-counterparts.ts";
@@ -62,12 +62,7 @@ export function buildPlan(
   const termsOf = (clause: OutlineClause): OwnTerms => {
     let terms = cache.get(clause.id);
     if (terms === undefined) {
-      terms = withHeadUnit(
-        text,
-        clause,
-        readOwnTerms(text, [clause.own, ...clause.tail], [], context),
-        byId,
-      );
+      terms = withHeadUnit(text, clause, readOwnTerms(text, ownRegions(clause), [], context), byId);
       cache.set(clause.id, terms);
     }
     return terms;

@@ -26,17 +26,26 @@ export function clauseSeeds(
     if (kind === undefined || kind === "goal") continue;
     const children = clause.children.map((id) => byId.get(id) as OutlineClause);
     if (isDetail(text, clause, byId) || isNamed(text, clause, byId)) continue;
-    const regions = [clause.own, ...clause.tail];
+    const regions = ownRegions(clause);
+    const whole = [{ start: clause.headSpan.start, end: clause.span.end }];
     if (children.length > 0 && children.every((c) => isNominal(text, c))) {
       // Items that only name things (重点检查：（1）零售点；（2）仓库) are what the clause is about, not work of their own.
-      seeds.push(seedOf(text, clause, kind, false, [clause.span]));
+      seeds.push(seedOf(text, clause, kind, false, whole));
     } else if (children.length === 0) {
-      if (prescribes(text, clause)) seeds.push(seedOf(text, clause, kind, false, [clause.span]));
+      if (prescribes(text, clause)) seeds.push(seedOf(text, clause, kind, false, whole));
     } else if (children.every((c) => c.runIn && c.level === "enum") && !isHeadOnly(text, clause)) {
-      seeds.push(seedOf(text, clause, kind, false, [clause.span]));
+      seeds.push(seedOf(text, clause, kind, false, whole));
     } else if (hasFormula(clause)) seeds.push(seedOf(text, clause, kind, true, regions));
   }
   return seeds;
+}
+
+/** A clause's own words without its number, and what stands behind its items. */
+export function ownRegions(clause: OutlineClause): Span[] {
+  return [
+    { start: clause.headSpan.start, end: Math.max(clause.own.end, clause.headSpan.start) },
+    ...clause.tail,
+  ];
 }
 
 function seedOf(
@@ -141,10 +150,13 @@ function isNominal(text: string, clause: OutlineClause): boolean {
   return words.length > 0 && words.length <= 18 && !saysWork(words);
 }
 
+/** What a document says of itself: 本方案自印发之日起施行, 本办法适用于…, 由…负责解释. */
+const SAYS_OF_ITSELF = /^本[^，。]{2,8}(自|适用|由[^，。]{1,20}负责解释|所称)/;
+
 /** A bare heading with nothing below it asks for nothing, unless it says itself what to do. */
 function prescribes(text: string, clause: OutlineClause): boolean {
   const words = text.slice(clause.numberSpan.end, clause.span.end).replace(/\s+/g, "");
-  if (words.length < 4) return false;
+  if (words.length < 4 || SAYS_OF_ITSELF.test(words)) return false;
   const body = text.slice(clause.headSpan.end, clause.span.end).replace(/[\s。：:；;]+/g, "");
   if (body.length >= 4) return true;
   return clause.level !== 1 || /[要应须]|做好|落实|加强|开展|组织|推进|完成|建立|制定/.test(words);

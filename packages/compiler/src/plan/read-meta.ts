@@ -1,33 +1,40 @@
-import { readDateLine } from "../lexicon/date-line.ts";
+import { readDateLine, readImprint, type WrittenDate } from "../lexicon/date-line.ts";
+import type { Line } from "../lines/line.ts";
 import type { Deadline, Period } from "../model/deadline.ts";
 import type { Phrase } from "../model/phrase.ts";
 import { daysInMonth, plainDate } from "../model/plain-date.ts";
 import type { PlanKind } from "../model/plan.ts";
 import type { Layout } from "../outline/read-parts.ts";
 
-/** Date of issue: the first line of the body that is nothing but a date. */
+/** Date of issue: the first line of the body that is nothing but a date; without one, the date of the imprint. */
 export function readIssued(text: string, layout: Layout): Deadline | null {
-  for (const part of layout.parts) {
-    if (part.kind === "annex") continue;
-    for (let i = part.from; i < part.to; i++) {
-      const line = layout.lines[i];
-      if (line === undefined || line.kind !== "date") continue;
-      const d = readDateLine(text.slice(line.content.start, line.content.end));
-      if (
-        d === null ||
-        d.month < 1 ||
-        d.month > 12 ||
-        d.day < 1 ||
-        d.day > daysInMonth(d.year, d.month)
-      )
-        continue;
-      return {
-        date: plainDate(d.year, d.month, d.day),
-        partial: null,
-        span: line.content,
-        certainty: "stated",
-      };
-    }
+  const body = layout.parts
+    .filter((p) => p.kind !== "annex")
+    .flatMap((p) => layout.lines.slice(p.from, p.to));
+  const dated = (line: Line, d: WrittenDate | null): Deadline | null => {
+    if (
+      d === null ||
+      d.month < 1 ||
+      d.month > 12 ||
+      d.day < 1 ||
+      d.day > daysInMonth(d.year, d.month)
+    )
+      return null;
+    return {
+      date: plainDate(d.year, d.month, d.day),
+      partial: null,
+      span: line.content,
+      certainty: "stated",
+    };
+  };
+  const wordsOf = (line: Line): string => text.slice(line.content.start, line.content.end);
+  for (const line of body) {
+    const found = line.kind === "date" ? dated(line, readDateLine(wordsOf(line))) : null;
+    if (found !== null) return found;
+  }
+  for (const line of layout.lines) {
+    const found = line.kind === "imprint" ? dated(line, readImprint(wordsOf(line))) : null;
+    if (found !== null) return found;
   }
   return null;
 }
