@@ -65,8 +65,8 @@ function parallel(
 ): readonly Diagnostic[] {
   const children = childrenOf(clause);
   if (children.length < 2) return [];
-  const counts = readCounts(text, clause.own).filter(({ measure }) => "大项个".includes(measure));
-  if (counts.length !== children.length || !areJoined(text, counts)) return [];
+  const counts = joinedRun(text, readCounts(text, clause.own), children.length);
+  if (counts === null) return [];
   const sections = children.map((child, i) => ({
     child,
     count: counts[i] as Count,
@@ -81,14 +81,16 @@ function parallel(
     .map(({ count, items }) => report(text, count, items));
 }
 
-/** Only 、 or ， stands between one count and the next. */
-function areJoined(text: string, counts: readonly Count[]): boolean {
-  return counts.every((count, i) => {
-    const next = counts[i + 1];
-    if (next === undefined) return true;
-    const between = text.slice(count.span.end, next.span.start);
-    return between.length <= 2 && /^[、，和]/.test(between);
-  });
+/** The counts that follow each other with only 、 or ， between, where there are as many as asked for. */
+function joinedRun(text: string, counts: readonly Count[], length: number): readonly Count[] | null {
+  let run: Count[] = [];
+  for (const count of counts) {
+    const last = run[run.length - 1];
+    const joined = last !== undefined && "、，和".includes(text.slice(last.span.end, count.span.start) || "-");
+    run = joined ? [...run, count] : [count];
+    if (run.length === length) return run;
+  }
+  return null;
 }
 
 function sharesWord(noun: string, head: string): boolean {

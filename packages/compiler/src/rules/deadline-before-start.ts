@@ -4,20 +4,23 @@ import { readDigits } from "../lexicon/numeral.ts";
 import type { Deadline } from "../model/deadline.ts";
 import type { PlainDate } from "../model/plain-date.ts";
 import { quoteOf, type Span, span } from "../source/span.ts";
+import { dateWords } from "./date-words.ts";
 import type { Rule, RuleContext } from "./rule.ts";
 
 /**
- * A deadline before the document's own date or before the campaign begins: `2027年2月底前召开` in a campaign that runs
- * from September 2027. A plan that tells the year month by month, the past months too, is no mistake.
+ * A deadline before the document's own date, or, where it bears none, before the campaign begins: `2027年2月底前召开` in
+ * a campaign that runs from September 2027.
  */
 export const deadlineBeforeStart: Rule = (context) => {
   const start = startOf(context);
   if (start === null) return [];
   const due = statedDeadlines(context);
   const early = due.filter(({ date }) => date !== null && date < start.day);
-  return early.length * 3 > due.length
-    ? []
-    : early.map((deadline) => report(context, deadline, start));
+  // A plan of March that goes through the year month by month from January tells the past, and is no mistake.
+  const retrospective = early.length * 3 > due.length;
+  return early
+    .filter(({ certainty }) => !retrospective || certainty !== "inferred")
+    .map((deadline) => report(context, deadline, start));
 };
 
 interface Start {
@@ -27,13 +30,11 @@ interface Start {
 }
 
 function startOf({ plan: { period, issued } }: RuleContext): Start | null {
-  const begun = period?.start ?? null;
-  if (issued?.date != null && (begun === null || issued.date < begun)) {
-    // Preparations before the campaign are work of this document too.
+  if (issued !== null && issued.date !== null) {
     return { day: issued.date, variant: "issued", span: issued.span };
   }
-  if (period === null || begun === null) return null;
-  return { day: begun, variant: "start", span: period.span };
+  if (period === null || period.start === null) return null;
+  return { day: period.start, variant: "start", span: period.span };
 }
 
 /** Every deadline once, where it stands; what is inherited stands in the clause above. */
@@ -48,12 +49,13 @@ function statedDeadlines({ plan }: RuleContext): readonly Deadline[] {
 }
 
 function report({ text }: RuleContext, due: Deadline, start: Start): Diagnostic {
-  const quote = quoteOf(text, due.span);
+  const place = dateWords(text, due.span);
+  const quote = quoteOf(text, place);
   const year = Number(start.day.slice(0, 4));
-  const printed = yearSpan(text, due.span);
+  const printed = yearSpan(text, place);
   const years = [year, year + 1].filter((y) => `${y}${due.date?.slice(4) ?? ""}` >= start.day);
   return makeDiagnostic("deadline-before-start", {
-    span: due.span,
+    span: place,
     variant: start.variant,
     args: { quote, start: start.day },
     related: [{ label: start.variant, span: start.span, args: {} }],

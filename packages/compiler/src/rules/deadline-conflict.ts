@@ -6,6 +6,7 @@ import type { Task } from "../model/task.ts";
 import { contains, quoteOf, type Span } from "../source/span.ts";
 import type { DateTerm } from "../terms/date.ts";
 import { type CounterpartPair, counterpartPairs, deadlinesOf } from "./counterpart-pair.ts";
+import { dateWords } from "./date-words.ts";
 import type { Rule, RuleContext } from "./rule.ts";
 import { meansSameDay, partsOf } from "./same-day.ts";
 
@@ -65,10 +66,10 @@ function report(
   here: Deadline,
   there: Deadline,
 ): Diagnostic {
-  const [a, b] = [datePart(text, here.span), datePart(text, there.span)];
+  const [a, b] = [dateWords(text, here.span), dateWords(text, there.span)];
   const [said, other] = [quoteOf(text, a), quoteOf(text, b)];
   return makeDiagnostic("deadline-conflict", {
-    span: here.span,
+    span: a,
     variant: "annex",
     args: { here: said, there: other, annex: mark, row },
     related: [{ label: "other", span: b, args: { there: other } }],
@@ -77,15 +78,6 @@ function report(
       { title: "there", args: { text: said }, edits: [{ span: b, text: said }] },
     ],
   });
-}
-
-/** The date without its label and without 于: `2027年6月底前` of `完成时限：2027年6月底前`. */
-function datePart(text: string, at: Span): Span {
-  const words = quoteOf(text, at);
-  const colon = Math.max(words.lastIndexOf("："), words.lastIndexOf(":"));
-  let start = at.start + colon + 1;
-  while (start < at.end && "于在 ".includes(text.charAt(start))) start++;
-  return { start, end: at.end };
 }
 
 /** Two cells of one row that speak of the same thing with different last days. */

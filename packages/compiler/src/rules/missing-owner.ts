@@ -1,4 +1,5 @@
 import { makeDiagnostic } from "../diagnostics/make-diagnostic.ts";
+import { isFormalOwner } from "./formal-owner.ts";
 import { beginningOf, lonelyTasks } from "./missing-value.ts";
 import type { Rule } from "./rule.ts";
 
@@ -6,7 +7,7 @@ import type { Rule } from "./rule.ts";
 export const missingOwner: Rule = (context) =>
   lonelyTasks(
     context,
-    ({ assignments, owners }) => assignments.length > 0 && owners.length > 0,
+    (task) => isFormalOwner(context.text, task),
     ({ owners }) => owners.length > 0,
   ).map(({ task, count, sibling }) =>
     makeDiagnostic("missing-owner", {

@@ -1,9 +1,10 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { makeDiagnostic } from "../diagnostics/make-diagnostic.ts";
 import type { Task } from "../model/task.ts";
-import type { Assignment, UnitReference } from "../model/unit-reference.ts";
-import { contains, cover, quoteOf, type Span } from "../source/span.ts";
+import type { UnitReference } from "../model/unit-reference.ts";
+import { cover, quoteOf, type Span } from "../source/span.ts";
 import { type CounterpartPair, counterpartPairs } from "./counterpart-pair.ts";
+import { isFormalOwner } from "./formal-owner.ts";
 import type { Rule, RuleContext } from "./rule.ts";
 import { unitKey } from "./same-unit.ts";
 
@@ -52,15 +53,7 @@ function named({ text }: RuleContext, task: Task, units: readonly UnitReference[
   const [first] = units;
   if (first === undefined) return null;
   const span = units.reduce((all, unit) => cover(all, unit.span), first.span);
-  const formula = task.assignments.find((assignment) => contains(assignment.span, first.span));
-  return { units, span, formal: isFormal(text, task, formula, first.span) };
-}
-
-function isFormal(text: string, task: Task, formula: Assignment | undefined, first: Span): boolean {
-  if (task.row !== null) return true;
-  const start = Math.min(formula?.span.start ?? first.start, first.start);
-  const words = text.slice(Math.max(0, start - 8), first.start);
-  return /[（(：:]/.test(words);
+  return { units, span, formal: isFormalOwner(text, task) };
 }
 
 function compare({ text }: RuleContext, body: Named, annex: Named): Diagnostic | null {

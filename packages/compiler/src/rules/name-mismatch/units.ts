@@ -83,7 +83,7 @@ const MOST_COMPARED = 120;
 function isOneUnit(short: string, long: string): boolean {
   const inserted = insertedWord(short, long);
   if (inserted === null || inserted.word.length > 2 || inserted.at === 0) return false;
-  if (inserted.at >= short.length - 1) return false;
+  if (inserted.at === short.length) return false;
   if (/[0-9一二三四五六七八九十第]/.test(inserted.word)) return false;
   return !HARMLESS_INSERTS.includes(inserted.word);
 }
