@@ -5,6 +5,7 @@ import type { Phrase } from "../model/phrase.ts";
 import { daysInMonth, plainDate } from "../model/plain-date.ts";
 import type { PlanKind } from "../model/plan.ts";
 import type { Layout } from "../outline/read-parts.ts";
+import { withoutBrackets } from "../terms/brackets.ts";
 
 /** Date of issue: the first line of the body that is nothing but a date; without one, the date of the imprint. */
 export function readIssued(text: string, layout: Layout): Deadline | null {
@@ -47,28 +48,52 @@ export function readOwnNumber(text: string, layout: Layout): Phrase | null {
     .slice(line.content.start, line.content.end)
     .replace(/\s+/g, "")
     .replace(/^[（(]/, "")
-    .replace(/[）)]$/, "")
-    .replace(/签发人.*$/, "");
-  return { text: words, span: line.content };
+    .replace(/[）)]$/, "");
+  // 上行文 prints the signer on the same line.
+  const signer = words.indexOf("签发人");
+  return { text: signer < 0 ? words : words.slice(0, signer), span: line.content };
 }
+
+/** Last words of a title by the kind of document they name; what none of them ends is a plan. */
+const KIND_ENDINGS: readonly (readonly [PlanKind, readonly string[]])[] = [
+  ["decision", ["决定", "决议"]],
+  ["task-list", ["清单", "任务表", "分解表", "一览表", "任务书"]],
+  ["annual-plan", ["要点", "工作计划", "年度计划", "学年计划", "学期计划"]],
+  ["notice", ["通知", "通报", "通告", "公告", "函", "批复"]],
+];
 
 /** Kind of the enclosed document, by the last word of its title; a bare table is a task list. */
 export function planKind(title: string | null, onlyTable: boolean): PlanKind {
   if (title === null) return onlyTable ? "task-list" : "plan";
-  const inner =
-    /印发.{0,4}《(.+)》/.exec(title) ??
-    /印发(.+)的通知$/.exec(title) ??
-    /关于《(.+)》的通知$/.exec(title);
-  const words = (inner?.[1] ?? title).replace(/[（(][^（）()]*[）)]/g, "").replace(/[》”"]+$/, "");
-  if (/(决定|决议)$/.test(words)) return "decision";
-  if (/(清单|任务表|分解表|一览表|任务书)$/.test(words)) return "task-list";
-  if (
-    /(工作要点|工作计划|年度计划|要点|学年计划|学期计划)$/.test(words) ||
-    /年.{0,12}计划$/.test(words)
-  )
-    return "annual-plan";
-  if (/(通知|通报|通告|公告|函|批复)$/.test(words)) return "notice";
-  return "plan";
+  const words = trimClosing(withoutBrackets(enclosedTitle(title)));
+  for (const [kind, endings] of KIND_ENDINGS)
+    if (endings.some((e) => words.endsWith(e))) return kind;
+  // 2031年消防工作计划, 2031年度宣传计划: a plan of a year.
+  return words.endsWith("计划") && /年[^年]{0,12}$/.test(words.slice(-15, -2))
+    ? "annual-plan"
+    : "plan";
+}
+
+/** The title of what a notice brings: 关于印发《X方案》的通知 is X方案. */
+function enclosedTitle(title: string): string {
+  const issue = title.indexOf("印发");
+  const from =
+    issue >= 0
+      ? issue
+      : title.startsWith("关于") || title.includes("关于《")
+        ? title.indexOf("关于")
+        : -1;
+  if (from < 0 || !title.endsWith("的通知")) return title;
+  const open = title.indexOf("《", from);
+  const close = title.lastIndexOf("》");
+  if (open >= 0 && open - from <= 6 && close > open) return title.slice(open + 1, close);
+  return issue >= 0 ? title.slice(issue + 2, -3) : title;
+}
+
+function trimClosing(words: string): string {
+  let end = words.length;
+  while (end > 0 && '》”"'.includes(words.charAt(end - 1))) end--;
+  return words.slice(0, end);
 }
 
 /** Years of a campaign, `（2024—2026年）`, in the title or before the first clause: what N年内 ends with. */
