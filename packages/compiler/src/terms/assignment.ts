@@ -1,6 +1,7 @@
 import type { OwnerRole } from "../lexicon/owner-words.ts";
 import type { Assignment, UnitReference } from "../model/unit-reference.ts";
 import { type Span, trimSpan } from "../source/span.ts";
+import { addUnits } from "./add-units.ts";
 import { closingOf, step } from "./brackets.ts";
 import { type OwnerSides, readOwnerContent } from "./owner-content.ts";
 import { labelBefore, ownerRoleOfLabel } from "./owner-label.ts";
@@ -24,6 +25,9 @@ export interface Assignments {
   /** Brackets and field lines, which are no part of what is to be done: the caller cuts them out of the text. */
   readonly asides: readonly Span[];
 }
+
+/** No field is longer; bounds the work at each label. */
+const LONGEST_FIELD = 600;
 
 interface Aside {
   readonly span: Span;
@@ -73,6 +77,8 @@ export function readOwnerCell(text: string, at: Span, role: OwnerRole): OwnerSid
 function readAsides(text: string, at: Span): readonly Aside[] {
   const found: Aside[] = [];
   let from = at.start;
+  /** A field that named nobody is not read again from the labels inside it. */
+  let vain = at.start;
   for (let i = at.start; i < at.end; ) {
     const c = text.charAt(i);
     const close = "（([【［〔".includes(c) ? closingOf(text, i, at.end) : -1;
@@ -83,7 +89,7 @@ function readAsides(text: string, at: Span): readonly Aside[] {
       from = aside === null ? from : i;
       continue;
     }
-    const label = "：:".includes(c) ? labelBefore(text, i, from) : null;
+    const label = i >= vain && "：:".includes(c) ? labelBefore(text, i, from) : null;
     if (label !== null && label.role !== null) {
       const end = fieldEnd(text, i + 1, at.end);
       const sides = readOwnerContent(text, { start: label.span.start, end }, label.role, true);
@@ -95,6 +101,7 @@ function readAsides(text: string, at: Span): readonly Aside[] {
         i = from = Math.max(end, i + 1);
         continue;
       }
+      vain = end;
     }
     i = step(text, i, at.end);
   }
@@ -147,7 +154,8 @@ function closesSentence(text: string, at: Span, within: Span): boolean {
 }
 
 // A field runs to the full stop, the line end or the next label that names no owner; 完成时限 may follow without a stop.
-function fieldEnd(text: string, start: number, limit: number): number {
+function fieldEnd(text: string, start: number, end: number): number {
+  const limit = Math.min(end, start + LONGEST_FIELD);
   for (let i = start; i < limit; i = step(text, i, limit)) {
     const c = text.charAt(i);
     if ("。\n\t）)】".includes(c)) return i;
@@ -160,7 +168,6 @@ function fieldEnd(text: string, start: number, limit: number): number {
 
 function union(lists: readonly (readonly UnitReference[])[]): readonly UnitReference[] {
   const all: UnitReference[] = [];
-  for (const list of lists)
-    for (const unit of list) if (!all.some((each) => each.name === unit.name)) all.push(unit);
+  for (const list of lists) addUnits(all, list);
   return all;
 }

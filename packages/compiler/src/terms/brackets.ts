@@ -27,6 +27,7 @@ const CLOSERS: Readonly<Record<string, string>> = {
 };
 /** No bracket of a plan is longer; keeps a run of unclosed openers from costing a scan to the end each. */
 const LONGEST = 600;
+const DEEPEST = 6;
 
 /** Offset of the bracket that closes the one at `open`, or -1 where none does; brackets of the same kind nest. */
 export function closingOf(text: string, open: number, end: number): number {
@@ -36,8 +37,10 @@ export function closingOf(text: string, open: number, end: number): number {
   let depth = 0;
   for (let at = open; at < limit; at++) {
     const c = text.charAt(at);
-    if (OPENERS[c] === kind) depth++;
-    else if (CLOSERS[c] === kind || (kind === '"' && c === '"')) {
+    if (OPENERS[c] === kind) {
+      depth++;
+      if (depth > DEEPEST) return -1;
+    } else if (CLOSERS[c] === kind || (kind === '"' && c === '"')) {
       depth--;
       if (depth === 0) return at;
     }

@@ -118,11 +118,13 @@ function agencyStart(text: string, open: number, from: number): number {
   let start = open;
   while (start > limit && isAgencyCharacter(text.charAt(start - 1))) start--;
   // 根据x发〔2022〕1号: the verb before is no part of the agency's letters.
+  const letters = text.slice(start, open);
+  let cut = 0;
   for (const word of VERBS) {
-    const at = text.lastIndexOf(word, open - 1);
-    if (at >= start && at + word.length < open) start = at + word.length;
+    const at = letters.lastIndexOf(word);
+    if (at >= 0 && at + word.length < letters.length) cut = Math.max(cut, at + word.length);
   }
-  return start;
+  return start + cut;
 }
 
 const VERBS = [

@@ -36,6 +36,7 @@ export function readGroupName(text: string, at: Span): Span | null {
   }
   if (end < 0 || end - start < 2) return null;
   const name = text.slice(start, end);
+  if (/^第?[\d一二三四五六七八九十A-Za-z]{1,3}个?(?:小组|工作组|组)$/u.test(name)) return null; // 第一组, 3个工作组 are counted, not named
   return NOT_IN_NAME.some((word) => name.includes(word)) ? null : { start, end };
 }
 
@@ -50,7 +51,7 @@ function namesOn(text: string, from: number, limit: number): boolean {
   for (let i = from; i < Math.min(limit, from + 8); i++) {
     if (
       STOPS.includes(text.charAt(i)) ||
-      "负由设统具主要，对（(为在并和及与".includes(text.charAt(i))
+      "负由设统具主要，对（(为在并和及与等共0123456789".includes(text.charAt(i))
     )
       return false;
     if (GROUP_ENDINGS.some((word) => text.startsWith(word, i) && !continuesWord(text, i, word)))

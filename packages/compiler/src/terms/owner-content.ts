@@ -1,6 +1,7 @@
 import { type OwnerRole, VALUE_STOPS } from "../lexicon/owner-words.ts";
 import type { UnitReference } from "../model/unit-reference.ts";
 import { type Span, trimSpan } from "../source/span.ts";
+import { addUnits } from "./add-units.ts";
 import { closingOf, step } from "./brackets.ts";
 import { labelBefore } from "./owner-label.ts";
 import { findOwnerVerb } from "./owner-verb.ts";
@@ -152,12 +153,8 @@ function roleOfNote(text: string, unit: UnitReference, end: number): OwnerRole |
 }
 
 function addUnit(sides: Sides, unit: UnitReference, role: OwnerRole): void {
-  if (role === "actor") return add(sides.actors, unit);
-  add(sides.owners, unit);
-  if (role === "lead") add(sides.lead, unit);
-  if (role === "support") add(sides.support, unit);
-}
-
-function add(list: UnitReference[], unit: UnitReference): void {
-  if (!list.some((each) => each.name === unit.name)) list.push(unit);
+  if (role === "actor") return addUnits(sides.actors, [unit]);
+  addUnits(sides.owners, [unit]);
+  if (role === "lead") addUnits(sides.lead, [unit]);
+  if (role === "support") addUnits(sides.support, [unit]);
 }

@@ -2,6 +2,7 @@ import type { OwnerRole } from "../lexicon/owner-words.ts";
 import { MODALS } from "../lexicon/subject-words.ts";
 import type { UnitReference } from "../model/unit-reference.ts";
 import { type Span, trimSpan } from "../source/span.ts";
+import { addUnits } from "./add-units.ts";
 import { splitOutside, step } from "./brackets.ts";
 import { ownerRoleOfLabel } from "./owner-label.ts";
 import { findOwnerVerb, type OwnerVerb } from "./owner-verb.ts";
@@ -46,6 +47,7 @@ const SENTENCE_ENDS = "。；;！？!?\n\t";
 const DUTIES = ["责任", "职责", "主责", "责"];
 const LONGEST_DUTY = 60;
 const LONGEST_COPULA = 10;
+const MOST_BEFORE = 20;
 
 /** Reads the owner formulas and subjects of running text, skipping `holes` (brackets and fields already read). */
 export function readOwnerProse(text: string, at: Span, holes: readonly Span[]): OwnerProse {
@@ -87,13 +89,14 @@ function readClause(text: string, at: Span, state: State): void {
   }
   if (text.startsWith("会同", at.start) && state.open !== null) {
     const partners = readSubject(text, { start: at.start + 2, end: at.end });
-    if (partners !== null) addTo(state.open.owners, partners.units);
+    if (partners !== null) addUnits(state.open.owners, partners.units);
     return;
   }
   if (readCopula(text, at, state)) return;
   const subject = readSubject(text, at);
   if (subject === null) {
-    if (isUnitList(text, at)) state.before = [...before, ...splitUnits(text, at)];
+    if (before.length < MOST_BEFORE && isUnitList(text, at))
+      state.before = [...before, ...splitUnits(text, at)];
     else readBareDuty(text, at, state);
     return;
   }
@@ -112,8 +115,8 @@ function readDeclared(text: string, subject: Subject, at: Span, state: State): v
   if (verb !== null && verb.role === "support") {
     if (state.open === null || modalBefore(text, subject.end, verb))
       return act(text, subject, state);
-    addTo(state.open.owners, subject.units);
-    addTo(state.open.support, subject.units);
+    addUnits(state.open.owners, subject.units);
+    addUnits(state.open.support, subject.units);
     state.open.span = { start: state.open.span.start, end: verb.end };
     return;
   }
@@ -128,7 +131,7 @@ function readDeclared(text: string, subject: Subject, at: Span, state: State): v
       { start: rest.start, end: rest.end, role: "owner" },
       title === "lead" ? "lead" : "owner",
     );
-    if (title === "support" && state.open !== null) addTo(state.open.support, subject.units);
+    if (title === "support" && state.open !== null) addUnits(state.open.support, subject.units);
     return;
   }
   act(text, subject, state);
@@ -136,7 +139,7 @@ function readDeclared(text: string, subject: Subject, at: Span, state: State): v
 
 function act(text: string, subject: Subject, state: State): void {
   const bound = MODALS.some((word) => text.startsWith(word, subject.end));
-  if (isPlainSubject(text, subject, bound)) addTo(state.actors, subject.units);
+  if (isPlainSubject(text, subject, bound)) addUnits(state.actors, subject.units);
 }
 
 // 由X负责/牵头/承担/组织 names owners; 由X审核 names who does a step.
@@ -147,8 +150,8 @@ function readPerformed(text: string, subject: Subject, at: Span, state: State): 
   const formula = { ...subject, start: at.start };
   if (verb?.role === "lead") return declare(state, formula, verb, "lead");
   if (verb?.role === "support" && state.open !== null) {
-    addTo(state.open.owners, subject.units);
-    return addTo(state.open.support, subject.units);
+    addUnits(state.open.owners, subject.units);
+    return addUnits(state.open.support, subject.units);
   }
   if (verb !== null && verb.role === "owner") return declare(state, formula, verb, "owner");
   if (text.startsWith("组织", subject.end) || answersFor(text, rest))
@@ -159,7 +162,7 @@ function readPerformed(text: string, subject: Subject, at: Span, state: State): 
       "owner",
     );
   if (!/^(?:组成|构成|任|担任|兼任|为)/u.test(text.slice(subject.end, subject.end + 2)))
-    addTo(state.actors, subject.units);
+    addUnits(state.actors, subject.units);
 }
 
 // X会同Y牵头…: the verb after Y decides what X is; Y is responsible too, or acts along.
@@ -172,7 +175,7 @@ function readJoint(
   by: boolean,
 ): void {
   const partners = readSubject(text, { start: verb.end, end: at.end });
-  if (partners === null) return addTo(state.actors, subject.units);
+  if (partners === null) return addUnits(state.actors, subject.units);
   const next = ownVerb(text, { start: partners.end, end: at.end });
   const organises = by && text.startsWith("组织", partners.end);
   if (next?.role === "lead" || next?.role === "owner" || organises) {
@@ -182,10 +185,10 @@ function readJoint(
       next ?? { start: partners.end, end: partners.end + 2, role: "owner" },
       next?.role === "lead" ? "lead" : "owner",
     );
-    if (state.open !== null) addTo(state.open.owners, partners.units);
+    if (state.open !== null) addUnits(state.open.owners, partners.units);
   } else {
-    addTo(state.actors, subject.units);
-    addTo(state.actors, partners.units);
+    addUnits(state.actors, subject.units);
+    addUnits(state.actors, partners.units);
   }
 }
 
@@ -203,7 +206,7 @@ function readCopula(text: string, at: Span, state: State): boolean {
       { start: i, end: at.end, role },
       role === "lead" ? "lead" : "owner",
     );
-    if (role === "support" && state.open !== null) addTo(state.open.support, units);
+    if (role === "support" && state.open !== null) addUnits(state.open.support, units);
     return true;
   }
   return false;
@@ -241,8 +244,8 @@ function declare(state: State, subject: Subject, verb: OwnerVerb, role: "owner" 
     state.formulas.push(open);
     return;
   }
-  addTo(state.open.owners, open.owners);
-  addTo(state.open.lead, open.lead);
+  addUnits(state.open.owners, open.owners);
+  addUnits(state.open.lead, open.lead);
   state.open.span = {
     start: state.open.span.start,
     end: Math.max(state.open.span.end, open.span.end),
@@ -311,8 +314,4 @@ function performerStart(text: string, at: Span): number {
     return i + 1;
   }
   return -1;
-}
-
-function addTo(list: UnitReference[], units: readonly UnitReference[]): void {
-  for (const unit of units) if (!list.some((each) => each.name === unit.name)) list.push(unit);
 }

@@ -20,6 +20,7 @@ export interface OwnerVerb {
 /** Verbs that no name holds; 协同, 参与 and 承办 end a list only after a whole name. */
 const PLAIN_MARKS: ReadonlySet<string> = new Set(["牵头", "负责", "会同", "配合", "主责"]);
 const ORGANISED = ["实施", "落实", "开展", "推进", "协调", "完成", "推动", "执行", "领导", "指导"];
+const LONGEST_LAST = 60;
 const LIST_BREAKS = "、，,；;及和与\n\t 　";
 /** Longest way from an adverb to its verb: 按照各自职责权限和任务分工. */
 const LONGEST_ADVERB = 24;
@@ -104,19 +105,20 @@ function verbAfterAdverb(
     if ("，,；;。\n".includes(text.charAt(at))) break;
   }
   // 按职责分工 with nothing after it is a duty all the same.
+  if (!plain || end - start > LONGEST_ADVERB) return null;
   const bare = text.slice(start, end).trimEnd();
-  return plain && bare.length <= LONGEST_ADVERB && (bare.endsWith("分工") || bare.endsWith("职责"))
-    ? { start, end, role: "owner" }
-    : null;
+  return bare.endsWith("分工") || bare.endsWith("职责") ? { start, end, role: "owner" } : null;
 }
 
 // Adverbs and plain verbs also stand inside names (推进办, 直属…): only after a whole name do they end a list.
 function endsList(text: string, start: number, at: number): boolean {
   let from = at;
-  while (from > start && !LIST_BREAKS.includes(text.charAt(from - 1))) from--;
+  const limit = Math.max(start, at - LONGEST_LAST);
+  while (from > limit && !LIST_BREAKS.includes(text.charAt(from - 1))) from--;
   const last = text.slice(from, at);
   const sum = last.slice(last.lastIndexOf("等") + 1);
-  return sum === "" || isUnitName(sum) || BARE_HEADS.has(sum) || isUnitName(text.slice(start, at));
+  if (sum === "" || isUnitName(sum) || BARE_HEADS.has(sum)) return true;
+  return at - start <= LONGEST_LAST && isUnitName(text.slice(start, at));
 }
 
 function startsWithin(text: string, word: string, at: number, end: number): boolean {

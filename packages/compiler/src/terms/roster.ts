@@ -9,9 +9,12 @@ import { withoutBlanks } from "./unit-name.ts";
 export interface RosterEntry {
   readonly side: "lead" | "members";
   readonly units: readonly UnitReference[];
+  /** Speaks of the office: 办公室主任由X兼任. */
+  readonly office: boolean;
 }
 
 const LONGEST_LABEL = 12;
+const LONGEST_CLAUSE = 200;
 
 /** Reads a line of a roster: `组　长：张某某　　副组长：李某某、王某某`; empty where the line opens with no such label. */
 export function readRosterLine(text: string, at: Span): readonly RosterEntry[] {
@@ -21,7 +24,7 @@ export function readRosterLine(text: string, at: Span): readonly RosterEntry[] {
   const close = (end: number) => {
     if (side === null) return;
     const units = splitUnits(text, trimSpan(text, { start: from, end }));
-    if (units.length > 0) entries.push({ side, units });
+    if (units.length > 0) entries.push({ side, units, office: false });
   };
   for (let i = at.start; i < at.end; i = step(text, i, at.end)) {
     if (!"：:".includes(text.charAt(i))) continue;
@@ -51,55 +54,60 @@ function rosterLabel(
   return null;
 }
 
+const POSTS =
+  "第一组长|常务副组长|执行副组长|副组长|双组长|组长|总指挥|副总指挥|指挥长|副指挥长|办公室主任|主任|副主任|组员|成员";
+const APPOINTED = new RegExp(`(?:担任|兼任|任|为)(${POSTS})(?:的|$)`, "u");
+const POST_FIRST = new RegExp(`(${POSTS})(?:由|为)`, "u");
+
+/** Expressions built above, for the proof that each is linear. */
+export const patterns = { APPOINTED, POST_FIRST };
+
 /** Reads the rosters of running text: `局长任组长`, `由X担任副组长`, `组长由X担任`, `由各科室负责人组成`. */
 export function readRosterPhrases(text: string, at: Span): readonly RosterEntry[] {
   const entries: RosterEntry[] = [];
   for (const clause of splitOutside(text, at, "，,")) {
     const part = trimSpan(text, clause);
-    const words = text.slice(part.start, part.end);
-    const found =
-      /(?:担任|兼任|任|为)(第一组长|常务副组长|副组长|双组长|组长|总指挥|副总指挥|指挥长|副指挥长|主任|副主任|组员|成员)(?:的|$|，|、)/u.exec(
-        words,
-      );
-    if (found !== null) {
+    const words = text.slice(part.start, Math.min(part.end, part.start + LONGEST_CLAUSE));
+    const appointed = APPOINTED.exec(words);
+    const first = POST_FIRST.exec(words);
+    if (appointed !== null)
       push(
         entries,
         text,
-        { start: part.start, end: part.start + found.index },
-        sideOf(found[1] ?? ""),
+        { start: part.start, end: part.start + appointed.index },
+        appointed[1] ?? "",
       );
-      continue;
-    }
-    const post =
-      /^(?:.{0,20})?(第一组长|常务副组长|副组长|组长|总指挥|副总指挥|指挥长|办公室主任|成员)由/u.exec(
-        words,
-      );
-    if (post !== null) {
-      const end = words.search(/担任|兼任|组成|[^主责]任$/u);
-      if (end > post[0].length)
-        push(
-          entries,
-          text,
-          { start: part.start + post[0].length, end: part.start + end },
-          sideOf(post[1] ?? ""),
-        );
-      continue;
-    }
-    if (words.startsWith("由") && words.endsWith("组成"))
-      push(entries, text, { start: part.start + 1, end: part.end - 2 }, "members");
+    else if (first !== null) {
+      const start = first.index + first[0].length;
+      const end = appointedEnd(words, start);
+      if (end > start)
+        push(entries, text, { start: part.start + start, end: part.start + end }, first[1] ?? "");
+    } else if (words.startsWith("由") && words.endsWith("组成"))
+      push(entries, text, { start: part.start + 1, end: part.end - 2 }, "成员");
   }
   return entries;
 }
 
-function push(entries: RosterEntry[], text: string, at: Span, side: "lead" | "members"): void {
-  let start = trimSpan(text, at).start;
-  if ("由以".includes(text.charAt(start))) start++;
-  const units = splitUnits(text, { start, end: at.end });
-  if (units.length > 0) entries.push({ side, units });
+function appointedEnd(words: string, from: number): number {
+  for (const word of ["担任", "兼任", "组成", "任"]) {
+    const end = words.indexOf(word, from + 1);
+    // 主任, 责任 and 任务 hold the character and appoint nobody.
+    if (
+      end > 0 &&
+      (word !== "任" || end === words.length - 1) &&
+      !"主责".includes(words.charAt(end - 1))
+    )
+      return end;
+  }
+  return words.length;
 }
 
-function sideOf(post: string): "lead" | "members" {
-  return post.startsWith("副") || post.startsWith("常务副") || post === "成员" || post === "组员"
-    ? "members"
-    : "lead";
+// The list begins behind the last 由 or 以 (成立由区长任组长); without one at the clause, unless that founds a group.
+function push(entries: RosterEntry[], text: string, at: Span, post: string): void {
+  const words = text.slice(at.start, at.end);
+  const by = Math.max(words.lastIndexOf("由"), words.lastIndexOf("以"));
+  const units = splitUnits(text, { start: at.start + by + 1, end: at.end });
+  if (units.length === 0) return;
+  const side = post.includes("副") || post === "成员" || post === "组员" ? "members" : "lead";
+  entries.push({ side, units, office: post.endsWith("办公室主任") || post.endsWith("主任") });
 }

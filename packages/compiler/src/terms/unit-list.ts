@@ -1,6 +1,7 @@
 import { BARE_HEADS } from "../lexicon/unit-words.ts";
 import type { UnitReference } from "../model/unit-reference.ts";
 import { isBlank, type Span, trimSpan } from "../source/span.ts";
+import { addUnits } from "./add-units.ts";
 import { closingOf, splitOutside, step } from "./brackets.ts";
 import { findOwnerVerb } from "./owner-verb.ts";
 import { isUnitName, unitKind, withoutBlanks } from "./unit-name.ts";
@@ -9,6 +10,8 @@ const SEPARATORS = "、，,；;\n\t/／|｜。";
 const CONJUNCTIONS = ["以及", "及", "和", "与", "暨"];
 const LEADING = ["其中", "并由", "由", "以及", "及", "和", "与"];
 const LONGEST_NAME = 60;
+/** A longer piece without a separator is prose. */
+const LONGEST_PIECE = 200;
 
 /**
  * Splits a list of units, posts and people: `住房城乡建设部等国务院相关部门及各地区按职责分工负责` is
@@ -29,11 +32,6 @@ export function splitUnits(text: string, at: Span): readonly UnitReference[] {
   ))
     for (const piece of splitBlanks(text, part)) splitJoined(text, trimUnit(text, piece), units);
   return units;
-}
-
-/** The text of each unit's name. */
-export function namesOf(units: readonly UnitReference[]): readonly string[] {
-  return units.map((unit) => unit.name);
 }
 
 function trimUnit(text: string, at: Span): Span {
@@ -75,6 +73,7 @@ const PLACE_WORDS = [
   "村",
   "社区",
 ];
+const LONGEST_PLACES = 24;
 const PLACE_TAILS = ["", "人民政府", "政府", "党委", "党工委", "管委会", "办事处", "委", "委员会"];
 
 // 各省、自治区、直辖市人民政府 is one collective, not three units.
@@ -84,6 +83,7 @@ function joinPlaces(text: string, parts: readonly Span[]): readonly Span[] {
     const last = joined[joined.length - 1];
     if (
       last !== undefined &&
+      last.end - last.start <= LONGEST_PLACES &&
       opensPlaces(text.slice(last.start, last.end)) &&
       continuesPlaces(text.slice(part.start, part.end))
     )
@@ -94,9 +94,7 @@ function joinPlaces(text: string, parts: readonly Span[]): readonly Span[] {
 }
 
 function opensPlaces(name: string): boolean {
-  return (
-    name.startsWith("各") && PLACE_WORDS.some((word) => name.endsWith(word)) && name.length <= 12
-  );
+  return name.startsWith("各") && PLACE_WORDS.some((word) => name.endsWith(word));
 }
 
 function continuesPlaces(name: string): boolean {
@@ -143,6 +141,7 @@ function splitBlanks(text: string, at: Span): readonly Span[] {
 
 // 等 and 和 stand inside names too (高等学校, 文化和旅游部): they separate only between plain units.
 function splitJoined(text: string, at: Span, units: UnitReference[]): void {
+  if (at.end - at.start > LONGEST_PIECE) return;
   for (let i = at.start + 1; i < at.end - 1; i = step(text, i, at.end)) {
     const word = CONJUNCTIONS.find((each) => text.startsWith(each, i));
     if (word === undefined || i === at.start) continue;
@@ -197,8 +196,7 @@ function pushUnit(text: string, at: Span, units: UnitReference[]): void {
   const span = withoutNote(text, trimSpan(text, at));
   const name = withoutBlanks(text.slice(span.start, span.end));
   if (name === "" || name.length > LONGEST_NAME || !namesAnything(name)) return;
-  if (units.some((unit) => unit.name === name)) return;
-  units.push({ name, span, certainty: "stated" });
+  addUnits(units, [{ name, span, certainty: "stated" }]);
 }
 
 // 市应急局（市安委办） and 各县区（含开发区） lose the note; 党委（党组） keeps what belongs to the name.

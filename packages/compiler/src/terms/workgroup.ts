@@ -3,12 +3,13 @@ import type { Phrase } from "../model/phrase.ts";
 import type { UnitReference } from "../model/unit-reference.ts";
 import type { Workgroup } from "../model/workgroup.ts";
 import { isBlank, type Span, trimSpan } from "../source/span.ts";
+import { addUnits } from "./add-units.ts";
 import { readAssignments } from "./assignment.ts";
 import { splitOutside } from "./brackets.ts";
 import { groupEnding, readGroupName } from "./group-name.ts";
 import { readRosterLine, readRosterPhrases } from "./roster.ts";
 import { splitUnits } from "./unit-list.ts";
-import { withoutBlanks } from "./unit-name.ts";
+import { isUnitName, withoutBlanks } from "./unit-name.ts";
 
 interface Draft {
   readonly name: string;
@@ -28,6 +29,10 @@ interface State {
   parent: Draft | null;
 }
 
+/** How far behind a verb its group, leaders and members are looked for, and how far before it who is told to. */
+const LONGEST_SAID = 240;
+const LONGEST_BEFORE = 120;
+const LONGEST_MENTION = 60;
 const DUTY_MARKS = /由|负责|牵头|组长|成员|职责|承担|任务|人员/u;
 
 /**
@@ -39,16 +44,21 @@ export function readWorkgroups(text: string, at: Span): readonly Workgroup[] {
   const lines = splitLines(text, at);
   for (const [index, line] of lines.entries()) {
     if (readGroupLine(text, line, lines[index + 1] ?? null, state)) continue;
+    if (readDutyLine(text, line, state)) continue;
     const roster = readRosterLine(text, line);
     if (roster.length > 0) {
       for (const entry of roster)
-        if (state.current !== null) addAll(state.current[entry.side], entry.units);
+        if (state.current !== null) addUnits(state.current[entry.side], entry.units);
       continue;
     }
     for (const sentence of splitOutside(text, line, "。；;！？"))
       readSentence(text, sentence, state);
   }
   return state.groups;
+}
+
+function bounded(start: number, end: number): Span {
+  return { start, end: Math.min(end, start + LONGEST_SAID) };
 }
 
 function splitLines(text: string, at: Span): readonly Span[] {
@@ -94,15 +104,26 @@ function readGroupLine(text: string, line: Span, next: Span | null, state: State
   return true;
 }
 
+// 职责：负责方案制定… below a group's heading.
+function readDutyLine(text: string, line: Span, state: State): boolean {
+  const label = /^(?:主要|工作|具体)?(?:职责|任务)[:：]/u.exec(
+    text.slice(line.start, line.start + 6),
+  );
+  if (label === null || state.current === null) return false;
+  const content = trimSpan(text, { start: line.start + label[0].length, end: line.end });
+  state.current.duty ??= { text: text.slice(content.start, content.end), span: content };
+  return true;
+}
+
 function fillFromContent(text: string, content: Span, group: Draft): void {
   const roster = readRosterLine(text, content);
-  for (const entry of roster) addAll(group[entry.side], entry.units);
+  for (const entry of roster) addUnits(group[entry.side], entry.units);
   if (roster.length > 0) return;
   for (const sentence of splitOutside(text, content, "。；;")) {
     const found = readAssignments(text, sentence);
-    addAll(group.lead, found.lead);
-    addAll(group.support, found.support);
-    for (const entry of readRosterPhrases(text, sentence)) addAll(group[entry.side], entry.units);
+    addUnits(group.lead, found.lead);
+    addUnits(group.support, found.support);
+    for (const entry of readRosterPhrases(text, sentence)) addUnits(group[entry.side], entry.units);
   }
 }
 
@@ -110,16 +131,17 @@ function readSentence(text: string, at: Span, state: State): void {
   for (let i = at.start; i < at.end; i++) {
     const verb = FOUNDING_VERBS.find((word) => text.startsWith(word, i));
     if (verb === undefined) continue;
-    if (!ordersOthers(text.slice(at.start, i)))
-      readFounding(text, { start: i + verb.length, end: at.end }, verb, state);
+    if (!ordersOthers(text.slice(Math.max(at.start, i - LONGEST_BEFORE), i)))
+      readFounding(text, bounded(i + verb.length, at.end), verb, state);
     i += verb.length - 1;
   }
   readNamed(text, at, state);
   readSubdivision(text, at, state);
   readSeat(text, at, state);
-  if (state.current !== null)
-    for (const entry of readRosterPhrases(text, at))
-      addAll(targetOf(text, at, state, state.current)[entry.side], entry.units);
+  for (const entry of readRosterPhrases(text, at)) {
+    const group = entry.office ? lastOffice(state) : chaired(state);
+    if (group !== null) addUnits(group[entry.side], entry.units);
+  }
 }
 
 // 各校要成立…, 各部门相应成立…: an order to others sets up no group of this document.
@@ -144,8 +166,12 @@ function readFounding(text: string, at: Span, verb: string, state: State): void 
     if (name === null) break;
     const ending = groupEnding(text.slice(name.start, name.end));
     if (verb === "建立" && (ending === "组" || ending === "委员会")) break;
-    openGroup(text, name, state, ending);
-    if (name.end < part.end) break;
+    const group = openGroup(text, name, state, ending);
+    if (name.end === part.end) continue;
+    const led = readAssignments(text, { start: name.end, end: at.end });
+    addUnits(group.lead, led.lead);
+    addUnits(group.support, led.support);
+    break;
   }
 }
 
@@ -155,13 +181,13 @@ function readNamed(text: string, at: Span, state: State): void {
     const name = readGroupName(text, trimSpan(text, clause));
     if (name === null || !/^(?:由|组长|总指挥|成员由)/u.test(text.slice(name.end, name.end + 3)))
       continue;
-    const said = { start: name.end, end: at.end };
+    const said = bounded(name.end, at.end);
     const led = readAssignments(text, said);
     const roster = readRosterPhrases(text, said);
     if (led.lead.length + roster.length === 0) continue;
     const group = openGroup(text, name, state, groupEnding(text.slice(name.start, name.end)));
-    addAll(group.lead, led.lead);
-    addAll(group.support, led.support);
+    addUnits(group.lead, led.lead);
+    addUnits(group.support, led.support);
   }
 }
 
@@ -176,10 +202,10 @@ function readSubdivision(text: string, at: Span, state: State): void {
   if (mention !== null && state.parent === null)
     openGroup(text, mention, state, groupEnding(text.slice(mention.start, mention.end)));
   let start = verb + 2;
-  for (const part of splitOutside(text, { start, end: at.end }, "、和及，,（(")) {
+  for (const part of splitOutside(text, { start, end: at.end }, "、和及，,")) {
     const piece = trimSpan(text, part);
     if (text.startsWith("办公室", piece.start))
-      addOffice(text, { start: piece.start, end: piece.start + 3 }, mention, state);
+      addOffice({ start: piece.start, end: piece.start + 3 }, text, mention, state);
     else {
       const name = readGroupName(text, piece);
       if (
@@ -199,7 +225,7 @@ function counts(text: string, name: Span): boolean {
   return /^[\d一二三四五六七八九十两几多若]+(?:个|大)/u.test(text.slice(name.start, name.end));
 }
 
-function addOffice(text: string, at: Span, mention: Span | null, state: State): Draft {
+function addOffice(at: Span, text: string, mention: Span | null, state: State): Draft {
   const parent =
     mention === null ? (state.parent?.name ?? "") : text.slice(mention.start, mention.end);
   const short = mention === null ? (groupEnding(parent)?.replace("工作", "") ?? "") : parent;
@@ -214,43 +240,67 @@ function addOffice(text: string, at: Span, mention: Span | null, state: State): 
 function groupBefore(text: string, at: Span): Span | null {
   const end = trimSpan(text, at).end;
   let start = end;
-  while (start > at.start && !"，,。；;：:、\n（()）".includes(text.charAt(start - 1))) start--;
+  const limit = Math.max(at.start, start - LONGEST_MENTION);
+  while (start > limit && !"，,。；;：:、\n（()）".includes(text.charAt(start - 1))) start--;
   return groupEnding(text.slice(start, end)) === null ? null : { start, end };
 }
 
-// 领导小组办公室设在办公室, 办公室设在教务处.
+const SEATS = ["设置在", "设在", "设于", "挂靠在", "挂靠", "放在", "设", "在"];
+
+// 领导小组办公室设在办公室, 办公室设在教务处, 下设办公室（设在教务处）.
 function readSeat(text: string, at: Span, state: State): void {
-  for (const word of ["办公室设在", "办公室设于", "办公室挂靠", "专班设在", "专班办公室设在"]) {
-    const found = text.slice(at.start, at.end).indexOf(word);
-    if (found < 0) continue;
-    const nameEnd = at.start + found + word.length - 2;
-    let start = nameEnd;
-    while (start > at.start && !"，,。；;：:、\n（()）".includes(text.charAt(start - 1))) start--;
-    const printed = text.slice(start, nameEnd);
-    const office =
-      printed === "办公室" || printed === "其办公室"
-        ? addOffice(text, { start, end: nameEnd }, null, state)
-        : addGroup(state, withoutBlanks(printed), { start, end: nameEnd });
-    let end = nameEnd + 2;
-    while (end < at.end && !"，,。；;）)、".includes(text.charAt(end))) end++;
-    office.seat ??= splitUnits(text, { start: nameEnd + 2, end })[0] ?? null;
+  const name = "办公室";
+  const sentence = text.slice(at.start, at.end);
+  for (let found = sentence.indexOf(name); found >= 0; found = sentence.indexOf(name, found + 1)) {
+    const i = at.start + found;
+    const nameEnd = i + name.length;
+    const from = "（(".includes(text.charAt(nameEnd)) ? nameEnd + 1 : nameEnd;
+    const word = SEATS.find((each) => text.startsWith(each, from));
+    const below = text.startsWith("设", i - 1);
+    if (
+      word === undefined ||
+      (word.length === 1 && !below && word !== "设") ||
+      from + word.length >= at.end
+    )
+      continue;
+    let end = from + word.length;
+    const limit = Math.min(at.end, end + LONGEST_MENTION);
+    while (end < limit && !"，,。；;）)、".includes(text.charAt(end))) end++;
+    const seat = splitUnits(text, { start: from + word.length, end })[0];
+    if (seat === undefined || (word.length === 1 && !isUnitName(seat.name))) continue;
+    const office = officeAt(text, { start: at.start, end: nameEnd }, below, state);
+    if (office === null) continue;
+    office.seat ??= seat;
     state.current = office;
     return;
   }
 }
 
-// 领导小组由X任组长 speaks of the leading group, 办公室主任 of the office.
-function targetOf(text: string, at: Span, state: State, current: Draft): Draft {
-  const sentence = text.slice(at.start, at.end);
-  if (sentence.includes("办公室主任")) return lastOffice(state) ?? current;
-  if (/组长|总指挥/u.test(sentence) && current.name.endsWith("办公室") && state.parent !== null)
-    return state.parent;
-  return current;
+function officeAt(text: string, at: Span, below: boolean, state: State): Draft | null {
+  let start = at.end;
+  const limit = Math.max(at.start, start - LONGEST_MENTION);
+  while (start > limit && !"，,。；;：:、\n（()）".includes(text.charAt(start - 1))) start--;
+  const printed = text.slice(start, at.end);
+  if (below || printed === "办公室" || printed === "其办公室")
+    return (
+      lastOffice(state) ??
+      (state.parent === null
+        ? null
+        : addOffice({ start: at.end - 3, end: at.end }, text, null, state))
+    );
+  return groupEnding(printed.slice(0, -3)) === null
+    ? null
+    : addGroup(state, withoutBlanks(printed), { start, end: at.end });
 }
 
-function lastOffice(state: State): Draft | undefined {
+/** The group that 组长 and 成员 in running text speak of: never the office. */
+function chaired(state: State): Draft | null {
+  return state.current?.name.endsWith("办公室") === true ? state.parent : state.current;
+}
+
+function lastOffice(state: State): Draft | null {
   const offices = state.groups.filter((group) => group.name.endsWith("办公室"));
-  return offices[offices.length - 1];
+  return offices[offices.length - 1] ?? null;
 }
 
 function openGroup(text: string, name: Span, state: State, ending: string | null): Draft {
@@ -289,8 +339,4 @@ function skipNumber(text: string, line: Span): number {
   let start = line.start + (found === null ? 0 : found[0].length);
   while (start < line.end && isBlank(text.charCodeAt(start))) start++;
   return start;
-}
-
-function addAll(list: UnitReference[], units: readonly UnitReference[]): void {
-  for (const unit of units) if (!list.some((each) => each.name === unit.name)) list.push(unit);
 }
