@@ -105,12 +105,50 @@ describe("tasks", () => {
     expect(plan.issued).toBe("2032-03-01");
   });
 
+  test("are asked of those who meet conditions; the conditions are none", () => {
+    expect(
+      rows(
+        "一、复核\n各校对符合以下条件的班级进行复核。\n1.该班曾获表彰。\n2.该班没有撤销。\n二、填报\n1.填写申报表。",
+      ).map(([path]) => path),
+    ).toEqual(["一", "二/1."]);
+  });
+
+  test("are none where items only name things", () => {
+    expect(
+      rows(
+        "一、检查\n2.各队于2032年1月20日前排查一次，重点检查：\n（1）零售点；\n（2）燃气管网。",
+      ).map(([path]) => path),
+    ).toEqual(["一/2."]);
+  });
+
+  test("of a closing section of guarantees are requirements, whatever its name", () => {
+    const text =
+      "一、推进网络改造\n（一）改造内网。\n二、建立齐抓共管格局\n（一）加强组织协调。各镇要配合。\n（二）加大资金投入。\n（三）营造良好氛围。";
+    expect(rows(text).map(([path, kind]) => `${path} ${kind}`)).toEqual([
+      "一/（一） task",
+      "二/（一） requirement",
+      "二/（二） requirement",
+      "二/（三） requirement",
+    ]);
+  });
+
   test("are the lines of units under one heading", () => {
     expect(rows("一、职责分工\n县教育局：负责校舍排查。\n县住建局：负责农房排查。")).toEqual([
       ["一/row 1", "task", "县教育局", null],
       ["一/row 2", "task", "县住建局", null],
     ]);
   });
+});
+
+test("a list of annexes may open at the end of a line", () => {
+  const plan = json(
+    "关于申报的通知\n一、报送\n请于2032年3月4日前报送。\n联系人：王某 附件：\n1.申报表\n2.审查表\n县文明办\n2032年2月1日",
+  );
+  expect(plan.attachments.map((a) => [a.no, a.title])).toEqual([
+    [1, "申报表"],
+    [2, "审查表"],
+  ]);
+  expect(plan.clauses.map((c) => c.no)).toEqual(["一"]);
 });
 
 test("an empty table is a form with its fields, unit line and note", () => {

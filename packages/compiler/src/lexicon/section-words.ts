@@ -146,3 +146,51 @@ export const MEASURE_WORDS: readonly string[] = [
   "重点整治",
   "工作重点",
 ];
+
+/** Heads of the items of a closing section of guarantees, whatever the section itself is called. */
+export const GUARANTEE_WORDS: readonly string[] = [
+  "组织领导",
+  "组织协调",
+  "组织保障",
+  "统筹协调",
+  "统筹推进",
+  "责任落实",
+  "压实责任",
+  "落实责任",
+  "资金",
+  "经费",
+  "政策支持",
+  "要素保障",
+  "人才保障",
+  "氛围",
+  "督导",
+  "督查",
+  "考核",
+  "监督",
+];
+
+/** Last words of an annex that describes and asks for nothing: 办理途径, 填报说明, 联系方式. */
+export const DESCRIPTIVE_ENDINGS: readonly string[] = [
+  "途径",
+  "指南",
+  "流程",
+  "流程图",
+  "须知",
+  "说明",
+  "标准",
+  "名单",
+  "名册",
+  "一览表",
+  "简介",
+  "目录",
+  "解读",
+  "样式",
+  "模板",
+  "格式",
+  "通讯录",
+  "方式",
+  "范本",
+  "示例",
+  "术语",
+  "释义",
+];

@@ -22,7 +22,7 @@ export function readAttachmentList(
   lines: readonly Line[],
   from: number,
 ): AttachmentList | null {
-  const first = annexMarkOf(text, lines[from]);
+  const first = annexMarkOf(text, lines[from]) ?? markAtEnd(text, lines[from]);
   if (first === null) return null;
   const entries: AttachmentEntry[] = [];
   let to = from + 1;
@@ -79,6 +79,28 @@ export function annexMarkOf(text: string, line: Line | undefined): AnnexMark | n
   if (line === undefined || line.kind === "table" || line.kind === "blank" || line.mark !== null)
     return null;
   return readAnnexMark(text, line.content);
+}
+
+/** A list may open at the end of a line that says something else first: `联系人：…，电话：… 附件：`. */
+function markAtEnd(text: string, line: Line | undefined): AnnexMark | null {
+  if (line === undefined || line.kind !== "text") return null;
+  const { end } = line.content;
+  const start = end - 3;
+  if (start <= line.content.start || !/^附件[：:]$/.test(text.slice(start, end))) return null;
+  const nowhere = { start: end, end };
+  return {
+    mark: "附件",
+    no: null,
+    printed: null,
+    colon: true,
+    span: { start, end: end - 1 },
+    rest: nowhere,
+  };
+}
+
+/** Whether a line ends by opening the list of annexes. */
+export function opensList(text: string, line: Line): boolean {
+  return markAtEnd(text, line) !== null;
 }
 
 function entryOf(text: string, at: Span, before: number): AttachmentEntry {

@@ -2,7 +2,7 @@ import { ADDRESSEE_WORDS, UNIT_LINE_WORDS } from "../lexicon/front-matter.ts";
 import type { Line, LineKind } from "../lines/line.ts";
 import type { Phrase } from "../model/phrase.ts";
 import type { SourceText, Table } from "../source/source-text.ts";
-import { annexMarkOf, endsAsTitle, readAttachmentList } from "./attachment-list.ts";
+import { annexMarkOf, endsAsTitle, opensList, readAttachmentList } from "./attachment-list.ts";
 import type { AttachmentEntry, Part } from "./part.ts";
 import type { TitleLines } from "./title.ts";
 import {
@@ -85,6 +85,16 @@ function readAnnexes(
     if (line.kind === "table") {
       const mark = tableMark(text, tables[line.table ?? -1], attachments, annexes);
       if (mark !== null) annexes.push({ ...mark, from: i });
+      continue;
+    }
+    if (attachments.length === 0 && opensList(text, line)) {
+      const list = readAttachmentList(text, lines, i);
+      if (list !== null) {
+        attachments.push(...list.entries);
+        for (let k = i + 1; k < list.to; k++)
+          if ((lines[k] as Line).kind !== "blank") set(k, "attachment-list");
+        i = list.to - 1;
+      }
       continue;
     }
     const mark = annexMarkOf(text, line);

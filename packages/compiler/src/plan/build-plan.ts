@@ -50,7 +50,6 @@ export function buildPlan(
     .map((t, i) => readGrid(text, t, i));
   const issued = readIssued(text, layout);
   const title = layout.title;
-  const main = layout.parts.find((p) => p.kind === "main");
   const period = readPeriod(text, layout, clauses[0]?.span.start ?? text.length);
   const context: DateContext = {
     issued: issued?.date ?? null,

@@ -1,10 +1,9 @@
-import { saysWork } from "../lexicon/work-words.ts";
 import type { TaskKind } from "../model/task.ts";
 import type { OutlineClause } from "../outline/outline.ts";
 import type { Part } from "../outline/part.ts";
-import { sectionKind } from "../outline/section.ts";
 import type { Span } from "../source/span.ts";
 import { trimSpan } from "../source/span.ts";
+import { clauseKinds } from "./clause-kind.ts";
 import type { TaskSeed } from "./task-seed.ts";
 
 /**
@@ -18,18 +17,16 @@ export function clauseSeeds(
   hasFormula: (clause: OutlineClause) => boolean,
 ): TaskSeed[] {
   const byId = new Map(clauses.map((c) => [c.id, c]));
-  const kinds = new Map<string, TaskKind | "goal">();
-  for (const c of clauses) kinds.set(c.id, kindOf(text, c, byId, kinds, parts));
+  const kinds = clauseKinds(text, clauses, byId, parts);
   const seeds: TaskSeed[] = [];
   for (const clause of clauses) {
     const kind = kinds.get(clause.id);
-    if (kind === undefined || kind === "goal") continue;
+    if (kind === undefined || kind === "goal" || kind === "detail") continue;
     const children = clause.children.map((id) => byId.get(id) as OutlineClause);
-    if (isDetail(text, clause, byId) || isNamed(text, clause, byId)) continue;
+    if (isDetail(text, clause, byId)) continue;
     const regions = ownRegions(clause);
     const whole = [{ start: clause.headSpan.start, end: clause.span.end }];
-    if (children.length > 0 && children.every((c) => isNominal(text, c))) {
-      // Items that only name things (重点检查：（1）零售点；（2）仓库) are what the clause is about, not work of their own.
+    if (children.length > 0 && children.every((c) => kinds.get(c.id) === "detail")) {
       seeds.push(seedOf(text, clause, kind, false, whole));
     } else if (children.length === 0) {
       if (prescribes(text, clause)) seeds.push(seedOf(text, clause, kind, false, whole));
@@ -84,35 +81,6 @@ function wordsOf(text: string, clause: OutlineClause): Span {
   return { start: clause.headSpan.start, end: clause.own.end };
 }
 
-/** Kind by section: the topmost heading that says something decides; below it only a goal heading stands apart. */
-function kindOf(
-  text: string,
-  clause: OutlineClause,
-  byId: ReadonlyMap<string, OutlineClause>,
-  kinds: ReadonlyMap<string, TaskKind | "goal">,
-  parts: readonly Part[],
-): TaskKind | "goal" {
-  const own = sectionOf(clause, parts);
-  const parent = clause.parent === null ? undefined : byId.get(clause.parent);
-  if (parent === undefined)
-    return own === "goal" ? "goal" : own === "requirement" ? "requirement" : "task";
-  const above = kinds.get(parent.id) ?? "task";
-  if (above === "goal") return own === "measure" ? "task" : "goal";
-  if (own === "goal" && clause.head.length <= 10) return "goal";
-  // 申报条件, and items that a clause brings as 以下条件：, describe who or what, not what to do.
-  if (/条件$/.test(parent.head) && parent.head.length <= 6) return "goal";
-  if (/(条件|情形之一)[：:]$/.test(text.slice(parent.own.start, parent.own.end))) return "goal";
-  return above;
-}
-
-function sectionOf(clause: OutlineClause, parts: readonly Part[]): ReturnType<typeof sectionKind> {
-  const kind = sectionKind(clause.head);
-  // The headings of an annex list work; only a plain 工作要求 there is a section of requirements.
-  if (kind === "requirement" && parts[clause.partIndex]?.kind === "annex" && clause.head.length > 6)
-    return null;
-  return kind;
-}
-
 /** 一是…二是… that only detail their item are no tasks of their own; they are where they are all it says. */
 function isDetail(
   text: string,
@@ -128,26 +96,6 @@ function isDetail(
 function isHeadOnly(text: string, clause: OutlineClause): boolean {
   const rest = trimSpan(text, { start: clause.headSpan.end, end: clause.own.end });
   return rest.end - rest.start <= 1;
-}
-
-/** An item of a clause whose items all only name things. */
-function isNamed(
-  text: string,
-  clause: OutlineClause,
-  byId: ReadonlyMap<string, OutlineClause>,
-): boolean {
-  const parent = clause.parent === null ? undefined : byId.get(clause.parent);
-  return (
-    parent !== undefined &&
-    parent.children.every((id) => isNominal(text, byId.get(id) as OutlineClause))
-  );
-}
-
-/** A short item without any word of doing or asking: `烟花爆竹零售点；`. */
-function isNominal(text: string, clause: OutlineClause): boolean {
-  if (clause.level === 1 || clause.level === 2 || clause.children.length > 0) return false;
-  const words = text.slice(clause.numberSpan.end, clause.span.end).replace(/\s+/g, "");
-  return words.length > 0 && words.length <= 18 && !saysWork(words);
 }
 
 /** What a document says of itself: 本方案自印发之日起施行, 本办法适用于…, 由…负责解释. */

@@ -50,7 +50,6 @@ export function readOwnTerms(
   let ongoing: Phrase | null = null;
   for (const cell of cells) {
     const role = ownerRoleOfLabel(cell.label);
-    const certainty = cell.merged ? "inherited" : "stated";
     if (role !== null) {
       const sides = readOwnerCell(text, cell.at, role);
       const units = (list: readonly UnitReference[]): UnitReference[] =>
