@@ -44,3 +44,11 @@ export const ABOUT: WordTable = wordTable("约 大约 近 将近 约为 大概 �
 export const AND_MORE: WordTable = wordTable("以上 及以上 或以上 之上 及其以上");
 export const AND_LESS: WordTable = wordTable("以内 之内 以下 及以下 之下 为限 内");
 export const OR_SO: WordTable = wordTable("左右 上下");
+
+/** Bound words that may stand before the verb of their number: 至少组织开展1次. */
+export const BEFORE_VERB: WordTable = wordTable("至少 最少 起码 最多 至多 不少于 不超过");
+
+/** Bound words before the whole that a share is of: 不低于总数的20%. */
+export const BEFORE_WHOLE: WordTable = wordTable(
+  "至少 最少 最多 至多 不少于 不低于 不得少于 不得低于 不超过 不高于 不得超过",
+);

@@ -17,6 +17,9 @@ export const IDIOM_TAIL: WordTable = wordTable(
   "最多跑一次 只跑一次 跑一次 不止一次 又一次 再一次 每一次 这一次 任何一个 某一个 哪一个 另一个 同一个 每一个 任一个 唯一一个",
 );
 
+/** Of the short fixed words, those that stay names even beside 每 or 至少. */
+export const STILL_NAMES: WordTable = wordTable("一批 一线");
+
 /** Words after 一次 that make it "in one go": 一次填报, 一次办好. */
 export const ONE_GO: WordTable = wordTable(
   "性 办 填 上传 提交 申报 告知 受理 评审 投入 验收 通过 到位 采集 录入 登录 认证 开发 审批 审核 审查 授权 缴 成 就 不 见面 登记",

@@ -37,3 +37,8 @@ export const NO_NAME: WordTable = wordTable(
 
 /** Words that put an obligation on the name before them. */
 export const OBLIGES: WordTable = wordTable("要 应 须 需 必须 应当 带头 牵头 负责");
+
+/** Tails that make a unit's name of the verb before them: 检查组, 建设单位. */
+export const AGENCY: WordTable = wordTable(
+  "组 队 大队 中队 支队 机构 单位 部门 中心 站 所 人员 专班 领导小组 小组 科 处 室 办公室",
+);

@@ -1,4 +1,6 @@
+import { CLOSERS, COMMAS, OPENERS, SENTENCE_ENDS } from "../lexicon/quota-signs.ts";
 import type { Span } from "../source/span.ts";
+import { digitAt, oneOf } from "./character.ts";
 
 /** Where a place stands: the sentence and the comma clause around it, inside its own brackets. */
 export interface ClauseFrame {
@@ -8,10 +10,6 @@ export interface ClauseFrame {
 
 /** How far a frame looks to either side: longer than any clause a count depends on, so that reading stays linear. */
 const REACH = 160;
-const STOPS = "。！？；;!?\n";
-const COMMAS = "，,：:\t";
-const OPENERS = "（(【[〔";
-const CLOSERS = "）)】]〕";
 
 /** The sentence and clause around `place`, within `at`: `每季度召开例会，⟦至少通报1次⟧。` */
 export function clauseFrame(text: string, at: Span, place: Span): ClauseFrame {
@@ -26,7 +24,7 @@ export function clauseFrame(text: string, at: Span, place: Span): ClauseFrame {
     else if (OPENERS.includes(c)) {
       if (depth === 0) break; // the bracket that the place stands in
       depth--;
-    } else if (STOPS.includes(c) && (depth === 0 || c === "\n")) break;
+    } else if (SENTENCE_ENDS.includes(c) && (depth === 0 || c === "\n")) break;
     else if (depth === 0 && clauseStart < 0 && COMMAS.includes(c) && !inNumber(text, here - 1))
       clauseStart = here;
   }
@@ -40,7 +38,7 @@ export function clauseFrame(text: string, at: Span, place: Span): ClauseFrame {
     if (clauseEnd < 0 && (opens || (COMMAS.includes(c) && !inNumber(text, here)))) clauseEnd = here;
     if (opens) depth++;
     else if (CLOSERS.includes(c) && --depth < 0) break;
-    else if (STOPS.includes(c) && (depth === 0 || c === "\n")) break;
+    else if (SENTENCE_ENDS.includes(c) && (depth === 0 || c === "\n")) break;
   }
   const sentenceEnd = here;
   if (clauseEnd < 0) clauseEnd = sentenceEnd;
@@ -52,9 +50,5 @@ export function clauseFrame(text: string, at: Span, place: Span): ClauseFrame {
 
 /** A comma or colon between digits belongs to the number: 1,200 and 9:20. */
 function inNumber(text: string, at: number): boolean {
-  return isDigit(text.charAt(at - 1)) && isDigit(text.charAt(at + 1)) && text.charAt(at) !== "，";
-}
-
-function isDigit(c: string): boolean {
-  return c >= "0" && c <= "9" && c !== "";
+  return digitAt(text, at - 1) && digitAt(text, at + 1) && oneOf(text, at, ",:：");
 }

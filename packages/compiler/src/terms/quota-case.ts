@@ -1,3 +1,5 @@
+import { AS_WELL_AS, ONE, PHRASE_ENDS } from "../lexicon/quota-signs.ts";
+import { oneOf } from "./character.ts";
 import type { ClauseFrame } from "./clause-frame.ts";
 import type { Quantity } from "./quantity.ts";
 import type { Bound } from "./quota-bound.ts";
@@ -14,25 +16,10 @@ export interface QuotaCase {
 
 /** Whether a phrase ends at `at`: stop, bracket, list mark, conjunction, or the clause's end. */
 export function endsPhrase(text: string, at: number, clauseEnd: number): boolean {
-  if (at >= clauseEnd) return true;
-  return (
-    "、，。；,;）)（(和与及并或”\n\t/".includes(text.charAt(at)) || text.startsWith("以及", at)
-  );
-}
-
-/** Whether one of `characters` stands at `at`; false beyond the text. */
-export function oneOf(text: string, at: number, characters: string): boolean {
-  const c = text.charAt(at);
-  return c !== "" && characters.includes(c);
-}
-
-/** An ASCII digit at `at`. */
-export function digitAt(text: string, at: number): boolean {
-  const c = text.charAt(at);
-  return c >= "0" && c <= "9";
+  return at >= clauseEnd || oneOf(text, at, PHRASE_ENDS) || text.startsWith(AS_WELL_AS, at);
 }
 
 /** 一 as the whole number. */
 export function isBareOne({ text, quantity }: QuotaCase): boolean {
-  return quantity.max === 1 && text.charAt(quantity.span.start) === "一";
+  return quantity.max === 1 && text.charAt(quantity.span.start) === ONE;
 }

@@ -1,19 +1,31 @@
 import { ONE_GO } from "../lexicon/number-idiom.ts";
 import { PERFORMER_TAIL } from "../lexicon/performer.ts";
+import { NEW_AREA, PER_OR_KEEP, PHYSICAL, SCOPE_NOUN, SLOGAN_NOUN } from "../lexicon/quota-noun.ts";
 import {
-  AIMING,
-  DOING,
-  LOWERING,
-  NEW_AREA,
-  PER_OR_KEEP,
-  PHYSICAL,
-  PREDICATE,
-  PURSUING,
-  SCOPE_NOUN,
-  SLOGAN_NOUN,
-} from "../lexicon/quota-verb.ts";
+  BATCH,
+  BOUND_HEAD,
+  BOUND_TAILS,
+  CLASS_MEASURES,
+  COUNTABLE_ONE,
+  DIVIDED,
+  EACH,
+  MEASURED_LEAD,
+  MEASURED_TAIL,
+  OF,
+  OPENERS,
+  PROJECT_NOUN,
+  SHARE_LEAD,
+  SHARE_OF,
+  SHARE_SPOILERS,
+  SLASH_PERIODS,
+  SLASHES,
+  YEAR,
+  YEARLY,
+} from "../lexicon/quota-signs.ts";
+import { AIMING, DOING, LOWERING, PREDICATE, PURSUING } from "../lexicon/quota-verb.ts";
 import { findWord, wordAt, wordBefore } from "../lexicon/word-table.ts";
-import { endsPhrase, isBareOne, oneOf, type QuotaCase } from "./quota-case.ts";
+import { oneOf } from "./character.ts";
+import { endsPhrase, isBareOne, type QuotaCase } from "./quota-case.ts";
 import { describesNoun, isExcluded, isTariff } from "./quota-exclusion.ts";
 import {
   dealtOut,
@@ -59,18 +71,10 @@ export function evidence(c: QuotaCase): Evidence | null {
 
 /** 至少, 不超过, 达到, 降至; 超过 only behind a noun of quantity; 增长 by an amount. */
 function boundEvidence(c: QuotaCase): Evidence | null {
-  const { bound } = c;
-  switch (bound.force) {
-    case "must":
-    case "reach":
-    case "change":
-      return { kind: "bound", start: bound.start };
-    case "more":
-      return quantityNoun(c) || rateNoun(c) !== null ? { kind: "bound", start: bound.start } : null;
-    case "after":
-    case "none":
-      return null;
-  }
+  const { force, start } = c.bound;
+  if (force === "after" || force === "none") return null;
+  if (force === "more" && !quantityNoun(c) && rateNoun(c) === null) return null;
+  return { kind: "bound", start };
 }
 
 function timeEvidence(c: QuotaCase): Evidence | null {
@@ -85,62 +89,50 @@ function timeEvidence(c: QuotaCase): Evidence | null {
       ? { kind: "bound", start: bound.start }
       : null;
   }
-  if (quantity.unit === "年" || /年度?$/.test(quantity.unit)) return null;
-  if (
-    /未来|预计|过去|最近|近$|每$|前$/.test(
-      text.slice(Math.max(frame.clause.start, bound.start - 2), bound.start),
-    )
-  )
-    return null;
-  if (
-    /^(?:的|雨|降雨|降水|累计|平均|最大|天气|不得|不能|不予|不再|禁止|取消)/.test(
-      text.slice(bound.end, bound.end + 3),
-    )
-  )
-    return null;
+  if (quantity.unit.endsWith(YEAR) || quantity.unit.endsWith(YEARLY)) return null;
+  if (wordBefore(text, frame.clause.start, bound.start, MEASURED_LEAD) !== null) return null;
+  if (wordAt(text, bound.end, frame.sentence.end, MEASURED_TAIL) !== null) return null;
   return { kind: "limit", start: bound.start };
 }
 
 function shareEvidence(c: QuotaCase): Evidence | null {
-  const { text, frame, bound, quantity } = c;
+  const { text, frame, quantity, bound } = c;
   const rate = rateNoun(c);
   if (bound.force === "must" || bound.force === "reach")
     return rate === null ? { kind: "bound", start: bound.start } : { kind: "rate", start: rate };
   if (isTariff(c)) return null;
-  if (rate !== null && (bound.force !== "none" || !text.startsWith("占比", bound.left - 2)))
-    return { kind: "rate", start: rate };
+  // 占比 without a bound is a weight as often as a goal.
+  const weight = bound.force === "none" && text.startsWith(SHARE_OF, bound.left - SHARE_OF.length);
+  if (rate !== null && !weight) return { kind: "rate", start: rate };
   const bounded = boundEvidence(c);
   if (bounded) return bounded;
   const verb = verbBefore(c);
   if (verb !== null) return { kind: "verb", start: verb };
-  const lead = text.slice(Math.max(frame.clause.start, bound.left - 3), bound.left);
-  if (/(?:按|按照|以|做到|确保|力争|保证)$/.test(lead))
+  if (wordBefore(text, frame.clause.start, bound.left, SHARE_LEAD) !== null)
     return { kind: "bound", start: bound.start };
-  if (
-    quantity.unit === "%" &&
-    endsPhrase(text, bound.end, frame.clause.end) &&
-    findWord(text, frame.clause.start, bound.start, LOWERING) >= 0
-  )
+  const closes = quantity.unit === "%" && endsPhrase(text, bound.end, frame.clause.end);
+  if (closes && findWord(text, frame.clause.start, bound.start, LOWERING) >= 0)
     return { kind: "bound", start: bound.start };
-  if (subjectShare(c)) return { kind: "rate", start: bound.start };
+  if (isSubjectShare(c)) return { kind: "rate", start: bound.start };
   const item = listItem(c);
   return item === null ? null : { kind: "list", start: item };
 }
 
 /** 全市90%的市场主体纳入…, 100%完成: a share of the subject, with a predicate behind it. */
-function subjectShare({ text, frame, bound, quantity }: QuotaCase): boolean {
-  if (quantity.unit !== "%" || oneOf(text, bound.start - 1, "（(")) return false;
-  const before = text.slice(frame.clause.start, bound.left);
-  if (before.length > 6 || /[占按以]/.test(before)) return false;
-  const of = oneOf(text, bound.end, "的") ? bound.end + 1 : bound.end;
+function isSubjectShare({ text, frame, bound, quantity }: QuotaCase): boolean {
+  if (quantity.unit !== "%" || oneOf(text, bound.start - 1, OPENERS)) return false;
+  if (bound.left - frame.clause.start > 6) return false;
+  for (let at = frame.clause.start; at < bound.left; at++)
+    if (oneOf(text, at, SHARE_SPOILERS)) return false;
+  const of = text.charAt(bound.end) === OF ? bound.end + 1 : bound.end;
   return findWord(text, of, frame.clause.end, PREDICATE) >= 0;
 }
 
+/** 满意度评价不低于90分: points only of a rated thing, and only where a word binds. */
 function scoreEvidence(c: QuotaCase): Evidence | null {
-  const { bound } = c;
   const rate = rateNoun(c);
-  if (bound.force !== "must" && bound.force !== "reach") return null;
-  return rate === null ? null : { kind: "rate", start: rate };
+  const binds = c.bound.force === "must" || c.bound.force === "reach";
+  return binds && rate !== null ? { kind: "rate", start: rate } : null;
 }
 
 /** Areas, lengths and weights: made or reached; a bare limit on a size is a technical standard. */
@@ -151,32 +143,75 @@ function outputEvidence(c: QuotaCase): Evidence | null {
   return governed(c);
 }
 
+/** 距离不小于50米, 面积不超过500平方米; but 新增绿地面积20万平方米. */
 function isPhysical({ text, frame, bound }: QuotaCase): boolean {
-  return (
-    bound.force !== "reach" &&
-    findWord(text, Math.max(frame.clause.start, bound.start - 8), bound.start, PHYSICAL) >= 0 &&
-    wordBefore(text, frame.clause.start, bound.left, NEW_AREA) === null
-  );
+  if (
+    bound.force === "reach" ||
+    wordBefore(text, frame.clause.start, bound.left, NEW_AREA) !== null
+  )
+    return false;
+  return findWord(text, Math.max(frame.clause.start, bound.start - 8), bound.start, PHYSICAL) >= 0;
 }
 
 function countEvidence(c: QuotaCase): Evidence | null {
   const { text, frame, quantity, bound } = c;
-  if (oneOf(text, quantity.span.start - 1, "每")) return null; // 每100人: the base of a ratio
+  if (text.charAt(quantity.span.start - 1) === EACH) return null; // 每100人: the base of a ratio
   const bounded = boundEvidence(c);
   if (bounded) return isBareOne(c) && bound.force !== "must" ? null : bounded;
   const each = dealtOut(c) ?? perSlash(c);
   if (each !== null) return { kind: "each", start: each };
-  if (quantity.unit.startsWith("批") && oneOf(text, bound.left - 1, "分"))
+  if (quantity.unit.startsWith(BATCH) && text.charAt(bound.left - 1) === DIVIDED)
     return { kind: "batch", start: bound.left - 1 };
   if (quantity.spoken && wordAt(text, bound.end, frame.clause.end, SLOGAN_NOUN) !== null)
     return null;
   if (isBareOne(c) && !countsOne(c)) return null;
-  if ("类种款级".includes(quantity.unit)) return null;
-  return governed(c) ?? aimed(c) ?? closing(c);
+  if (CLASS_MEASURES.includes(quantity.unit)) return null;
+  return governed(c) ?? aimed(c) ?? floor(c);
+}
+
+/** 2次/年, 1次/季度: the period stands behind a slash. */
+function perSlash({ text, bound }: QuotaCase): number | null {
+  return oneOf(text, bound.end, SLASHES) && oneOf(text, bound.end + 1, SLASH_PERIODS)
+    ? bound.start
+    : null;
+}
+
+/** 一 counts only happenings and persons, and only where a verb of doing touches it: 进行一次梳理, 明确一名联络员. */
+function countsOne(c: QuotaCase): boolean {
+  const { text, frame, quantity, bound } = c;
+  if (verbBefore(c) === null) return false;
+  if (quantity.kind === "event") return wordAt(text, bound.end, frame.clause.end, ONE_GO) === null;
+  return COUNTABLE_ONE.includes(quantity.unit);
+}
+
+/** A verb of doing right before the number, or earlier in a clause that the number closes, or a list that goes on. */
+function governed(c: QuotaCase): Evidence | null {
+  const { text, frame, quantity, bound } = c;
+  const direct = verbBefore(c);
+  if (direct !== null && isScope(c)) return null;
+  const closes = endsPhrase(text, bound.end, frame.clause.end);
+  if (direct !== null && !closes) return { kind: "verb", start: direct };
+  if (quantity.spoken && quantity.kind === "item" && quantity.max === 1) return null;
+  // 完成户厕改造3000户: the verb that touches the number may be part of the object of an earlier one.
+  const verb = closes ? verbOfTail(c) : null;
+  if (verb !== null) return { kind: "tail", start: verb };
+  const item = listItem(c);
+  return item === null ? null : { kind: "list", start: item };
+}
+
+/** 力争10个项目开工: an aim, a count, and a predicate behind its noun. */
+function aimed({ text, frame, quantity, bound }: QuotaCase): Evidence | null {
+  const aim = quantity.spoken ? null : wordBefore(text, frame.clause.start, bound.left, AIMING);
+  if (aim === null) return null;
+  const { end } = frame.clause;
+  const acts =
+    findWord(text, bound.end, end, PREDICATE) >= 0 ||
+    findWord(text, bound.end + 1, end, DOING) >= 0;
+  return acts ? { kind: "verb", start: bound.left - aim.length } : null;
 }
 
 /** 专精特新企业50家以上。 A number that 以上 turns into a floor and that closes its phrase; 50人以上的单位 does not close it. */
-function closing({ text, frame, quantity, bound }: QuotaCase): Evidence | null {
+function floor({ text, frame, quantity, bound }: QuotaCase): Evidence | null {
   if (
     quantity.spoken ||
     bound.force !== "after" ||
@@ -185,59 +220,20 @@ function closing({ text, frame, quantity, bound }: QuotaCase): Evidence | null {
   )
     return null;
   // 50人以上、100人以下的: both ends of an attribute.
-  if (/以[上下内]的/.test(text.slice(bound.end, bound.end + 14))) return null;
+  for (let at = bound.end; at < bound.end + 14; at++)
+    if (
+      text.charAt(at) === BOUND_HEAD &&
+      oneOf(text, at + 1, BOUND_TAILS) &&
+      text.charAt(at + 2) === OF
+    )
+      return null;
   return endsPhrase(text, bound.end, frame.clause.end)
     ? { kind: "bound", start: bound.start }
     : null;
 }
 
-/** 2次/年, 1次/季度: the period stands behind a slash. */
-function perSlash({ text, bound }: QuotaCase): number | null {
-  return oneOf(text, bound.end, "/／") && oneOf(text, bound.end + 1, "年季月周天日半")
-    ? bound.start
-    : null;
-}
-
-/** 一 counts only happenings and persons, and only where a verb of doing touches it: 进行一次梳理, 明确一名联络员. */
-function countsOne(c: QuotaCase): boolean {
-  if (verbBefore(c) === null) return false;
-  const { text, frame, quantity, bound } = c;
-  if (quantity.kind === "event") return wordAt(text, bound.end, frame.clause.end, ONE_GO) === null;
-  return quantity.unit === "名" || quantity.unit === "篇";
-}
-
-/** A verb of doing right before the number, or earlier in a clause that the number closes, or a list that goes on. */
-function governed(c: QuotaCase): Evidence | null {
-  const direct = verbBefore(c);
-  if (direct !== null && scoped(c)) return null;
-  const { text, frame, quantity, bound } = c;
-  // 完成户厕改造3000户: the verb that touches the number is part of the object of an earlier one.
-  if (direct !== null && !endsPhrase(text, bound.end, frame.clause.end))
-    return { kind: "verb", start: direct };
-  if (quantity.spoken && quantity.kind === "item" && quantity.max === 1) return null;
-  if (endsPhrase(text, bound.end, frame.clause.end)) {
-    const verb = verbOfTail(c);
-    if (verb !== null) return { kind: "tail", start: verb };
-  }
-  const item = listItem(c);
-  return item === null ? null : { kind: "list", start: item };
-}
-
-/** 力争10个项目开工: an aim, a count, and a predicate behind its noun. */
-function aimed({ text, frame, quantity, bound }: QuotaCase): Evidence | null {
-  if (quantity.spoken) return null;
-  const aim = wordBefore(text, frame.clause.start, bound.left, AIMING);
-  if (aim === null) return null;
-  if (
-    findWord(text, bound.end, frame.clause.end, PREDICATE) < 0 &&
-    findWord(text, bound.end + 1, frame.clause.end, DOING) < 0
-  )
-    return null;
-  return { kind: "verb", start: bound.left - aim.length };
-}
-
 /** 解决6个方面的问题, 推进3项工作: the number divides or names, it is not what is produced. */
-function scoped({ text, frame, quantity, bound }: QuotaCase): boolean {
+function isScope({ text, frame, quantity, bound }: QuotaCase): boolean {
   const scope = findWord(text, bound.end, Math.min(frame.clause.end, bound.end + 4), SCOPE_NOUN);
   if (scope >= 0 && (quantity.spoken || scope === bound.end)) return true;
   if (
@@ -247,7 +243,5 @@ function scoped({ text, frame, quantity, bound }: QuotaCase): boolean {
     return false;
   if (quantity.spoken) return true;
   if (wordAt(text, bound.end, frame.clause.end, PERFORMER_TAIL) !== null) return false;
-  return !/项目|工程|试点|改造|任务/.test(
-    text.slice(bound.end, Math.min(frame.clause.end, bound.end + 14)),
-  );
+  return findWord(text, bound.end, Math.min(frame.clause.end, bound.end + 14), PROJECT_NOUN) < 0;
 }

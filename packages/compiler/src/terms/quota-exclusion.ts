@@ -1,100 +1,149 @@
-import { IDIOM_TAIL, NUMBER_IDIOM } from "../lexicon/number-idiom.ts";
-import { CAN_COMPOUND, FACT, HISTORY, TARIFF } from "../lexicon/quota-verb.ts";
+import { IDIOM_TAIL, NUMBER_IDIOM, STILL_NAMES } from "../lexicon/number-idiom.ts";
+import { CAN_COMPOUND, FACT, HISTORY, TARIFF } from "../lexicon/quota-noun.ts";
+import {
+  ABOUT_THEM,
+  AIM_NOUN,
+  AMOUNT_NOUN_HEADS,
+  APIECE,
+  BEFORE,
+  CAN,
+  COLONS,
+  COMMAS,
+  DATE_TAILS,
+  DAY,
+  EACH,
+  HOUR_HEADS,
+  IF_HEADS,
+  IN_A_ROW,
+  IN_COPIES,
+  MONTH,
+  NEGATIONS,
+  NUMBER_SPOILERS,
+  OF,
+  ONE,
+  PERIOD_HEADS,
+  RATIO_SIGNS,
+  SENTENCE_ENDS,
+  TIME_SPOILERS,
+  TITLE_CLOSE,
+  TITLE_OPEN,
+  TOWARDS,
+  WHEN,
+} from "../lexicon/quota-signs.ts";
 import { findWord, wordAt, wordBefore } from "../lexicon/word-table.ts";
-import { digitAt, endsPhrase, isBareOne, oneOf, type QuotaCase } from "./quota-case.ts";
+import { digitAt, oneOf } from "./character.ts";
+import { endsPhrase, isBareOne, type QuotaCase } from "./quota-case.ts";
 import { verbBefore } from "./quota-governor.ts";
+
+/** How long a relative clause may go on behind its number: 超过3次未按要求整改的. */
+const RELATIVE_REACH = 40;
 
 /** Whether the number is none that anybody must reach, whatever binds it: a name, a condition, a permission, a fact. */
 export function isExcluded(c: QuotaCase): boolean {
-  return isName(c) || isCondition(c) || isPermission(c) || isFact(c);
+  return (
+    isName(c) ||
+    isPlaceInTime(c) ||
+    isCondition(c) ||
+    isAttribute(c) ||
+    isPermission(c) ||
+    isFact(c)
+  );
 }
 
 /** Ordinals, fixed words, quoted names, titles, ratios: “四个意识”, 前三名, 7×24小时, 一人一策. */
 function isName(c: QuotaCase): boolean {
   const { text, frame, quantity } = c;
   const { start, end } = quantity.span;
-  if (start > 0 && oneOf(text, start - 1, '“"‘《「【×*/—')) return true;
-  if (oneOf(text, start - 1, ":：") && digitAt(text, start - 2)) return true;
-  if (oneOf(text, start - 1, "前") && !oneOf(text, start - 2, "底末日年月旬午会期")) return true;
-  if (text.startsWith("一式", start - 2)) return true;
+  if (oneOf(text, start - 1, NUMBER_SPOILERS)) return true;
+  if (oneOf(text, start - 1, COLONS) && digitAt(text, start - 2)) return true;
+  if (oneOf(text, end, RATIO_SIGNS) && digitAt(text, end + 1)) return true;
+  if (text.charAt(start - 1) === BEFORE && !oneOf(text, start - 2, DATE_TAILS)) return true;
+  if (text.startsWith(IN_COPIES, start - 2)) return true;
   const idiom = wordAt(text, start, frame.sentence.end, NUMBER_IDIOM);
   if (idiom !== null && idiom.length >= end - start && !countsAfterAll(c, idiom)) return true;
   if (quantity.spoken && wordBefore(text, frame.sentence.start, end, IDIOM_TAIL) !== null)
     return true;
-  if (isBareOne(c) && paired(c)) return true;
-  if (quantity.unit === "日" && (oneOf(text, start - 1, "月") || digitAt(text, start - 1)))
-    return true;
-  if (quantity.kind === "time" && oneOf(text, end, "来间后前")) return true;
-  if (oneOf(text, end, "×:：") && digitAt(text, end + 1)) return true;
-  return insideTitle(text, frame.sentence.start, start);
+  return (isBareOne(c) && isPaired(c)) || insideTitle(text, frame.sentence.start, start);
 }
 
 /** 至少一户, 每人一件: the short fixed words of 一 give way to a word that counts. */
 function countsAfterAll({ text, bound, quantity }: QuotaCase, idiom: string): boolean {
-  if (idiom.length > 2 || idiom === "一批" || idiom === "一线") return false;
+  if (idiom.length > 2 || STILL_NAMES.words.has(idiom)) return false;
   const { start } = quantity.span;
-  if (bound.force === "must" || oneOf(text, start - 1, "各")) return true;
-  for (let at = start - 1; at >= Math.max(0, start - 6); at--) {
-    if (oneOf(text, at, "，。；、\n")) return false;
-    if (text.charAt(at) === "每") return true;
-  }
+  if (bound.force === "must" || text.charAt(start - 1) === APIECE) return true;
+  for (let at = start - 1; at >= start - 6 && !oneOf(text, at, SENTENCE_ENDS + COMMAS); at--)
+    if (text.charAt(at) === EACH) return true;
   return false;
 }
 
 /** 一企一策, 一户一档; but 一月一次 counts. */
-function paired({ text, quantity }: QuotaCase): boolean {
+function isPaired({ text, quantity }: QuotaCase): boolean {
   const { start, end } = quantity.span;
-  if (text.charAt(end) === "一") return true;
-  return (
-    text.charAt(start - 2) === "一" &&
-    !(quantity.kind === "event" && oneOf(text, start - 1, "年月周季日天"))
-  );
+  if (text.charAt(end) === ONE) return true;
+  const rhythm = quantity.kind === "event" && oneOf(text, start - 1, PERIOD_HEADS);
+  return text.charAt(start - 2) === ONE && !rhythm;
 }
 
 function insideTitle(text: string, start: number, end: number): boolean {
   for (let at = end - 1; at >= start; at--) {
-    if (text.charAt(at) === "》") return false;
-    if (text.charAt(at) === "《") return true;
+    if (text.charAt(at) === TITLE_CLOSE) return false;
+    if (text.charAt(at) === TITLE_OPEN) return true;
   }
   return false;
 }
 
-/** 连续两次评估较差的，…; 达到90%以上的村: the number says of what or when something else is said. */
-function isCondition(c: QuotaCase): boolean {
-  const { text, frame, quantity, bound } = c;
+/** 3月5日, 5年来, 两周后: days of the calendar and places in time. */
+function isPlaceInTime({ text, quantity }: QuotaCase): boolean {
+  const { start, end } = quantity.span;
+  if (quantity.kind !== "time") return false;
+  if (quantity.unit === DAY && (text.charAt(start - 1) === MONTH || digitAt(text, start - 1)))
+    return true;
+  return oneOf(text, end, TIME_SPOILERS);
+}
+
+/** 连续两次评估较差的，…; 水位超过3米时…: the clause says when something else happens. */
+function isCondition({ text, frame, quantity, bound }: QuotaCase): boolean {
   const { clause } = frame;
-  if (text.startsWith("连续", quantity.span.start - 2)) return true;
+  if (text.startsWith(IN_A_ROW, quantity.span.start - 2)) return true;
   const tail = clause.end - bound.end;
-  if (tail > 0 && tail <= 40) {
-    if (oneOf(text, clause.end - 1, "的") && !text.startsWith("目的", clause.end - 2)) return true;
-    if (oneOf(text, clause.end - 1, "时") && !oneOf(text, clause.end - 2, "小及按准随课学工"))
-      return true;
+  if (tail > 0 && tail <= RELATIVE_REACH) {
+    const last = text.charAt(clause.end - 1);
+    if (last === OF && !text.startsWith(AIM_NOUN, clause.end - 2)) return true;
+    if (last === WHEN && !oneOf(text, clause.end - 2, HOUR_HEADS)) return true;
   }
-  if (
-    bound.force !== "must" &&
-    (oneOf(text, clause.start, "如若凡") || text.startsWith("对于", clause.start))
-  )
+  if (bound.force === "must") return false;
+  return oneOf(text, clause.start, IF_HEADS) || text.startsWith(ABOUT_THEM, clause.start);
+}
+
+/** 达到90%以上的村, 对超过3次未整改的企业: the number says which ones are meant. */
+function isAttribute(c: QuotaCase): boolean {
+  const { text, frame, quantity, bound } = c;
+  if (bound.force === "more" && (text.charAt(bound.left - 1) === TOWARDS || negatedAttribute(c)))
     return true;
   if (bound.force !== "more" && bound.force !== "reach" && bound.force !== "after") return false;
-  if (
-    bound.force === "more" &&
-    (oneOf(text, bound.left - 1, "对") || /[未不].{1,12}的/.test(text.slice(bound.end, clause.end)))
-  )
-    return true;
-  if (!oneOf(text, bound.end, "的") || oneOf(text, bound.end + 1, "目标要比进指任")) return false;
-  const opens =
-    quantity.kind === "share" && bound.force === "after" && bound.left - clause.start <= 4;
-  return !opens && verbBefore(c) === null;
+  if (text.charAt(bound.end) !== OF || oneOf(text, bound.end + 1, AMOUNT_NOUN_HEADS)) return false;
+  // 八成以上的企业完成改造: a share at the head of its clause is the subject itself.
+  const subject =
+    quantity.kind === "share" && bound.force === "after" && bound.left - frame.clause.start <= 4;
+  return !subject && verbBefore(c) === null;
+}
+
+function negatedAttribute({ text, frame, bound }: QuotaCase): boolean {
+  let negated = false;
+  for (let at = bound.end; at < frame.clause.end && at - bound.end < RELATIVE_REACH; at++) {
+    if (oneOf(text, at, NEGATIONS)) negated = true;
+    else if (negated && text.charAt(at) === OF) return true;
+  }
+  return false;
 }
 
 /** 可, 可以 before the number within its clause. */
 function isPermission({ text, frame, quantity }: QuotaCase): boolean {
-  for (let at = quantity.span.start - 1; at >= frame.clause.start; at--) {
-    if (text.charAt(at) !== "可") continue;
-    const compound =
-      wordAt(text, at, frame.clause.end, CAN_COMPOUND) ??
-      wordAt(text, at - 1, frame.clause.end, CAN_COMPOUND);
-    if (compound === null) return true;
+  const { start, end } = frame.clause;
+  for (let at = quantity.span.start - 1; at >= start; at--) {
+    if (text.charAt(at) !== CAN) continue;
+    if ((wordAt(text, at, end, CAN_COMPOUND) ?? wordAt(text, at - 1, end, CAN_COMPOUND)) === null)
+      return true;
   }
   return false;
 }

@@ -1,118 +1,131 @@
+import {
+  APIECE,
+  BOUND_TAILS,
+  DATE_UNITS,
+  EACH,
+  FROM_MARKS,
+  IN_NAME_OF,
+  MONTH_PARTS,
+  NOUN_LEAD,
+  NOUN_STOPS,
+  OBJECT_MARKS,
+  OF,
+  ONE_OR_HALF,
+  RATIO,
+} from "../lexicon/quota-signs.ts";
 import { DOING, PREDICATE } from "../lexicon/quota-verb.ts";
-import { type WordTable, wordAt, wordTable } from "../lexicon/word-table.ts";
+import { wordAt } from "../lexicon/word-table.ts";
 import type { Phrase } from "../model/phrase.ts";
-import { isBlank, type Span, span, trimSpan } from "../source/span.ts";
+import { type Span, span, trimSpan } from "../source/span.ts";
+import { digitAt, oneOf } from "./character.ts";
 import type { ClauseFrame } from "./clause-frame.ts";
+import { phraseAt } from "./phrase-at.ts";
 import type { Bound } from "./quota-bound.ts";
-import { digitAt, endsPhrase, oneOf } from "./quota-case.ts";
+import { endsPhrase } from "./quota-case.ts";
 import type { Evidence } from "./quota-evidence.ts";
 
-/** Words before the noun phrase of a bound that are no part of it. */
-const LEADING: WordTable = wordTable(
-  "力争 确保 努力 实现 开展 组织 举办 召开 完成 进行 参加 要 应 须 需 并 且 使 将 其中 原则上 每年 每月 全年 累计 到 均 都",
-);
 /** The longest object phrase that is still worth printing. */
 const LONGEST = 24;
 /** How much longer than the count the object may be and still belong to the quote. */
 const SLACK = 8;
 
-/** The words that carry the count, and what they count: `⟦撰写1篇学习心得⟧`, 学习心得. `floor`: where performer and period end. */
+/** The words that carry a count, and what they count: `⟦撰写1篇学习心得⟧`, 学习心得. */
+export interface QuotaObject {
+  readonly span: Span;
+  readonly what: Phrase | null;
+}
+
+/** Reads quote and object of an obligation. `floor`: where performer, period and the obligation before it end. */
 export function quotaObject(
   text: string,
   frame: ClauseFrame,
   bound: Bound,
   found: Evidence,
   floor: number,
-): { span: Span; what: Phrase | null } {
+): QuotaObject {
   const start = Math.min(found.start, bound.start);
-  // A rate and its value are complete; so are batches.
-  const closed = found.kind === "batch" || (found.kind === "rate" && found.start < bound.start);
-  const after = closed ? null : objectAfter(text, frame, bound, found.kind === "limit");
-  if (after || found.kind === "batch") {
-    const near = after !== null && after.end - bound.end <= bound.end - start + SLACK;
-    const whole = trimSpan(text, span(start, near ? after.end : bound.end));
-    return { span: whole, what: after && phrase(text, after) };
+  if (found.kind === "batch") return { span: span(start, bound.end), what: null };
+  if (found.kind === "rate" && start < bound.start)
+    return {
+      span: span(start, bound.end),
+      what: phraseAt(text, trimSpan(text, span(start, bound.start))),
+    };
+  const after = objectAfter(text, frame, bound, found.kind === "limit");
+  if (after) {
+    // A long object stays out of the quote, which is to point at the number.
+    const near = after.end - bound.end <= bound.end - start + SLACK;
+    return {
+      span: trimSpan(text, span(start, near ? after.end : bound.end)),
+      what: phraseAt(text, after),
+    };
   }
-  const what =
+  const before =
     start < bound.start
-      ? found.kind === "rate"
-        ? span(start, bound.start)
-        : objectBefore(text, start, bound.start)
-      : topicBefore(text, Math.max(frame.clause.start, floor), bound.start);
-  // A long noun phrase stays out of the quote, which is to point at the number.
-  const near = what !== null && bound.start - what.start <= bound.end - bound.start + SLACK;
-  const from = near ? Math.min(start, what.start) : start;
-  return { span: trimSpan(text, span(from, bound.end)), what: what && phrase(text, what) };
+      ? objectBefore(text, start, bound.start)
+      : nounBefore(text, Math.max(frame.clause.start, floor), bound.start);
+  const near = before !== null && bound.start - before.start <= bound.end - bound.start + SLACK;
+  const whole = span(near ? Math.min(start, before.start) : start, bound.end);
+  return { span: trimSpan(text, whole), what: before && phraseAt(text, before) };
 }
 
 /** The phrase behind the number: up to a stop, a conjunction or a predicate (the predicate itself is what a limit is for). */
 function objectAfter(text: string, frame: ClauseFrame, bound: Bound, limit: boolean): Span | null {
+  const { end } = frame.clause;
   let start = bound.end;
-  if (oneOf(text, start, "的")) start++;
-  if (text.startsWith("比例", start)) start += 2;
-  if (endsPhrase(text, start, frame.clause.end)) return null;
-  let at = start;
-  for (; at < frame.clause.end && at - start <= LONGEST; at++) {
-    if (at > start && endsPhrase(text, at, frame.clause.end)) break;
-    if (!limit && at > start + 1 && wordAt(text, at, frame.clause.end, PREDICATE) !== null) break;
+  if (text.charAt(start) === OF) start++;
+  if (text.startsWith(RATIO, start)) start += RATIO.length;
+  if (endsPhrase(text, start, end)) return null;
+  let at = start + 1;
+  // The first two characters are never a predicate: 全覆盖检查 begins with one.
+  while (!endsPhrase(text, at, end) && at - start <= LONGEST) {
+    if (!limit && at > start + 1 && wordAt(text, at, end, PREDICATE) !== null) break;
+    at++;
   }
   return at - start > LONGEST ? null : span(start, at);
 }
 
-/** The phrase before the number, past the verb that governs it: 培育⟦龙头企业⟧50家. */
+/** The phrase before the number, past the verb that governs it: 培育⟦龙头企业⟧50家, 每季度报送⟦总结⟧1份. */
 function objectBefore(text: string, start: number, end: number): Span | null {
+  const dealt = oneOf(text, start, EACH + APIECE);
   let from = start;
-  for (let at = start; at < end; at++) {
+  for (let at = start; at < end && from === start && (at === start || dealt); at++) {
     const verb = wordAt(text, at, end, DOING);
-    // The verb of 每季度报送总结1份 stands behind its rhythm; a verb right before the count (考评一次) is itself the object.
-    if (verb !== null && verb.length > 1 && (at === start || oneOf(text, start, "每各"))) {
-      from = at + verb.length < end ? at + verb.length : at;
-      break;
-    }
+    // A verb right before the count (每半年考评一次) is itself what is counted.
+    if (verb !== null && verb.length > 1) from = at + verb.length < end ? at + verb.length : at;
+    if (verb !== null && verb.length > 1) break;
   }
   const found = trimSpan(text, span(from, end));
   // What is left may be the rhythm alone: 每月, 一月, 营业期间每2小时.
   const rhythm =
-    oneOf(text, found.start, "每一半") || text.slice(found.start, found.end).includes("每");
+    oneOf(text, found.start, ONE_OR_HALF) || text.slice(found.start, found.end).includes(EACH);
   return found.end > found.start && !rhythm ? found : null;
 }
 
-/** The noun phrase that a bound closes: 每年⟦志愿服务⟧不少于24小时. */
-function topicBefore(text: string, start: number, end: number): Span | null {
-  let from = start;
-  for (let at = end; at > start; at--) {
-    if (
-      !oneOf(text, at - 1, "、的”“将把前") &&
-      !(oneOf(text, at - 1, "以") && !oneOf(text, at, "上下"))
-    )
-      continue;
-    from = at;
-    break;
-  }
-  for (;;) {
-    const lead = wordAt(text, from, end, LEADING);
-    const date = lead === null ? datePart(text, from, end) : from;
-    if (lead === null && date === from) break;
-    from = lead === null ? date : from + lead.length;
-  }
-  // 审批时间由20个工作日压缩至5个: what it was before is no part of the noun.
-  let to = end;
-  for (let at = from + 1; at < end - 1 && to === end; at++)
-    if (oneOf(text, at, "由从") && digitAt(text, at + 1)) to = at;
-  const found = trimSpan(text, span(from, to));
-  return found.end > found.start + 1 && found.end - found.start <= LONGEST ? found : null;
+/** The noun phrase that a bound closes: 每年⟦志愿服务⟧不少于24小时, ⟦审批时间⟧由20个工作日压缩至5个工作日. */
+function nounBefore(text: string, start: number, end: number): Span | null {
+  let from = end;
+  while (from > start && !endsNoun(text, from - 1)) from--;
+  for (let next = skipNounLead(text, from, end); next > from; next = skipNounLead(text, from, end))
+    from = next;
+  let to = from + 1;
+  while (to < end && !(oneOf(text, to, FROM_MARKS) && digitAt(text, to + 1))) to++;
+  const found = trimSpan(text, span(from, Math.min(to, end)));
+  const length = found.end - found.start;
+  return length > 1 && length <= LONGEST ? found : null;
 }
 
-/** Past one part of a date: 2027年, 3月, 底. */
-function datePart(text: string, start: number, end: number): number {
+/** 、, 的, 将 and the preposition 以 (not that of 以上) stand before a noun phrase. */
+function endsNoun(text: string, at: number): boolean {
+  if (oneOf(text, at, NOUN_STOPS + OBJECT_MARKS)) return true;
+  return text.charAt(at) === IN_NAME_OF && !oneOf(text, at + 1, BOUND_TAILS);
+}
+
+/** Past one word or one part of a date before a noun phrase: 力争, 2027年, 3月底. */
+function skipNounLead(text: string, start: number, end: number): number {
+  const lead = wordAt(text, start, end, NOUN_LEAD);
+  if (lead !== null) return start + lead.length;
   let at = start;
   while (at < end && digitAt(text, at)) at++;
-  if (at === start || at >= end || !oneOf(text, at, "年月日")) return start;
-  return oneOf(text, at + 1, "底末初") ? at + 2 : at + 1;
-}
-
-function phrase(text: string, at: Span): Phrase {
-  let out = "";
-  for (let i = at.start; i < at.end; i++) if (!isBlank(text.charCodeAt(i))) out += text.charAt(i);
-  return { text: out, span: at };
+  if (at === start || at >= end || !oneOf(text, at, DATE_UNITS)) return start;
+  return oneOf(text, at + 1, MONTH_PARTS) ? at + 2 : at + 1;
 }

@@ -3,54 +3,63 @@ import type { Span } from "../source/span.ts";
 import { clauseFrame } from "./clause-frame.ts";
 import { readQuantities } from "./quantity.ts";
 import { readBound } from "./quota-bound.ts";
-import { evidence } from "./quota-evidence.ts";
+import type { QuotaCase } from "./quota-case.ts";
+import { type Evidence, evidence } from "./quota-evidence.ts";
 import { quotaObject } from "./quota-object.ts";
-import { batchPerformer, quotaPerformer, quotaPeriod } from "./quota-subject.ts";
+import { batchPerformer, quotaPerformer } from "./quota-performer.ts";
+import { quotaPeriod } from "./quota-period.ts";
 import { readZeros } from "./zero.ts";
 
 /**
  * Counted obligations of one task's own text (Readings 9): `各支部每季度⟦至少开展1次主题活动⟧` is at least 1 次 per 季度.
- * Numbers that only describe, permit or name are none.
+ * Numbers that only describe, permit or name are none. In the order of the text.
  */
 export function readQuotas(text: string, at: Span): Quota[] {
   const quotas: Quota[] = [];
-  let previous: { end: number; sentence: number } | null = null;
+  let previousEnd = -1;
   for (const quantity of readQuantities(text, at)) {
     const frame = clauseFrame(text, at, quantity.span);
     const bound = readBound(text, frame.clause, quantity);
-    const previousEnd: number | null =
-      previous?.sentence === frame.sentence.start ? previous.end : null;
-    const found = evidence({ text, frame, quantity, bound, previousEnd });
+    const before = previousEnd >= frame.sentence.start ? previousEnd : null;
+    const c = { text, frame, quantity, bound, previousEnd: before };
+    const found = evidence(c);
     if (!found) continue;
-    previous = { end: bound.end, sentence: frame.sentence.start };
-    const who =
-      (found.kind === "batch" ? batchPerformer(text, frame, bound.end) : null) ??
-      quotaPerformer(text, at, frame, bound.start, previousEnd ?? 0, found.kind === "rate");
-    // A yearly rhythm earlier in the sentence governs counts, not shares and amounts.
-    const own = quantity.kind === "share" || quantity.kind === "money";
-    const periodFrom = own ? frame.clause.start : frame.sentence.start;
-    const per = found.kind === "limit" ? null : quotaPeriod(text, periodFrom, frame, bound);
-    const before = (end: number | undefined): number =>
-      end !== undefined && end <= bound.start ? end : 0;
-    const floor = Math.max(before(who?.span.end), before(per?.span.end), previousEnd ?? 0);
-    const object = quotaObject(text, frame, bound, found, floor);
-    const { op, min, max } = bound;
-    const quota: Quota = {
-      span: object.span,
-      op,
-      min,
-      max,
-      unit: quantity.unit,
-      what: object.what,
-      who,
-      per,
-    };
-    quotas.push(bound.approximate ? { ...quota, approximate: true } : quota);
+    previousEnd = bound.end;
+    quotas.push(quotaOf(c, at, found));
   }
   return merge(quotas, readZeros(text, at));
 }
 
-function merge(quotas: readonly Quota[], zeros: readonly Quota[]): Quota[] {
-  if (zeros.length === 0) return [...quotas];
+function quotaOf(c: QuotaCase, at: Span, found: Evidence): Quota {
+  const { text, frame, quantity, bound } = c;
+  const previousEnd = c.previousEnd ?? 0;
+  const search = { start: bound.start, previousEnd, rate: found.kind === "rate" };
+  const who =
+    (found.kind === "batch" ? batchPerformer(text, frame, bound.end) : null) ??
+    quotaPerformer(text, at, frame, search);
+  // A rhythm earlier in the sentence governs counts, not shares and amounts; a limit of time has none.
+  const own = quantity.kind === "share" || quantity.kind === "money";
+  const from = own ? frame.clause.start : frame.sentence.start;
+  const per = found.kind === "limit" ? null : quotaPeriod(text, from, frame, bound);
+  const ends = [previousEnd, who?.span.end ?? 0, per?.span.end ?? 0].filter(
+    (end) => end <= bound.start,
+  );
+  const object = quotaObject(text, frame, bound, found, Math.max(...ends, 0));
+  const { op, min, max, approximate } = bound;
+  const quota: Quota = {
+    span: object.span,
+    op,
+    min,
+    max,
+    unit: quantity.unit,
+    what: object.what,
+    who,
+    per,
+  };
+  return approximate ? { ...quota, approximate } : quota;
+}
+
+function merge(quotas: Quota[], zeros: readonly Quota[]): Quota[] {
+  if (zeros.length === 0) return quotas;
   return [...quotas, ...zeros].sort((a, b) => a.span.start - b.span.start);
 }

@@ -1,8 +1,9 @@
+import { CUTS } from "../lexicon/quota-signs.ts";
 import type { Quota, Target } from "../model/quota.ts";
 import { type Span, span, trimSpan } from "../source/span.ts";
+import { digitAt, oneOf } from "./character.ts";
 import { readDates } from "./date.ts";
 import { readQuotas } from "./quota.ts";
-import { digitAt, oneOf } from "./quota-case.ts";
 
 /** Fewer characters than this behind a date are no goal. */
 const SHORTEST = 5;
@@ -50,8 +51,7 @@ function commaClauses(text: string, at: Span): Span[] {
   for (let here = at.start; here <= at.end; here++) {
     const ends =
       here === at.end ||
-      (oneOf(text, here, "，,；;。！？\n\t：:") &&
-        !(digitAt(text, here - 1) && digitAt(text, here + 1)));
+      (oneOf(text, here, CUTS) && !(digitAt(text, here - 1) && digitAt(text, here + 1)));
     if (!ends) continue;
     const clause = trimSpan(text, span(start, here));
     if (clause.end > clause.start) clauses.push(clause);

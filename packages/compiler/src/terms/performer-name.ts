@@ -1,0 +1,80 @@
+import { readDigits } from "../lexicon/numeral.ts";
+import {
+  AGENCY,
+  DEALT_OUT,
+  LEAD_IN,
+  NO_NAME,
+  PERFORMER_TAIL,
+  PREDICATE_OPENER,
+} from "../lexicon/performer.ts";
+import { BOUND_TAILS, ITEM_MARKS, JOINTS, NAME_STOPS } from "../lexicon/quota-signs.ts";
+import { DOING } from "../lexicon/quota-verb.ts";
+import { wordAt } from "../lexicon/word-table.ts";
+import { isBlank, type Span, span } from "../source/span.ts";
+import { digitAt, oneOf } from "./character.ts";
+
+/** The longest name of a performer, lists included. */
+const LONGEST = 36;
+
+/**
+ * Reads a performer's name at `start`: words that end as units and people do, with a predicate behind them
+ * (`⟦局领导和各单位负责同志⟧要带头…`). A name dealt out by 各 or 每 needs no predicate. `end` bounds name and predicate.
+ */
+export function performerNameAt(text: string, start: number, end: number): Span | null {
+  if (opensWithVerb(text, start, end)) return null;
+  const dealt = wordAt(text, start, end, DEALT_OUT) !== null;
+  let loose: Span | null = null;
+  let at = start;
+  while (at < end && at - start <= LONGEST) {
+    if (digitAt(text, at) || oneOf(text, at, NAME_STOPS)) break;
+    const tail = wordAt(text, at, end, PERFORMER_TAIL);
+    if (tail !== null) {
+      const after = at + tail.length;
+      if (opensPredicate(text, after, end, dealt))
+        return after - start >= 2 ? span(start, after) : null;
+      if (dealt && loose === null && !continues(text, after, end)) loose = span(start, after);
+      at = tail.length > 1 ? after : at + 1;
+      continue;
+    }
+    // 以 of 以上 is no preposition.
+    if (wordAt(text, at, end, NO_NAME) !== null && !oneOf(text, at + 1, BOUND_TAILS)) break;
+    at++;
+  }
+  return loose;
+}
+
+/** Past an item number, blanks and words like 并, 同时, 今年 that stand before a performer. */
+export function skipLeadIn(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end) {
+    const digits = readDigits(text, at);
+    const word = wordAt(text, at, end, LEAD_IN);
+    if (digits && oneOf(text, digits.end, ITEM_MARKS)) at = digits.end + 1;
+    else if (isBlank(text.charCodeAt(at))) at++;
+    else if (word !== null) at += word.length;
+    else break;
+  }
+  return at;
+}
+
+/** 建设基站 and 检查企业 are a verb with its object; 检查组 and 建设单位 are names. */
+function opensWithVerb(text: string, start: number, end: number): boolean {
+  const verb = wordAt(text, start, end, DOING);
+  if (verb === null || verb.length === 1) return false;
+  const tail = wordAt(text, start + verb.length, end, PERFORMER_TAIL);
+  return tail === null || !AGENCY.words.has(tail);
+}
+
+/** Whether a name goes on: 各部门⟦和⟧单位, 各部门⟦单位⟧. */
+function continues(text: string, at: number, end: number): boolean {
+  return (
+    oneOf(text, at, JOINTS) ||
+    wordAt(text, at, end, PERFORMER_TAIL) !== null ||
+    wordAt(text, at, end, DEALT_OUT) !== null
+  );
+}
+
+function opensPredicate(text: string, at: number, end: number, dealt: boolean): boolean {
+  if (at >= end) return false;
+  return wordAt(text, at, end, PREDICATE_OPENER) !== null || (dealt && digitAt(text, at));
+}

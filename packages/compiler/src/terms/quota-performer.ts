@@ -1,0 +1,106 @@
+import { CAUSATIVE, DEALT_OUT, OBLIGES } from "../lexicon/performer.ts";
+import { COMMAS, IN_NAME_OF, JOINTS, NAME, SENTENCE_ENDS } from "../lexicon/quota-signs.ts";
+import { wordAt } from "../lexicon/word-table.ts";
+import type { Phrase } from "../model/phrase.ts";
+import { type Span, span } from "../source/span.ts";
+import { oneOf } from "./character.ts";
+import type { ClauseFrame } from "./clause-frame.ts";
+import { performerNameAt, skipLeadIn } from "./performer-name.ts";
+import { phraseAt } from "./phrase-at.ts";
+
+/** How far back, in characters, a paragraph's subject is looked for. */
+const MEMORY = 240;
+/** The longest name between 以 and 名义. */
+const LONGEST_SIGNATURE = 20;
+/** The longest word that opens a predicate: what may still be seen of the number's own words. */
+const OPENER = 4;
+
+/** What of an obligation decides where its performer is looked for. */
+export interface PerformerSearch {
+  /** Where its own words begin: the bound word or the number. */
+  readonly start: number;
+  /** End of the obligation before it in the sentence; 0 where there is none. */
+  readonly previousEnd: number;
+  /** The subject of a rate is mostly a noun of its own (教师配备率): only 各, 每 or 要 make a performer of it. */
+  readonly rate: boolean;
+}
+
+/**
+ * Who performs an obligation: the subject of its clause, else of an earlier clause of the sentence, else the last subject
+ * with 要 in the paragraph (`⟦各支部⟧要压实责任。每月至少开展1次…`). Null where the text names none.
+ */
+export function quotaPerformer(
+  text: string,
+  at: Span,
+  frame: ClauseFrame,
+  search: PerformerSearch,
+): Phrase | null {
+  const { sentence, clause } = frame;
+  const { start, previousEnd, rate } = search;
+  if (!rate && previousEnd > clause.start && oneOf(text, previousEnd, JOINTS)) {
+    const own = subjectOf(text, previousEnd + 1, clause.end, start);
+    if (own) return phraseAt(text, own);
+  }
+  let end = clause.end;
+  for (let begin = clause.start; ; begin = clauseStart(text, sentence.start, end)) {
+    const name = subjectOf(text, begin, end, start) ?? causedBy(text, begin, Math.min(end, start));
+    if (name && (!rate || isObliged(text, name, start))) return phraseAt(text, name);
+    if (begin <= sentence.start) break;
+    end = begin - 1;
+  }
+  return topic(text, at, sentence.start);
+}
+
+/** The performers whom a batch is dealt to: 分两批组织⟦党员干部⟧开展现场教学. */
+export function batchPerformer(text: string, frame: ClauseFrame, end: number): Phrase | null {
+  const verb = wordAt(text, end, frame.clause.end, CAUSATIVE);
+  const name = verb === null ? null : performerNameAt(text, end + verb.length, frame.clause.end);
+  return name && phraseAt(text, name);
+}
+
+/** The performer that opens a clause, before `before`. */
+function subjectOf(text: string, clause: number, end: number, before: number): Span | null {
+  const name = performerNameAt(text, skipLeadIn(text, clause, end), Math.min(end, before + OPENER));
+  return name && name.end <= before ? name : null;
+}
+
+/** The performer behind a causative verb anywhere in the clause: 推动⟦生产经营单位⟧每年…; or of 以⟦中心组⟧名义. */
+function causedBy(text: string, start: number, end: number): Span | null {
+  for (let at = start; at < end; at++) {
+    const verb = wordAt(text, at, end, CAUSATIVE);
+    const name = verb === null ? null : performerNameAt(text, at + verb.length, end + 1);
+    if (name) return name;
+    if (text.charAt(at) === IN_NAME_OF) {
+      const length = text.slice(at + 1, Math.min(end, at + LONGEST_SIGNATURE)).indexOf(NAME);
+      if (length > 1) return span(at + 1, at + 1 + length);
+    }
+  }
+  return null;
+}
+
+function isObliged(text: string, name: Span, before: number): boolean {
+  return (
+    wordAt(text, name.start, name.end, DEALT_OUT) !== null ||
+    wordAt(text, name.end, before, OBLIGES) !== null
+  );
+}
+
+/** The last subject with 要, 应, 须, 牵头 earlier in the paragraph: it stays the subject until another takes over. */
+function topic(text: string, at: Span, before: number): Phrase | null {
+  const low = Math.max(at.start, before - MEMORY);
+  for (let end = before; end > low; ) {
+    if (text.charAt(end - 1) === "\n") return null;
+    let from = end - 1;
+    while (from > low && !oneOf(text, from - 1, SENTENCE_ENDS + COMMAS)) from--;
+    const name = performerNameAt(text, skipLeadIn(text, from, end), end);
+    if (name && wordAt(text, name.end, end, OBLIGES) !== null) return phraseAt(text, name);
+    end = from;
+  }
+  return null;
+}
+
+function clauseStart(text: string, floor: number, end: number): number {
+  let at = end;
+  while (at > floor && !oneOf(text, at - 1, COMMAS)) at--;
+  return at;
+}

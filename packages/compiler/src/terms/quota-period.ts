@@ -1,0 +1,77 @@
+import { readNumeral } from "../lexicon/numeral.ts";
+import {
+  COUNTED_PERIODS,
+  PERIODS,
+  RHYTHM_LEADS,
+  TOUCHING_PERIODS,
+} from "../lexicon/period-word.ts";
+import {
+  EACH,
+  EACH_HAPPENING,
+  GENERAL,
+  HALF,
+  ONE,
+  ONE_SPOILERS,
+  PERIOD_HEADS,
+  PERIOD_SPOILERS,
+  SLASHES,
+  WHOLE,
+  YEAR,
+  YEAR_SPOILERS,
+  YEARLY,
+} from "../lexicon/quota-signs.ts";
+import type { Phrase } from "../model/phrase.ts";
+import { span } from "../source/span.ts";
+import { oneOf } from "./character.ts";
+import type { ClauseFrame } from "./clause-frame.ts";
+import type { Bound } from "./quota-bound.ts";
+
+/**
+ * The period an obligation recurs in: 每季度 gives 季度, 全年 gives 年, 每两周 gives 两周, 一年至少2次 gives 年.
+ * The nearest one between `from` and the number, else one behind a slash (2次/年); null where none is named.
+ */
+export function quotaPeriod(
+  text: string,
+  from: number,
+  frame: ClauseFrame,
+  bound: Bound,
+): Phrase | null {
+  for (let at = bound.start - 1; at >= from; at--) {
+    const each = text.charAt(at) === EACH;
+    if (each && oneOf(text, at + 1, EACH_HAPPENING)) return null; // 每次, 每期: no period of the calendar
+    const leads =
+      oneOf(text, at, RHYTHM_LEADS) ||
+      text.startsWith(WHOLE + YEAR, at) ||
+      leadsPeriod(text, at, from);
+    const named = leads ? periodAt(text, at + 1, bound.start, each) : null;
+    if (named) return named;
+  }
+  for (const period of TOUCHING_PERIODS) {
+    const start = bound.start - period.length;
+    if (start >= from && text.startsWith(period, start))
+      return periodAt(text, start, bound.start, false);
+  }
+  return oneOf(text, bound.end, SLASHES)
+    ? periodAt(text, bound.end + 1, frame.sentence.end, false)
+    : null;
+}
+
+/** 一年不少于4次: 一 before a period; 一季度 is the first quarter, 一年内 a deadline, 一年级 a form. */
+function leadsPeriod(text: string, at: number, from: number): boolean {
+  if (text.charAt(at) !== ONE || (at > from && oneOf(text, at - 1, ONE_SPOILERS))) return false;
+  return oneOf(text, at + 1, PERIOD_HEADS) && !oneOf(text, at + 2, PERIOD_SPOILERS);
+}
+
+/** A period word at `start`, led by its number where `counted`: 两周, 2小时. */
+function periodAt(text: string, start: number, end: number, counted: boolean): Phrase | null {
+  const number = counted && text.charAt(start) !== HALF ? readNumeral(text, start) : null;
+  let at = number?.end ?? start;
+  if (number && text.charAt(at) === GENERAL) at++;
+  for (const period of number ? COUNTED_PERIODS : PERIODS) {
+    if (!text.startsWith(period, at) || at + period.length > end) continue;
+    if (period === YEAR && oneOf(text, at + 1, YEAR_SPOILERS)) continue;
+    const where = span(start, at + (period === YEARLY ? YEAR : period).length);
+    return { text: text.slice(where.start, where.end), span: where };
+  }
+  return null;
+}
