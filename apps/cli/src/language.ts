@@ -10,7 +10,7 @@ export function languageOf(env: Readonly<Record<string, string | undefined>>): L
     (value) => value !== undefined && value !== "",
   );
   if (locale === undefined) return "zh";
-  const language = locale.split(/[_.@]/u, 1)[0] ?? "";
+  const language = locale.split(/[-_.@]/u, 1)[0] ?? "";
   // C and POSIX name no language; our documents are Chinese, so their reader is taken to be.
   return language === "zh" || language === "C" || language === "POSIX" ? "zh" : "en";
 }

@@ -1,28 +1,75 @@
-/** What the command may touch of the world outside, handed in so that a test can stand in for it. */
-export interface Io {
-  readonly stdout: { write(text: string): unknown };
-  readonly stderr: { write(text: string): unknown };
-}
+import type { CommandName } from "./command-table.ts";
+import type { Context } from "./context.ts";
+import { type ExitCode, FileError, UsageError } from "./failure.ts";
+import { commandHelp, generalHelp } from "./help.ts";
+import type { Io } from "./io.ts";
+import { languageOf } from "./language.ts";
+import { en } from "./messages/en.ts";
+import type { Messages } from "./messages/messages.ts";
+import { zh } from "./messages/zh.ts";
+import { type Arguments, languageArgument, parseArguments } from "./parse-arguments.ts";
+import { printFileError, printUsageError } from "./print-error.ts";
+import { paintFor } from "./render/paint.ts";
+import { VERSION } from "./version.ts";
 
-const HELP = `luoshi: compiles a plan document into the work it asks for
-
-Usage: luoshi [--help] [--version]
-`;
+export type { Io, Output } from "./io.ts";
 
 /**
- * Runs the command line: reads `argv` (without `node` and the script), writes to `io`.
- * @returns the exit code: 0 done, 2 a fault in how the command was called
+ * Runs the command line: reads `argv` (without `node` and the script), reads and writes through `io`
+ * (`process` is one) and the file system. Never throws for what a user can do.
+ * @returns the exit code: 0 done, 1 errors found, 2 called wrongly or a file unreadable
  */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
-  const [first] = argv;
-  if (first === undefined || first === "--help" || first === "-h") {
-    io.stdout.write(HELP);
+  const language = languageArgument(argv) ?? languageOf(io.env);
+  const messages = language === "zh" ? zh : en;
+  endQuietlyWithReader(io);
+  try {
+    const parsed = parseArguments(argv, messages);
+    return await run(parsed, { arguments: parsed, io, language, messages });
+  } catch (error) {
+    if (error instanceof UsageError) printUsageError(error, { io, messages });
+    else if (error instanceof FileError) printFileError(error, error, { io, messages });
+    else throw error;
+    return 2;
+  }
+}
+
+async function run(parsed: Arguments, context: Context): Promise<ExitCode> {
+  const { io, messages } = context;
+  if (parsed.version) {
+    io.stdout.write(`luoshi ${VERSION}\n`);
     return 0;
   }
-  if (first === "--version" || first === "-v") {
-    io.stdout.write("luoshi 0.1.0\n");
+  if (parsed.command === null || parsed.help) {
+    io.stdout.write(helpText(parsed.command, io, messages));
     return 0;
   }
-  io.stderr.write(`luoshi: no command "${first}"; see luoshi --help\n`);
-  return 2;
+  const command = await COMMANDS[parsed.command]();
+  return await command(context);
+}
+
+/** Loaded when called: `luoshi --help` reads no compiler, `luoshi check` no Excel writer. */
+const COMMANDS: Readonly<
+  Record<CommandName, () => Promise<(context: Context) => Promise<ExitCode>>>
+> = {
+  check: async () => (await import("./commands/check.ts")).check,
+  compile: async () => (await import("./commands/compile.ts")).compileCommand,
+  diff: async () => (await import("./commands/diff.ts")).diff,
+  fix: async () => {
+    throw new UsageError("fix: waiting for applyEdits");
+  },
+  explain: async () => (await import("./commands/explain.ts")).explain,
+};
+
+function helpText(command: CommandName | null, io: Io, messages: Messages): string {
+  const paint = paintFor(io.stdout, io.env);
+  return command === null ? generalHelp(messages, paint) : commandHelp(command, messages, paint);
+}
+
+/** `luoshi check … | head` closes the pipe early; that is no error of ours. */
+function endQuietlyWithReader({ stdout, stderr }: Io): void {
+  for (const stream of [stdout, stderr])
+    stream.on?.("error", (error) => {
+      if (error.code !== "EPIPE") throw error;
+    });
 }

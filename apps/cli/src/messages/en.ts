@@ -1,0 +1,237 @@
+import { helpEn } from "./help-en.ts";
+import type { Messages } from "./messages.ts";
+
+const CHANGES: Messages["diff"]["words"] = {
+  added: "added",
+  removed: "removed",
+  moved: "moved",
+  renumbered: "renumbered",
+  reworded: "reworded",
+  deadline: "deadline",
+  owners: "owner",
+  quota: "quota",
+  recurrence: "rhythm",
+};
+
+/** What the command says in English. */
+export const en: Messages = {
+  ...helpEn,
+  severity: { error: "error", warning: "warning", info: "hint" },
+  list: (items) => items.join(", "),
+  labelled: (label, value) => `${label}: ${value}`,
+  usage: {
+    unknownCommand: (word) => `there is no command "${word}"`,
+    unknownOption: (option) => `there is no option ${option}`,
+    optionOfOther: (option, command, others) =>
+      `${command} does not take ${option} (${others.join(" and ")} ${others.length > 1 ? "do" : "does"})`,
+    optionNeedsCommand: (option) => `${option} goes with a command`,
+    didYouMean: (word) => `did you mean ${word}?`,
+    seeHelp: (command) => `see luoshi ${command === null ? "" : `${command} `}--help`,
+    takesNoValue: (option) => `${option} takes no value`,
+    needsValue: (option, value) => `${option} needs a ${value}`,
+    wrongChoice: (option, value, choices) =>
+      `${option} cannot be "${value}"; choose from ${choices.join(", ")}`,
+    missingOperands: (operands) => `${operands} is missing`,
+    tooManyOperands: (operand) => `"${operand}" is one argument too many`,
+    notBoth: (a, b) => `--${a} and --${b} exclude each other`,
+    notANumber: (option, value) => `--${option} wants a whole number from 0 up, not "${value}"`,
+    fixNeedsOutput: "nothing says where to write the corrected file",
+    fixNeedsOutputHelp:
+      "-o FILE writes a copy, --in-place changes the file itself, --dry-run only shows",
+    binaryToTerminal: (format) => `${format} is a binary format and does not belong in a terminal`,
+    binaryToTerminalHelp: (command) => `write it to a file: ${command}`,
+    severalNeedOut: (format) => `several inputs as ${format} need a folder given by --out`,
+    severalNeedOutHelp: "for example: luoshi compile -f xlsx -o lists/ *.docx",
+    sameOutput: (output, a, b) => `"${a}" and "${b}" would both be written to "${output}"`,
+    sameOutputHelp: "compile them one after the other, into different folders",
+    stdinOnce: "standard input (-) can be read only once",
+    unknownCode: (code) => `there is no code "${code}"`,
+    noPage: (code) => `the page of "${code}" was not found`,
+    seeCodes: "all codes: luoshi explain",
+  },
+  file: {
+    notFound: "no such file",
+    notFoundHelp: "check the name and the folder",
+    isDirectory: "this is a folder",
+    isDirectoryHelp: (file) =>
+      `name the files in it, such as ${file.replace(/[/\\]$/u, "")}/*.docx`,
+    noPermission: "permission denied",
+    noPermissionHelp: "it may be open in Word or WPS, or belong to another user",
+    cannotRead: (reason) => `cannot be read (${reason})`,
+    cannotWrite: (reason) => `cannot be written (${reason})`,
+    tooLarge: (megabytes) => `the file is too large: more than ${megabytes} MB`,
+    exists: "a folder of this name exists",
+    isInput: "this is the input file and will not be overwritten",
+    isInputHelp: "choose another name; fix --in-place changes the file itself",
+    noDirectory: "no such folder",
+    notAFolder: "a file of this name exists and is no folder",
+    config: (reason) => `wrong configuration: ${reason}`,
+    wrote: (tasks) => plural(tasks, "task"),
+    stdin: "standard input",
+    internal: (reason) => `internal error (${reason})`,
+    internalHelp: "a fault of luoshi: please report it with a sample; LUOSHI_DEBUG=1 shows where",
+  },
+  check: {
+    help: "help",
+    fix: "fix",
+    suggestion: "suggestion",
+    either: (choices) => choices.join(", or "),
+    replace: (from, to) => `replace “${from}” with “${to}”`,
+    insert: (text) => `insert “${text}”`,
+    remove: (text) => `remove “${text}”`,
+    clean: "no problems found",
+    counts: ({ error, warning, info }) =>
+      [
+        error > 0 ? plural(error, "error") : "",
+        warning > 0 ? plural(warning, "warning") : "",
+        info > 0 ? plural(info, "hint") : "",
+      ]
+        .filter((part) => part !== "")
+        .join(", "),
+    tasks: ({ tasks, owned, dated }) =>
+      tasks === 0
+        ? "no tasks found"
+        : `${plural(tasks, "task")} found: ${share(owned, tasks)} with an owner, ${share(dated, tasks)} with a deadline or rhythm`,
+    files: (files, failed) =>
+      failed === 0
+        ? plural(files, "file")
+        : `${plural(files, "file")}, of which ${failed} could not be read`,
+    fixable: (fixable, file) =>
+      `${fixable} can be fixed for you: luoshi fix ${file ?? "FILE"} -o FIXED`,
+    tooManyWarnings: (warnings, limit) =>
+      `${plural(warnings, "warning")}, more than --max-warnings ${limit}`,
+    explain: (code) => `what a code means: luoshi explain ${code}`,
+    note: "note",
+  },
+  place: {
+    row: (row) => `row ${row}`,
+    column: (heading) => `column “${heading}”`,
+    cell: (table, row, column) => `table ${table}, row ${row}, column ${column}`,
+  },
+  compile: {
+    hasErrors: (errors, file) =>
+      `${plural(errors, "error")}; before sending it out see luoshi check ${file}`,
+    untitled: "(no title)",
+    kinds: {
+      plan: "plan",
+      notice: "notice",
+      decision: "decision",
+      "annual-plan": "annual plan",
+      "task-list": "task list",
+    },
+    columns: {
+      number: "No.",
+      clause: "Clause",
+      task: "Task",
+      target: "Requirements",
+      lead: "Lead unit",
+      support: "Responsible (supporting) units",
+      person: "Person in charge",
+      owner: "Responsible units",
+      due: "Deadline",
+      rhythm: "Rhythm",
+      quota: "Quota",
+      progress: "Progress",
+      problems: "Problems",
+      next: "Next steps",
+      state: "State",
+      evidence: "Evidence",
+      remark: "Remark",
+    },
+    remarks: {
+      requirement: "requirement",
+      stages: "Stage deadlines",
+      start: "Start",
+      inheritedDue: "deadline from the clause above",
+      actors: "Subject in the text",
+      same: (numbers) => `same task as No. ${numbers.join(", ")}`,
+    },
+    sheet: "Tasks",
+    sheetLine:
+      "Unit: ______________   Filled in by: __________   Checked by: __________   Date: __________",
+    sheetNote: "Blank: not stated in the document. A deadline is the last day meant.",
+    md: {
+      kind: "Kind",
+      number: "Document number",
+      issued: "Issued",
+      basis: "Basis",
+      tasks: (count) => `Tasks (${count})`,
+      attachments: "Attachments",
+      forms: "Forms to fill in",
+      groups: "Working groups",
+      fields: "Fields",
+      duty: "Duty",
+    },
+    due: (title) => `Due: ${title}`,
+    rhythmDue: (title) => `Recurring: ${title}`,
+  },
+  fix: {
+    applied: (count) => `${plural(count, "correction")} made`,
+    wouldApply: (count) => `${plural(count, "correction")} possible`,
+    refused: (count) => `${count} known but left alone`,
+    left: (count) => `${count} for you to decide`,
+    nothing: "nothing can be fixed automatically",
+    wrote: (file) => `written to ${file}`,
+    unwritten: "(--dry-run: nothing was written)",
+    reasons: {
+      "generated-number": "the number comes from Word's automatic numbering; change it in Word",
+      overlap: "overlaps another correction; run fix once more afterwards",
+      field: "these characters come from a field; update the field in Word",
+      "deleted-text": "these characters are deleted in tracked changes",
+      "not-in-source": "these characters are not in the body of the file",
+    },
+    otherReason: (reason) => `cannot be changed in place (${reason})`,
+    needsChoice: (choices) => `possible: ${choices.join("; or ")}`,
+    needsHand: "check what was meant and correct it by hand",
+  },
+  diff: {
+    same: "both versions have the same clauses and tasks",
+    summary: ({ clauses, tasks }) =>
+      `tasks: ${changeCounts(tasks)}; clauses: ${changeCounts(clauses)}`,
+    tasks: "Tasks",
+    clauses: "Other clauses",
+    words: CHANGES,
+    roles: { lead: "lead", support: "support", owner: "owner" },
+    which: { stage: "stage", start: "start" },
+    none: "(none)",
+    top: "(top)",
+  },
+  explain: {
+    all: "All codes",
+    how: "read about one of them: luoshi explain impossible-date",
+  },
+  notes: {
+    "tracked-changes": (count) => `${plural(count, "tracked change")}, read as if accepted`,
+    "hidden-text": (count) => `${plural(count, "stretch", "es")} of hidden text, not read`,
+    "toc-dropped": () => "the table of contents was not read",
+    "unknown-number-format": (count) =>
+      `${plural(count, "automatic number")} of an unknown format, read as digits`,
+    "missing-numbering": (count) =>
+      `${plural(count, "automatic number")} without a definition, left out`,
+    picture: (count) => `${plural(count, "picture")}, whose text is not read`,
+    "embedded-object": (count) => `${plural(count, "embedded object")}, not read`,
+    "embedded-content": (count) => `${plural(count, "embedded document")}, not read`,
+    "nested-text-box": (count) => `${plural(count, "text box", "es")} within text boxes, not read`,
+    "unknown-symbol": (count) => `${plural(count, "unknown character")} of a symbol font`,
+    "unclosed-field": (count) => `${plural(count, "field")} without an end`,
+    "computed-field": (count) => `${plural(count, "field")} that Word computes, not read`,
+    "replaced-bytes": (count) => `${plural(count, "place")} of bytes that are no text, read as �`,
+    "control-characters": (count) => `${plural(count, "control character")}, not read`,
+  },
+  progress: (done, all, file) => `[${done}/${all}] ${file}`,
+};
+
+function plural(count: number, noun: string, ending = "s"): string {
+  return `${count} ${noun}${count === 1 ? "" : ending}`;
+}
+
+function share(part: number, all: number): string {
+  if (part === 0) return "none";
+  return part === all ? "all" : `${part} (${Math.round((part / all) * 100)}%)`;
+}
+
+function changeCounts(counts: Readonly<Partial<Record<keyof typeof CHANGES, number>>>): string {
+  const words = Object.keys(CHANGES) as (keyof typeof CHANGES)[];
+  const said = words.flatMap((word) => (counts[word] ? [`${counts[word]} ${CHANGES[word]}`] : []));
+  return said.length === 0 ? "no change" : said.join(", ");
+}

@@ -1,0 +1,228 @@
+import { helpZh } from "./help-zh.ts";
+import type { Messages } from "./messages.ts";
+
+/** What happened to a clause or a task, as offices say it: 新增/删除/改期/改责任/改数. */
+const CHANGES: Messages["diff"]["words"] = {
+  added: "新增",
+  removed: "删除",
+  moved: "移动",
+  renumbered: "改号",
+  reworded: "改写",
+  deadline: "改期",
+  owners: "改责任",
+  quota: "改数",
+  recurrence: "改频次",
+};
+
+/** What the command says in Chinese: the source of every other language. */
+export const zh: Messages = {
+  ...helpZh,
+  severity: { error: "错误", warning: "警告", info: "提示" },
+  list: (items) => items.join("、"),
+  labelled: (label, value) => `${label}：${value}`,
+  usage: {
+    unknownCommand: (word) => `没有“${word}”这个命令`,
+    unknownOption: (option) => `没有 ${option} 这个选项`,
+    optionOfOther: (option, command, others) =>
+      `${command} 没有 ${option} 选项（${others.join("、")} 才有）`,
+    optionNeedsCommand: (option) => `${option} 要和命令一起用`,
+    didYouMean: (word) => `是不是想写：${word}`,
+    seeHelp: (command) => `用法见：luoshi ${command === null ? "" : `${command} `}--help`,
+    takesNoValue: (option) => `${option} 不带值`,
+    needsValue: (option, value) => `${option} 后面缺少 ${value}`,
+    wrongChoice: (option, value, choices) =>
+      `${option} 不能是“${value}”，可选：${choices.join("、")}`,
+    missingOperands: (operands) => `缺少${operands}`,
+    tooManyOperands: (operand) => `多了一个参数“${operand}”`,
+    notBoth: (a, b) => `--${a} 和 --${b} 只能用一个`,
+    notANumber: (option, value) => `--${option} 要一个不小于 0 的整数，不是“${value}”`,
+    fixNeedsOutput: "没有说改好的文件写到哪里",
+    fixNeedsOutputHelp: "用 -o 文件名 另存，用 --in-place 改原文件，或用 --dry-run 只看不写",
+    binaryToTerminal: (format) => `${format} 是二进制格式，不能显示在终端里`,
+    binaryToTerminalHelp: (command) => `写到文件：${command}`,
+    severalNeedOut: (format) => `有几个输入文件时，${format} 要用 --out 指定目录`,
+    severalNeedOutHelp: "例如：luoshi compile -f xlsx -o 清单/ *.docx",
+    sameOutput: (output, a, b) => `“${a}”和“${b}”都要写到“${output}”`,
+    sameOutputHelp: "请分两次编译，写到不同的目录",
+    stdinOnce: "标准输入（-）只能读一次",
+    unknownCode: (code) => `没有“${code}”这个问题代码`,
+    noPage: (code) => `找不到“${code}”的说明页`,
+    seeCodes: "全部代码见：luoshi explain",
+  },
+  file: {
+    notFound: "没有这个文件",
+    notFoundHelp: "请检查文件名和所在目录",
+    isDirectory: "这是一个目录",
+    isDirectoryHelp: (file) => `请写目录里的文件，例如：${file.replace(/[/\\]$/u, "")}/*.docx`,
+    noPermission: "没有读写权限",
+    noPermissionHelp: "文件可能正被 Word 或 WPS 打开，或属于别的用户",
+    cannotRead: (reason) => `读不了（${reason}）`,
+    cannotWrite: (reason) => `写不了（${reason}）`,
+    tooLarge: (megabytes) => `文件太大，超过 ${megabytes} MB`,
+    exists: "已经有一个同名的目录",
+    isInput: "这是输入文件，不会覆盖它",
+    isInputHelp: "请换一个文件名；确实要改原文件就用 fix --in-place",
+    noDirectory: "没有这个目录",
+    notAFolder: "已经有一个同名的文件，不能当目录用",
+    config: (reason) => `配置文件有误：${reason}`,
+    wrote: (tasks) => `${tasks} 项任务`,
+    stdin: "标准输入",
+    internal: (reason) => `程序内部出错（${reason}）`,
+    internalHelp: "这是落实的缺陷，请把文件样本报给我们；设 LUOSHI_DEBUG=1 可看到出错位置",
+  },
+  check: {
+    help: "帮助",
+    fix: "改法",
+    suggestion: "可以",
+    either: (choices) => choices.join("，或"),
+    replace: (from, to) => `把“${from}”改为“${to}”`,
+    insert: (text) => `插入“${text}”`,
+    remove: (text) => `删去“${text}”`,
+    clean: "没有发现问题",
+    counts: ({ error, warning, info }) =>
+      [
+        error > 0 ? `${error} 个错误` : "",
+        warning > 0 ? `${warning} 个警告` : "",
+        info > 0 ? `${info} 个提示` : "",
+      ]
+        .filter((part) => part !== "")
+        .join("，"),
+    tasks: ({ tasks, owned, dated }) =>
+      tasks === 0
+        ? "没有读出任务"
+        : `读出 ${tasks} 项任务：${share(owned, tasks)}写明责任单位，${share(dated, tasks)}写明时限或频次`,
+    files: (files, failed) =>
+      failed === 0 ? `${files} 个文件` : `${files} 个文件，其中 ${failed} 个读不了`,
+    fixable: (fixable, file) =>
+      `${fixable} 处可以自动改好：luoshi fix ${file ?? "文件"} -o 改好的文件`,
+    tooManyWarnings: (warnings, limit) => `警告 ${warnings} 个，超过 --max-warnings ${limit}`,
+    explain: (code) => `问题代码的说明：luoshi explain ${code}`,
+    note: "注意",
+  },
+  place: {
+    row: (row) => `第${row}行`,
+    column: (heading) => `“${heading}”栏`,
+    cell: (table, row, column) => `表${table}第${row}行第${column}列`,
+  },
+  compile: {
+    hasErrors: (errors, file) => `有 ${errors} 个错误，派发前请先看：luoshi check ${file}`,
+    untitled: "（没有标题）",
+    kinds: {
+      plan: "方案",
+      notice: "通知",
+      decision: "决定",
+      "annual-plan": "年度计划",
+      "task-list": "任务清单",
+    },
+    columns: {
+      number: "序号",
+      clause: "条款",
+      task: "工作任务",
+      target: "具体要求",
+      lead: "牵头单位",
+      support: "责任（配合）单位",
+      person: "责任人",
+      owner: "责任单位",
+      due: "完成时限",
+      rhythm: "频次",
+      quota: "数量要求",
+      progress: "进展情况",
+      problems: "存在问题",
+      next: "下步打算",
+      state: "完成状态",
+      evidence: "佐证材料",
+      remark: "备注",
+    },
+    remarks: {
+      requirement: "工作要求",
+      stages: "阶段时限",
+      start: "开始",
+      inheritedDue: "时限出自上级条款",
+      actors: "文中主语",
+      same: (numbers) => `与第 ${numbers.join("、")} 项是同一任务`,
+    },
+    sheet: "任务清单",
+    sheetLine:
+      "填报单位：　　　　　　　　　　填报人：　　　　　　审核人：　　　　　　填报日期：　　　年　　月　　日",
+    sheetNote: "说明：空白处是文件没有写明的；完成时限是文件所说的最后一天，如“6月底前”为6月30日。",
+    md: {
+      kind: "文种",
+      number: "发文字号",
+      issued: "发文日期",
+      basis: "依据",
+      tasks: (count) => `任务清单（${count} 项）`,
+      attachments: "附件",
+      forms: "需要填报的表",
+      groups: "工作机构",
+      fields: "栏目",
+      duty: "职责",
+    },
+    due: (title) => `到期：${title}`,
+    rhythmDue: (title) => `按期：${title}`,
+  },
+  fix: {
+    applied: (count) => `已改 ${count} 处`,
+    wouldApply: (count) => `可以改 ${count} 处`,
+    refused: (count) => `有改法但没有动的 ${count} 处`,
+    left: (count) => `需要人来定的 ${count} 处`,
+    nothing: "没有可以自动改的地方",
+    wrote: (file) => `写到 ${file}`,
+    unwritten: "（--dry-run：没有写文件）",
+    reasons: {
+      "generated-number": "序号是 Word 自动编号生成的，请在 Word 里改编号",
+      overlap: "与另一处修改重叠，改完后请再运行一次",
+      field: "这几个字由域自动生成，请在 Word 里更新域",
+      "deleted-text": "这几个字已在修订中删除",
+      "not-in-source": "这几个字不在文件正文里，没法就地改",
+    },
+    otherReason: (reason) => `没法就地改（${reason}）`,
+    needsChoice: (choices) => `可以${choices.join("，或")}`,
+    needsHand: "请核对原意后手工修改",
+  },
+  diff: {
+    same: "两稿的条款和任务相同",
+    summary: ({ clauses, tasks }) =>
+      [`任务：${changeCounts(tasks)}`, `条款：${changeCounts(clauses)}`].join("；"),
+    tasks: "任务",
+    clauses: "其他条款",
+    words: CHANGES,
+    roles: { lead: "牵头", support: "配合", owner: "责任" },
+    which: { stage: "阶段", start: "开始" },
+    none: "（无）",
+    top: "（文首）",
+  },
+  explain: {
+    all: "全部问题代码",
+    how: "看其中一个的说明：luoshi explain impossible-date",
+  },
+  notes: {
+    "tracked-changes": (count) => `有 ${count} 处修订，按全部接受来读`,
+    "hidden-text": (count) => `有 ${count} 处隐藏文字，没有读`,
+    "toc-dropped": () => "目录没有读",
+    "unknown-number-format": (count) => `有 ${count} 处自动编号的格式不认识，按阿拉伯数字读`,
+    "missing-numbering": (count) => `有 ${count} 处自动编号缺少定义，没有编号`,
+    picture: (count) => `有 ${count} 张图片，其中的文字没有读`,
+    "embedded-object": (count) => `有 ${count} 个嵌入对象，没有读`,
+    "embedded-content": (count) => `有 ${count} 处嵌入的其他文档，没有读`,
+    "nested-text-box": (count) => `有 ${count} 个文本框套在文本框里，没有读`,
+    "unknown-symbol": (count) => `有 ${count} 个符号字体的字符不认识`,
+    "unclosed-field": (count) => `有 ${count} 个域没有结尾`,
+    "computed-field": (count) => `有 ${count} 个由 Word 计算的域，没有读`,
+    "replaced-bytes": (count) => `有 ${count} 处字节不成字，读作 �`,
+    "control-characters": (count) => `有 ${count} 个控制字符，没有读`,
+  },
+  progress: (done, all, file) => `[${done}/${all}] ${file}`,
+};
+
+/** `40 项`, or 全部 and 都没有, as one would say it. */
+function share(part: number, all: number): string {
+  if (part === all) return "全部";
+  if (part === 0) return "0 项";
+  return `${part} 项（${Math.round((part / all) * 100)}%）`;
+}
+
+function changeCounts(counts: Readonly<Partial<Record<keyof typeof CHANGES, number>>>): string {
+  const words = Object.keys(CHANGES) as (keyof typeof CHANGES)[];
+  const said = words.flatMap((word) => (counts[word] ? [`${CHANGES[word]} ${counts[word]}`] : []));
+  return said.length === 0 ? "没有变化" : said.join("，");
+}

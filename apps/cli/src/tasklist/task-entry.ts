@@ -1,0 +1,160 @@
+import type {
+  Attachment,
+  Clause,
+  Deadline,
+  PlainDate,
+  Plan,
+  Task,
+  UnitReference,
+} from "@luoshi/compiler";
+import type { Messages } from "../messages/messages.ts";
+
+/** A task as one line of a list: the document's own words, nothing added. */
+export interface TaskEntry {
+  readonly task: Task;
+  /** 1-based, in document order. */
+  readonly number: number;
+  /** Headings above it, outermost first: `["二、重点任务", "（一）学习培训"]`. */
+  readonly headings: readonly string[];
+  /** Its own number as printed, `1.`; empty for a table row without one. */
+  readonly no: string;
+  /** What it asks for, in a phrase. */
+  readonly title: string;
+  /** All it says, where that is more than the title. */
+  readonly detail: string;
+  readonly lead: readonly string[];
+  /** Everybody else responsible. */
+  readonly support: readonly string[];
+  readonly due: DueDay | null;
+  readonly stages: readonly DueDay[];
+  /** Rhythms as printed: `每半月`. */
+  readonly rhythms: readonly string[];
+  readonly quotas: readonly string[];
+  /** What has no column of its own: stage deadlines, where else it stands, what was not stated here. */
+  readonly remarks: readonly string[];
+}
+
+/** A deadline: the last day meant, where the words name one, and the words. */
+export interface DueDay {
+  readonly day: PlainDate | null;
+  readonly words: string;
+}
+
+/** The tasks of a plan as list entries; `text` is the document's text. */
+export function taskEntries(plan: Plan, text: string, messages: Messages): readonly TaskEntry[] {
+  const clauses = new Map(plan.clauses.map((clause) => [clause.id, clause]));
+  const numbers = new Map(plan.tasks.map((task, i) => [task.id, i + 1]));
+  return plan.tasks.map((task, i): TaskEntry => {
+    const clause = task.clause === null ? undefined : clauses.get(task.clause);
+    const own = task.row === null ? clause : undefined;
+    const { title, detail } = titleOf(task, own);
+    const lead = namesOf(task.lead);
+    return {
+      task,
+      number: i + 1,
+      headings: headingsOf(task, clause, clauses, plan.attachments),
+      no: own === undefined ? rowLabel(task) : numberLabel(own),
+      title,
+      detail,
+      lead,
+      support: namesOf(task.owners).filter((name) => !lead.includes(name)),
+      due: task.deadline === null ? null : dueDay(task.deadline, text),
+      stages: task.otherDeadlines.map((deadline) => dueDay(deadline, text)),
+      rhythms: [task.recurrence, ...task.otherRecurrences].flatMap((r) =>
+        r === null ? [] : [words(text, r.span)],
+      ),
+      quotas: task.quotas.map(({ span }) => words(text, span)),
+      remarks: remarksOf(task, text, numbers, messages),
+    };
+  });
+}
+
+/** A clause as it is spoken of: `二、重点任务`, `（一）学习培训`. */
+export function clauseLabel(clause: Clause): string {
+  return `${numberLabel(clause)}${clause.head}`;
+}
+
+function numberLabel({ no, level }: Clause): string {
+  // The normal form of a first-level number is bare; every other brings its own mark.
+  return level === 1 && !no.endsWith("条") ? `${no}、` : no;
+}
+
+/** `3.` for a row that prints 3; nothing for a row without a number. */
+function rowLabel({ row }: Task): string {
+  const printed = row?.printed?.trim() ?? "";
+  return /^[0-9０-９]+$/u.test(printed) ? `${printed}.` : printed;
+}
+
+function headingsOf(
+  task: Task,
+  clause: Clause | undefined,
+  clauses: ReadonlyMap<string, Clause>,
+  attachments: readonly Attachment[],
+): readonly string[] {
+  const headings: string[] = [];
+  if (task.group !== null) headings.push(task.group.text);
+  // A row stands under its clause; a clause under its parent.
+  let above = task.row !== null || clause?.parent == null ? undefined : clauses.get(clause.parent);
+  if (task.row !== null) above = clause;
+  for (; above !== undefined; above = above.parent === null ? undefined : clauses.get(above.parent))
+    headings.push(clauseLabel(above));
+  const annex = attachments.find(
+    ({ body }) => body !== null && body.start <= task.span.start && task.span.end <= body.end,
+  );
+  if (annex !== undefined) headings.push(`附件${annex.printed ?? ""} ${annex.title}`.trim());
+  return headings.reverse();
+}
+
+const TITLE_LENGTH = 40;
+const TITLE_ENDS = "。：:；;";
+
+function titleOf(task: Task, clause: Clause | undefined): { title: string; detail: string } {
+  const title = clause === undefined ? firstPhrase(task.text) : clause.head;
+  if (!task.text.startsWith(title)) return { title, detail: task.text };
+  const rest = task.text.slice(title.length);
+  // A title cut in mid-sentence is no sentence of its own: then the whole stands beside it.
+  const ended = rest === "" || TITLE_ENDS.includes(rest.charAt(0));
+  return { title, detail: ended ? rest.slice(1).trim() : task.text };
+}
+
+/** A text up to its first stop or colon, at most 40 characters: `开展大走访活动`. */
+export function firstPhrase(text: string): string {
+  const characters = Array.from(text);
+  const end = characters.findIndex((c) => TITLE_ENDS.includes(c));
+  const length = Math.min(end < 0 ? characters.length : end, TITLE_LENGTH);
+  return characters.slice(0, length).join("");
+}
+
+function dueDay({ date, span }: Deadline, text: string): DueDay {
+  return { day: date, words: words(text, span) };
+}
+
+function remarksOf(
+  task: Task,
+  text: string,
+  numbers: ReadonlyMap<string, number>,
+  messages: Messages,
+): readonly string[] {
+  const { labelled, list } = messages;
+  const { remarks } = messages.compile;
+  const out: string[] = [];
+  if (task.kind === "requirement") out.push(remarks.requirement);
+  if (task.otherDeadlines.length > 0)
+    out.push(labelled(remarks.stages, list(task.otherDeadlines.map((d) => words(text, d.span)))));
+  if (task.start !== null) out.push(labelled(remarks.start, words(text, task.start.span)));
+  if (task.ongoing !== null) out.push(task.ongoing.text);
+  if (task.deadline?.certainty === "inherited") out.push(remarks.inheritedDue);
+  if (task.owners.length === 0 && task.actors.length > 0)
+    out.push(labelled(remarks.actors, list(namesOf(task.actors))));
+  const twins = task.counterparts.flatMap((id) => numbers.get(id) ?? []);
+  if (twins.length > 0) out.push(remarks.same(twins));
+  return out;
+}
+
+function namesOf(units: readonly UnitReference[]): readonly string[] {
+  return [...new Set(units.map(({ name }) => name))];
+}
+
+function words(text: string, span: { readonly start: number; readonly end: number }): string {
+  return text.slice(span.start, span.end).replace(/\s+/gu, " ").trim();
+}
