@@ -32,7 +32,7 @@ export async function diff(context: Context): Promise<ExitCode> {
 async function opened(file: string, context: Context): Promise<CompiledFile | null> {
   try {
     // Severities and waivers have no part in what changed.
-    return await compileFile(file, context, async () => defaultConfig);
+    return await compileFile(file, context, () => defaultConfig);
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
     printFileError(error, error, context);

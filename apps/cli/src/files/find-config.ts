@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { type Config, defaultConfig, parseConfig, renderConfigProblem } from "@luoshi/compiler";
 import { FileError } from "../failure.ts";
@@ -10,7 +10,7 @@ import { fileError, STDIN } from "./read-input.ts";
 const NAME = "luoshi.config.json";
 
 /** Gives each input file the configuration that holds for it. */
-export type ConfigFinder = (file: string) => Promise<Config>;
+export type ConfigFinder = (file: string) => Config;
 
 /**
  * Configurations for a run: the one named by `--config`, else the nearest `luoshi.config.json` in the file's
@@ -22,45 +22,39 @@ export function configFinder(
   language: Language,
   messages: Messages,
 ): ConfigFinder {
-  const read = new Map<string, Promise<Config | null>>();
-  const load = (path: string, shown: string, required: boolean): Promise<Config | null> => {
+  const read = new Map<string, Config | null>();
+  const load = (path: string, shown: string, required: boolean): Config | null => {
     const known = read.get(path);
     if (known !== undefined) return known;
-    const loading = loadConfig(path, shown, required, language, messages);
-    read.set(path, loading);
-    return loading;
+    const loaded = loadConfig(path, shown, required, language, messages);
+    read.set(path, loaded);
+    return loaded;
   };
-  return async (file) => {
-    if (named !== undefined)
-      return (await load(resolve(io.cwd(), named), named, true)) ?? defaultConfig;
+  return (file) => {
+    if (named !== undefined) return load(resolve(io.cwd(), named), named, true) ?? defaultConfig;
     const first = file === STDIN ? io.cwd() : dirname(resolve(io.cwd(), file));
     for (let folder = first; ; folder = dirname(folder)) {
       const path = join(folder, NAME);
-      const config = await load(path, path, false);
+      const config = load(path, path, false);
       if (config !== null) return config;
       if (dirname(folder) === folder) return defaultConfig;
     }
   };
 }
 
-async function loadConfig(
+function loadConfig(
   path: string,
   shown: string,
   required: boolean,
   language: Language,
   messages: Messages,
-): Promise<Config | null> {
+): Config | null {
   let text: string;
   try {
-    text = await readFile(path, "utf8");
+    // A folder of that name is no configuration. Most folders have none: asking first is cheaper than an error.
+    if (!required && statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return null;
+    text = readFileSync(path, "utf8");
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    // A folder of that name is not a configuration, and an unreadable folder above holds none for us.
-    if (
-      !required &&
-      (code === "ENOENT" || code === "EISDIR" || code === "ENOTDIR" || code === "EACCES")
-    )
-      return null;
     throw fileError(shown, error, "read", messages);
   }
   const { config, problems } = parseConfig(text);
