@@ -19,12 +19,4 @@ export const VAGUE_OWNERS: readonly string[] = [
 ];
 
 /** Words for soon that no calendar knows. */
-export const VAGUE_TIMES: readonly string[] = [
-  "尽快",
-  "尽早",
-  "抓紧时间",
-  "近期",
-  "适时",
-  "限期",
-  "从速",
-];
+export const VAGUE_TIMES: readonly string[] = ["尽快", "尽早", "抓紧时间", "近期", "适时", "从速"];

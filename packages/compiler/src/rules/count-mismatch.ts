@@ -82,11 +82,16 @@ function parallel(
 }
 
 /** The counts that follow each other with only 、 or ， between, where there are as many as asked for. */
-function joinedRun(text: string, counts: readonly Count[], length: number): readonly Count[] | null {
+function joinedRun(
+  text: string,
+  counts: readonly Count[],
+  length: number,
+): readonly Count[] | null {
   let run: Count[] = [];
   for (const count of counts) {
     const last = run[run.length - 1];
-    const joined = last !== undefined && "、，和".includes(text.slice(last.span.end, count.span.start) || "-");
+    const joined =
+      last !== undefined && "、，和".includes(text.slice(last.span.end, count.span.start) || "-");
     run = joined ? [...run, count] : [count];
     if (run.length === length) return run;
   }

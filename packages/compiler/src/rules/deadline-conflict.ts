@@ -73,9 +73,14 @@ function report(
     variant: "annex",
     args: { here: said, there: other, annex: mark, row },
     related: [{ label: "other", span: b, args: { there: other } }],
+    // A day that does not exist is nobody's choice.
     suggestions: [
-      { title: "here", args: { text: other }, edits: [{ span: a, text: other }] },
-      { title: "there", args: { text: said }, edits: [{ span: b, text: said }] },
+      ...(there.impossible === undefined
+        ? [{ title: "here" as const, args: { text: other }, edits: [{ span: a, text: other }] }]
+        : []),
+      ...(here.impossible === undefined
+        ? [{ title: "there" as const, args: { text: said }, edits: [{ span: b, text: said }] }]
+        : []),
     ],
   });
 }

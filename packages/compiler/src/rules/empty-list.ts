@@ -11,35 +11,43 @@ export const emptyList: Rule = (context) => [...announcedLists(context), ...bare
 
 function announcedLists({ text, layout: { lines } }: RuleContext): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
-  let announcement: { readonly line: Line; readonly span: Span } | null = null;
+  let announcement: Announcement | null = null;
+  let under: Mark | null = null;
   for (const line of lines) {
     if (line.kind === "blank" || line.kind === "page") continue;
-    if (announcement !== null && !isList(text, announcement, line))
+    if (announcement !== null && !isList(text, announcement, line)) {
       found.push(report(text, announcement.span));
-    const at = announcementIn(text, line);
-    announcement = at === null ? null : { line, span: at };
+    }
+    under = line.mark ?? under;
+    const span = announcementIn(text, line);
+    announcement = span === null ? null : { span, under };
   }
   if (announcement !== null) found.push(report(text, announcement.span));
   return found;
 }
 
+type Mark = NonNullable<Line["mark"]>;
+
+interface Announcement {
+  readonly span: Span;
+  /** The number of the clause it stands in; null before the first. */
+  readonly under: Mark | null;
+}
+
 /** The last sentence of a line that ends in 如下： and its like; null for any other line. */
-function announcementIn(text: string, { kind, content }: Line): Span | null {
+function announcementIn(text: string, { kind, content, mark }: Line): Span | null {
   if (kind !== "text" && kind !== "numbered") return null;
   const colon = text.charAt(content.end - 1);
   if (colon !== "：" && colon !== ":") return null;
+  const first = mark?.end ?? content.start;
   let start = content.end - 1;
-  while (start > content.start && !"。；，\n".includes(text.charAt(start - 1))) start--;
+  while (start > first && !"。；，\n".includes(text.charAt(start - 1))) start--;
   const words = text.slice(start, content.end - 1);
   return LIST_OPENERS.some((word) => words.includes(word)) ? span(start, content.end) : null;
 }
 
 /** Whether the line behind an announcement can be what it announced. */
-function isList(
-  text: string,
-  { line: before, span: at }: { line: Line; span: Span },
-  line: Line,
-): boolean {
+function isList(text: string, { span: at, under }: Announcement, line: Line): boolean {
   switch (line.kind) {
     case "table":
     case "field":
@@ -49,15 +57,13 @@ function isList(
       return true;
     case "numbered":
       // A list stands below its announcement, never beside it.
-      return before.mark === null || line.mark === null || isBelow(line.mark, before.mark);
+      return under === null || line.mark === null || isBelow(line.mark, under);
     case "text":
       return isEntry(text, line) || !needsEntries(quoteOf(text, at));
     default:
       return false;
   }
 }
-
-type Mark = NonNullable<Line["mark"]>;
 
 function isBelow(mark: Mark, above: Mark): boolean {
   if (mark.family === above.family) return mark.value === 1 && above.value !== 1;

@@ -16,7 +16,9 @@ export const weekdayMismatch: Rule = ({ text, dates, dateContext }) =>
     if (actual === said) return [];
     // A year that is only inferred may be the next one: a notice of December speaks of January.
     if (parts.year === null && weekdayOf(addMonths(resolved.date, 12)) === said) return [];
-    const place = { start: date.span.start, end: Math.max(date.span.end, date.weekday.span.end) };
+    const { end } = date.weekday.span;
+    const closed = "）)".includes(text.charAt(end) || " ");
+    const place = { start: date.span.start, end: closed ? end + 1 : end };
     const word = text.slice(date.weekday.span.start, date.weekday.span.end);
     const right = addDays(resolved.date, nearest(said - actual));
     return [

@@ -8,6 +8,8 @@ import type { RuleContext } from "../rule.ts";
 /** Characters behind 要 that must agree: the work is the same, word for word. */
 const SAME_WORK = 8;
 const LONGEST_ACTOR = 40;
+/** How far into a task its actor may stand. */
+const REACH = 90;
 
 /** `各党组织要认真开展研讨` in the body, `各工会要认真开展研讨` in the annex: same work, another actor. */
 export function findActors(context: RuleContext): readonly Diagnostic[] {
@@ -31,14 +33,15 @@ export function findActors(context: RuleContext): readonly Diagnostic[] {
   });
 }
 
-/** The words before 要 at the beginning of a task, and the first words behind it. */
+/** The first words before 要 near the beginning of a task, and the words behind it. */
 function actorOf({ text }: RuleContext, { quote }: Task): { span: Span; work: string } | null {
-  const start = afterNumber(text, quote.start);
-  const must = text.indexOf("要", start);
-  if (must < 0 || must - start > LONGEST_ACTOR || must === start) return null;
-  const actor = span(start, must);
-  if (/[，。；：\n\t]/.test(quoteOf(text, actor))) return null;
-  return { span: actor, work: text.slice(must + 1, must + 1 + SAME_WORK) };
+  const first = afterNumber(text, quote.start);
+  const must = text.indexOf("要", first);
+  if (must < 0 || must - first > REACH) return null;
+  let start = must;
+  while (start > first && !"，。；：\n\t".includes(text.charAt(start - 1))) start--;
+  if (must === start || must - start > LONGEST_ACTOR) return null;
+  return { span: span(start, must), work: text.slice(must + 1, must + 1 + SAME_WORK) };
 }
 
 function afterNumber(text: string, start: number): number {
