@@ -37,6 +37,22 @@ const SCALES: Readonly<Record<string, number>> = {
 const TENS: Readonly<Record<string, number>> = { 廿: 20, 卅: 30 };
 const PRINTED = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
 
+const SCALE_VALUES: readonly number[] = [10, 100, 1000];
+/**
+ * What each character is to a number, by its code: 0 nothing, 1 to 10 a digit 0 to 9, 11 and 12 the tens 廿 and 卅, 13 to 15
+ * the scales. Nearly every character of a text is asked, so the answer is one look-up.
+ */
+const SIGNS: Int8Array = signTable();
+
+function signTable(): Int8Array {
+  const table = new Int8Array(0x10000);
+  for (const [c, d] of Object.entries(DIGITS)) table[c.charCodeAt(0)] = d + 1;
+  for (const [c, n] of Object.entries(TENS)) table[c.charCodeAt(0)] = n === 20 ? 11 : 12;
+  for (const [c, n] of Object.entries(SCALES))
+    table[c.charCodeAt(0)] = 13 + SCALE_VALUES.indexOf(n);
+  return table;
+}
+
 /** A number read at a place of a text: its value and the offset after it. */
 export interface Numeral {
   readonly value: number;
@@ -50,25 +66,23 @@ export function readChineseNumeral(text: string, start: number): Numeral | null 
   let at = start;
   let lastScale = 0;
   for (; at < text.length; at++) {
-    const c = text.charAt(at);
-    const d = DIGITS[c];
-    if (d !== undefined) {
-      if (digit > 0 || (digit === 0 && d !== 0 && total === 0)) break; // 二三: two digits in a row are no spoken number
-      digit = d;
-      continue;
-    }
-    const tens = TENS[c];
-    if (tens !== undefined) {
+    const sign = SIGNS[text.charCodeAt(at)] as number;
+    if (sign === 0) break;
+    if (sign <= 10) {
+      // 二三: two digits in a row are no spoken number.
+      if (digit > 0 || (digit === 0 && sign !== 1 && total === 0)) break;
+      digit = sign - 1;
+    } else if (sign <= 12) {
       if (digit >= 0 || total > 0) break;
-      total = tens;
+      total = sign === 11 ? 20 : 30;
       lastScale = 10;
-      continue;
+    } else {
+      const scale = SCALE_VALUES[sign - 13] as number;
+      if (lastScale !== 0 && scale >= lastScale) break;
+      total += (digit > 0 ? digit : 1) * scale;
+      lastScale = scale;
+      digit = -1;
     }
-    const scale = SCALES[c];
-    if (scale === undefined || (lastScale !== 0 && scale >= lastScale)) break;
-    total += (digit > 0 ? digit : 1) * scale;
-    lastScale = scale;
-    digit = -1;
   }
   if (at === start) return null;
   return { value: total + Math.max(digit, 0), end: at };

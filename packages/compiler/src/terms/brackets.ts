@@ -1,46 +1,66 @@
 import type { Span } from "../source/span.ts";
 
-/** Plain form of each opening bracket or quotation mark: （ may be closed by ). */
-const OPENERS: Readonly<Record<string, string>> = {
-  "（": "(",
-  "(": "(",
-  "【": "[",
-  "［": "[",
-  "[": "[",
-  "〔": "[",
-  "《": "<",
-  "〈": "<",
-  "“": '"',
-  "「": '"',
-};
-const CLOSERS: Readonly<Record<string, string>> = {
-  "）": "(",
-  ")": "(",
-  "】": "[",
-  "］": "[",
-  "]": "[",
-  "〕": "[",
-  "》": "<",
-  "〉": "<",
-  "”": '"',
-  "」": '"',
-};
+/** The kinds of brackets and quotation marks; （ may be closed by ). */
+const ROUND = 1;
+const SQUARE = 2;
+const ANGLE = 3;
+const QUOTE = 4;
+
+/** Kind of a bracket by its character code: positive opens, negative closes, 0 is no bracket. Called for every character. */
+function bracketKind(code: number): number {
+  // Ideographs, nearly all of a text, leave at the first test.
+  if (code >= 0x3400 && code < 0xff08) return 0;
+  switch (code) {
+    case 0x28: // (
+    case 0xff08: // （
+      return ROUND;
+    case 0x29:
+    case 0xff09:
+      return -ROUND;
+    case 0x5b: // [
+    case 0xff3b: // ［
+    case 0x3010: // 【
+    case 0x3014: // 〔
+      return SQUARE;
+    case 0x5d:
+    case 0xff3d:
+    case 0x3011:
+    case 0x3015:
+      return -SQUARE;
+    case 0x300a: // 《
+    case 0x3008: // 〈
+      return ANGLE;
+    case 0x300b:
+    case 0x3009:
+      return -ANGLE;
+    case 0x201c: // “
+    case 0x300c: // 「
+      return QUOTE;
+    case 0x201d:
+    case 0x300d:
+    case 0x22: // A straight quotation mark closes a curly one.
+      return -QUOTE;
+    default:
+      return 0;
+  }
+}
+
 /** No bracket of a plan is longer; keeps a run of unclosed openers from costing a scan to the end each. */
 const LONGEST = 600;
 const DEEPEST = 6;
 
 /** Offset of the bracket that closes the one at `open`, or -1 where none does; brackets of the same kind nest. */
 export function closingOf(text: string, open: number, end: number): number {
-  const kind = OPENERS[text.charAt(open)];
-  if (kind === undefined) return -1;
+  const kind = bracketKind(text.charCodeAt(open));
+  if (kind <= 0) return -1;
   const limit = Math.min(end, open + LONGEST);
   let depth = 0;
   for (let at = open; at < limit; at++) {
-    const c = text.charAt(at);
-    if (OPENERS[c] === kind) {
+    const found = bracketKind(text.charCodeAt(at));
+    if (found === kind) {
       depth++;
       if (depth > DEEPEST) return -1;
-    } else if (CLOSERS[c] === kind || (kind === '"' && c === '"')) {
+    } else if (found === -kind) {
       depth--;
       if (depth === 0) return at;
     }
