@@ -1,8 +1,11 @@
 import { addNote } from "../document-note.ts";
-import { appendSeparator, appendText } from "../origin/text-builder.ts";
+import { appendSeparator, appendText, type TextBuilder } from "../origin/text-builder.ts";
+import type { XmlCursor } from "../xml/cursor.ts";
+import { readMemoised } from "../xml/memo.ts";
 import { attribute, nextChild, openRoot } from "../xml/read.ts";
 import { onOff, wholeNumber } from "./on-off.ts";
-import { finishCarried, noteSection, readParagraph } from "./paragraphs.ts";
+import { readSection } from "./paragraph-properties.ts";
+import { finishCarried, readParagraph } from "./paragraphs.ts";
 import { type Box, eachChild, type Frame, type Story, startStory } from "./story.ts";
 import {
   addCell,
@@ -22,7 +25,13 @@ import {
 /** Reads the blocks of the element just opened (`w:body`, `w:tc`, `w:txbxContent` …) into the frame. */
 export function readBlocks(story: Story): void {
   eachChild(story, readBlock);
+  endBlocks(story);
+}
+
+/** Ends what the last paragraph left open: a line whose mark was deleted, text boxes. */
+function endBlocks(story: Story): void {
   finishCarried(story);
+  if (story.boxes.length > 0) readBoxes(story);
 }
 
 function readBlock(story: Story): void {
@@ -32,11 +41,11 @@ function readBlock(story: Story): void {
       if (story.boxes.length > 0 && story.carried === undefined) readBoxes(story);
       break;
     case "w:tbl":
-      finishCarried(story);
+      endBlocks(story);
       readTable(story);
       break;
     case "w:sectPr":
-      noteSection(story);
+      for (const id of readSection(story.cursor)) story.reading.margins.add(id);
       break;
     case "w:altChunk":
       addNote(story.reading.notes, "embedded-content");
@@ -131,47 +140,50 @@ function readRowProperties(story: Story, row: RowBuilder): boolean {
 
 /** Reads a `w:tc`; its properties come first, and decide whether its text counts. */
 function readCell(story: Story, grid: GridBuilder, row: RowBuilder, begun: boolean): void {
-  const { cursor, reading } = story;
-  const outer = story.frame;
-  const frame: Frame = {
-    blocks: [],
-    keepEmpty: false,
-    ...(outer.origin === undefined ? {} : { origin: outer.origin }),
-  };
+  const { cursor, frame: outer } = story;
+  const { builder } = story.reading;
+  const frame: Frame = { blocks: [], keepEmpty: false, origin: outer.origin };
   let merge = noMerge;
-  let opened = false;
-  let covered = false;
-  let start = 0;
-  const open = (): void => {
-    opened = true;
-    const joined = merge.horizontal === "continue" && row.cells.length > 0;
-    if (begun && !joined) appendSeparator(reading.builder, "\t");
-    start = reading.builder.length;
-    const above = cellAbove(grid, row, merge);
-    if (above !== undefined) {
-      covered = true;
-      coverCell(row, above);
-    } else if (joined) covered = true;
-  };
-  const joinedInto = (): boolean => merge.horizontal === "continue" && row.cells.length > 0;
+  let place: CellPlace | undefined;
   story.frame = frame;
   eachChild(story, () => {
     if (cursor.name === "w:tcPr") {
-      merge = readCellMerge(story);
+      merge = readMemoised(cursor, story.reading.cellMemo, readCellMerge);
       return;
     }
-    if (!opened) open();
-    if (!covered) readBlock(story);
+    place ??= placeCell(builder, grid, row, merge, begun);
+    if (!place.covered) readBlock(story);
   });
-  if (!opened) open();
-  finishCarried(story);
+  place ??= placeCell(builder, grid, row, merge, begun);
+  endBlocks(story);
   story.frame = outer;
-  if (covered && !joinedInto()) return;
-  addCell(row, merge, { start, end: reading.builder.length }, frame.blocks);
+  if (!place.fromAbove)
+    addCell(row, merge, { start: place.start, end: builder.length }, frame.blocks);
 }
 
-function readCellMerge(story: Story): CellMerge {
-  const { cursor } = story;
+/** Where a cell's text begins, and whether the cell belongs to one before it and has no text. */
+interface CellPlace {
+  readonly start: number;
+  readonly covered: boolean;
+  readonly fromAbove: boolean;
+}
+
+function placeCell(
+  builder: TextBuilder,
+  grid: GridBuilder,
+  row: RowBuilder,
+  merge: CellMerge,
+  begun: boolean,
+): CellPlace {
+  const joined = merge.horizontal === "continue" && row.cells.length > 0;
+  if (begun && !joined) appendSeparator(builder, "\t");
+  const above = joined ? undefined : cellAbove(grid, row, merge);
+  if (above !== undefined) coverCell(row, above);
+  const fromAbove = above !== undefined;
+  return { start: builder.length, covered: joined || fromAbove, fromAbove };
+}
+
+function readCellMerge(cursor: XmlCursor): CellMerge {
   let columnSpan = 1;
   let vertical: CellMerge["vertical"] = "none";
   let horizontal: CellMerge["horizontal"] = "none";

@@ -54,13 +54,10 @@ export function nextLabel(
   count(found, levelIndex, level);
   if (level.hidden) return { text: "", suffix: "nothing" };
   if (level.format === "bullet") return { text: bullet(level), suffix: level.suffix };
-  const unknown =
-    level.format === "custom" || isKnownFormat(level.format) ? undefined : level.format;
-  return {
-    text: print(found, level),
-    suffix: level.suffix,
-    ...(unknown === undefined ? {} : { unknownFormat: unknown }),
-  };
+  const text = print(found, level);
+  if (level.format === "custom" || isKnownFormat(level.format))
+    return { text, suffix: level.suffix };
+  return { text, suffix: level.suffix, unknownFormat: level.format };
 }
 
 /** The level of a list that is tied to a paragraph style (`w:lvl/w:pStyle`). */
@@ -76,11 +73,10 @@ export function levelOfStyle(
 
 function count(found: ResolvedList, index: number, level: ListLevel): void {
   const { values, begun } = found.counters;
-  const key = `${found.list.id} ${index}`;
   const ownStart = found.list.starts.get(index);
   const before = values[index];
-  if (ownStart !== undefined && !begun.has(key)) {
-    begun.add(key);
+  if (ownStart !== undefined && !begun.has(`${found.list.id} ${index}`)) {
+    begun.add(`${found.list.id} ${index}`);
     values[index] = ownStart;
   } else if (before === undefined) values[index] = ownStart ?? level.start;
   else values[index] = before + 1;

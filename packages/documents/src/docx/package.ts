@@ -1,6 +1,6 @@
 import { DocumentError } from "../error/document-error.ts";
 import type { Limits } from "../limits.ts";
-import { openXml, type XmlCursor } from "../xml/cursor.ts";
+import { makeNameTable, type NameTable, openXml, type XmlCursor } from "../xml/cursor.ts";
 import { decodeXml } from "../xml/decode-xml.ts";
 import { attribute, nextChild, openRoot } from "../xml/read.ts";
 import type { ZipArchive } from "../zip/archive.ts";
@@ -20,11 +20,12 @@ export interface DocxPackage {
   readonly archive: ZipArchive;
   readonly limits: Limits;
   readonly relationships: Map<string, readonly Relationship[]>;
+  readonly names: NameTable;
   spent: number;
 }
 
 export function openPackage(archive: ZipArchive, limits: Limits): DocxPackage {
-  return { archive, limits, relationships: new Map(), spent: 0 };
+  return { archive, limits, relationships: new Map(), names: makeNameTable(), spent: 0 };
 }
 
 /** The decoded text of a part, or an error that names it. */
@@ -41,7 +42,7 @@ export function partText(pack: DocxPackage, part: string): string {
 
 /** A cursor before the first token of a part. */
 export function openPart(pack: DocxPackage, part: string): XmlCursor {
-  return openXml(partText(pack, part), part, pack.limits.depth);
+  return openXml(partText(pack, part), part, pack.limits.depth, pack.names);
 }
 
 /** Part names are the same whatever their case (OPC 6.2.2.3); almost all files spell them alike. */

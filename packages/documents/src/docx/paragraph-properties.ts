@@ -17,6 +17,8 @@ export interface ParagraphProperties {
   readonly align?: Alignment;
   /** Properties of the paragraph mark. */
   readonly mark: RunProperties;
+  /** Relationship ids of the headers and footers of the section that ends here. */
+  readonly margins?: readonly string[];
 }
 
 export const noParagraphProperties: ParagraphProperties = { mark: noRunProperties };
@@ -24,13 +26,10 @@ export const noParagraphProperties: ParagraphProperties = { mark: noRunPropertie
 type Draft = { -readonly [K in keyof ParagraphProperties]: ParagraphProperties[K] };
 
 /**
- * Reads the `w:pPr` that the cursor has just opened. `onSection` gets the cursor on a `w:sectPr`.
+ * Reads the `w:pPr` that the cursor has just opened.
  * `w:pPrChange` holds the properties before a tracked change and is passed over with all inside it.
  */
-export function readParagraphProperties(
-  cursor: XmlCursor,
-  onSection?: () => void,
-): ParagraphProperties {
+export function readParagraphProperties(cursor: XmlCursor): ParagraphProperties {
   const found: Draft = { mark: noRunProperties };
   const depth = cursor.depth;
   while (nextChild(cursor, depth)) {
@@ -51,13 +50,25 @@ export function readParagraphProperties(
         found.mark = readRunProperties(cursor);
         break;
       case "w:sectPr":
-        onSection?.();
+        found.margins = readSection(cursor);
         break;
       default:
         break;
     }
   }
   return found;
+}
+
+/** The relationship ids of the headers and footers that the `w:sectPr` just opened refers to. */
+export function readSection(cursor: XmlCursor): readonly string[] {
+  const ids: string[] = [];
+  const depth = cursor.depth;
+  while (nextChild(cursor, depth)) {
+    if (cursor.name !== "w:headerReference" && cursor.name !== "w:footerReference") continue;
+    const id = attribute(cursor, "r:id");
+    if (id !== undefined) ids.push(id);
+  }
+  return ids;
 }
 
 function readNumber(cursor: XmlCursor, found: Draft): void {

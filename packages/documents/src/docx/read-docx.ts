@@ -12,6 +12,7 @@ import type { OriginMap } from "../origin/origin-map.ts";
 import { startText } from "../origin/text-builder.ts";
 import { advance } from "../xml/advance.ts";
 import { openXml } from "../xml/cursor.ts";
+import { makeMemo } from "../xml/memo.ts";
 import { attribute, finishPart, nextChild, openRoot } from "../xml/read.ts";
 import type { ZipArchive } from "../zip/archive.ts";
 import { readBlocks } from "./blocks.ts";
@@ -57,12 +58,12 @@ function readOnce(
   ignoreFields: boolean,
 ): DocxContent | undefined {
   const { limits } = pack;
-  const cursor = openXml(text, main, limits.depth);
+  const cursor = openXml(text, main, limits.depth, pack.names);
   refuseOtherRoots(openRoot(cursor), main);
   const notes = countNotes();
   const reading = startReading(pack, main, notes, ignoreFields);
   const blocks: Block[] = [];
-  const story = startStory(reading, cursor, 0, { blocks, keepEmpty: true });
+  const story = startStory(reading, cursor, 0, { blocks, keepEmpty: true, origin: undefined });
   const depth = cursor.depth;
   while (nextChild(cursor, depth)) if (cursor.name === "w:body") readBlocks(story);
   finishPart(cursor);
@@ -113,6 +114,9 @@ function startReading(
     footnotes: [],
     endnotes: [],
     margins: new Set(),
+    runMemo: makeMemo(),
+    paragraphMemo: makeMemo(),
+    cellMemo: makeMemo(),
   };
 }
 
@@ -166,7 +170,7 @@ function readMargins(pack: DocxPackage, main: string, body: Reading): PageMargin
     const builder = startText(pack.limits.characters);
     const notes = countNotes();
     const reading: Reading = { ...body, builder, notes, footnotes: [], endnotes: [] };
-    readBlocks(startStory(reading, cursor, 0, { blocks: [], keepEmpty: false }));
+    readBlocks(startStory(reading, cursor, 0, { blocks: [], keepEmpty: false, origin: undefined }));
     while (cursor.kind !== "end") advance(cursor);
     found.push({ kind: type, part: target, text: builder.chunks.join("") });
   }

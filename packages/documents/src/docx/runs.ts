@@ -3,7 +3,10 @@ import type { OriginKind } from "../origin/origin-map.ts";
 import { appendText } from "../origin/text-builder.ts";
 import { advance } from "../xml/advance.ts";
 import { isXmlBlank } from "../xml/characters.ts";
+import { readMemoised } from "../xml/memo.ts";
 import { attribute, nextChild, readElementText, textValue } from "../xml/read.ts";
+import { resolveText } from "../xml/references.ts";
+import { readAlternate } from "./alternate-content.ts";
 import { readDrawing } from "./drawings.ts";
 import { addFieldCode, beginField, endField, separateField } from "./fields.ts";
 import { readRunProperties } from "./run-properties.ts";
@@ -47,25 +50,22 @@ function readSimpleField(story: Story): void {
 /** Reads a `w:r`. Hidden runs are walked too: the marks of fields inside them still count. */
 function readRun(story: Story): void {
   const { cursor, reading } = story;
-  let hidden = reading.styles.hidden;
-  const style = story.line?.properties.style ?? reading.styles.defaultParagraph;
-  if (style !== undefined) hidden = resolveStyle(reading.styles, style).hidden || hidden;
-  const before = story.deleted;
-  eachChild(story, () => {
+  const byParagraph = reading.styles.hidden || lineOf(story).style.hidden;
+  let hidden = byParagraph;
+  const depth = cursor.depth;
+  while (nextChild(cursor, depth)) {
     if (cursor.name === "w:rPr") {
-      const own = readRunProperties(cursor);
+      const own = readMemoised(cursor, reading.runMemo, readRunProperties);
       // Toggle properties of two styles cancel each other (17.7.3); what the run itself says stands.
       const byStyle = own.style !== undefined && resolveStyle(reading.styles, own.style).hidden;
-      hidden = own.hidden ?? hidden !== byStyle;
-      return;
-    }
-    if (hidden) {
-      if (isShown(story) && cursor.name === "w:t") addNote(reading.notes, "hidden-text");
+      hidden = own.hidden ?? byParagraph !== byStyle;
+    } else if (hidden) {
+      if (cursor.name === "w:t" && isShown(story)) addNote(reading.notes, "hidden-text");
       story.deleted++;
-    }
-    readRunChild(story);
-    story.deleted = before;
-  });
+      readRunChild(story);
+      story.deleted--;
+    } else readRunChild(story);
+  }
 }
 
 function readRunChild(story: Story): void {
@@ -105,6 +105,9 @@ function readRunChild(story: Story): void {
     case "w:endnoteReference":
       readReference(story, reading.endnotes);
       break;
+    case "mc:AlternateContent":
+      readAlternate(cursor, () => eachChild(story, readRunChild));
+      break;
     case "w:drawing":
     case "w:pict":
     case "w:object":
@@ -141,28 +144,21 @@ function canWrite(story: Story): boolean {
 /** `w:t`: Word drops blanks at its ends unless `xml:space` keeps them, and shows a line end as a space. */
 function readText(story: Story, kind: OriginKind): void {
   const { cursor } = story;
-  const depth = cursor.depth;
-  const keep = attribute(cursor, "xml:space") === "preserve";
+  const { depth, text } = cursor;
   while (cursor.depth >= depth) {
     if (advance(cursor) !== "text" || cursor.depth > depth || !canWrite(story)) continue;
     let { start, end } = cursor;
-    if (cursor.plain && cursor.oneLine) {
-      if (!keep) {
-        while (start < end && cursor.text.charCodeAt(start) === 0x20) start++;
-        while (start < end && cursor.text.charCodeAt(end - 1) === 0x20) end--;
-      }
-      append(story, cursor.text.slice(start, end), kind, start, end);
-      continue;
+    const outerBlank = isXmlBlank(text.charCodeAt(start)) || isXmlBlank(text.charCodeAt(end - 1));
+    if (outerBlank && !cursor.cdata && attribute(cursor, "xml:space") !== "preserve") {
+      while (start < end && isXmlBlank(text.charCodeAt(start))) start++;
+      while (start < end && isXmlBlank(text.charCodeAt(end - 1))) end--;
     }
-    if (!keep && !cursor.cdata) {
-      while (start < end && isXmlBlank(cursor.text.charCodeAt(start))) start++;
-      while (start < end && isXmlBlank(cursor.text.charCodeAt(end - 1))) end--;
-      cursor.start = start;
-      cursor.end = end;
+    if (cursor.plain && cursor.oneLine) append(story, text.slice(start, end), kind, start, end);
+    else if (cursor.cdata) append(story, blanksToSpaces(textValue(cursor)), "fixed", start, end);
+    else {
+      const value = resolveText(text, start, end, cursor.part);
+      append(story, blanksToSpaces(value), kind === "plain" ? "escaped" : kind, start, end);
     }
-    const value = blanksToSpaces(textValue(cursor));
-    const how = cursor.cdata ? "fixed" : kind === "plain" ? "escaped" : kind;
-    append(story, value, how, start, end);
   }
 }
 

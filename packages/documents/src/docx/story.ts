@@ -1,13 +1,16 @@
 import type { Block, Paragraph } from "@luoshi/compiler";
-import type { NoteCounter } from "../document-note.ts";
+import { addNote, type NoteCounter } from "../document-note.ts";
 import type { TextBuilder } from "../origin/text-builder.ts";
 import type { XmlCursor } from "../xml/cursor.ts";
+import type { Memo } from "../xml/memo.ts";
 import { childValue, nextChild } from "../xml/read.ts";
 import { readAlternate } from "./alternate-content.ts";
 import { type FieldStack, noFields } from "./fields.ts";
 import type { ListCounters } from "./list-counters.ts";
 import type { ParagraphProperties } from "./paragraph-properties.ts";
-import type { StyleSheet } from "./styles.ts";
+import type { RunProperties } from "./run-properties.ts";
+import type { ResolvedStyle, StyleSheet } from "./styles.ts";
+import type { CellMerge } from "./tables.ts";
 
 /** What is shared by all stories of a document: main text, text boxes, notes, headers. */
 export interface Reading {
@@ -22,6 +25,10 @@ export interface Reading {
   readonly endnotes: string[];
   /** Relationship ids of headers and footers. */
   readonly margins: Set<string>;
+  /** Properties lately read, by their source. */
+  readonly runMemo: Memo<RunProperties>;
+  readonly paragraphMemo: Memo<ParagraphProperties>;
+  readonly cellMemo: Memo<CellMerge>;
 }
 
 /** Where blocks are being put: the document, a cell, a text box, a note. */
@@ -29,7 +36,7 @@ export interface Frame {
   readonly blocks: Block[];
   /** Blank lines of the main text are kept; in cells, boxes and notes they say nothing. */
   readonly keepEmpty: boolean;
-  readonly origin?: Paragraph["origin"];
+  readonly origin: Paragraph["origin"] | undefined;
 }
 
 /** A paragraph that is being read, possibly from several `w:p` whose marks between were deleted. */
@@ -39,6 +46,11 @@ export interface Line {
   /** Length of the text when the line began, its separator and number not counted. */
   readonly base: number;
   properties: ParagraphProperties;
+  style: ResolvedStyle;
+  /** The paragraph mark last read. */
+  mark: RunProperties;
+  /** The line was begun by a paragraph whose mark is hidden, and keeps that one's number. */
+  keepsFirst: boolean;
   /** Something of it was dropped. */
   suppressed: "contents" | "page-number" | undefined;
   /** A page break to be written as a line end if text follows. */
@@ -108,6 +120,9 @@ export function eachChild(story: Story, handle: (story: Story) => void): void {
     switch (cursor.name) {
       case "w:ins":
       case "w:moveTo":
+        addNote(story.reading.notes, "tracked-changes");
+        eachChild(story, handle);
+        break;
       case "w:hyperlink":
       case "w:smartTag":
       case "w:customXml":
@@ -118,6 +133,7 @@ export function eachChild(story: Story, handle: (story: Story) => void): void {
         break;
       case "w:del":
       case "w:moveFrom":
+        addNote(story.reading.notes, "tracked-changes");
         story.deleted++;
         eachChild(story, handle);
         story.deleted--;

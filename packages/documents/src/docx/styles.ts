@@ -105,7 +105,8 @@ function readStyle(cursor: XmlCursor, id: string): Style {
   return { id, name, ...(basedOn === undefined ? {} : { basedOn }), paragraph, run };
 }
 
-const plainStyle: ResolvedStyle = { hidden: false, contents: false };
+/** What text without any style has. */
+export const plainStyle: ResolvedStyle = { hidden: false, contents: false };
 
 /**
  * A style with its `w:basedOn` chain folded in, nearest first. An unknown id counts as no style;
@@ -139,6 +140,12 @@ export function resolveStyle(sheet: StyleSheet, id: string | undefined): Resolve
   found.hidden = hidden === true;
   sheet.resolved.set(id, found);
   return found;
+}
+
+/** A paragraph's style: the one named, else the document's default; an unknown name counts as none. */
+export function paragraphStyle(sheet: StyleSheet, id: string | undefined): ResolvedStyle {
+  const known = id !== undefined && sheet.styles.has(id) ? id : sheet.defaultParagraph;
+  return resolveStyle(sheet, known);
 }
 
 /** Built-in names are English in every language of Word; the ids are not (`11`, `TOC1`). */

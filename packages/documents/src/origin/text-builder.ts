@@ -41,23 +41,19 @@ export function appendText(
   builder.segments.push({ kind, start, end, part, from, to });
 }
 
-/** Leaves a place for what is only known later: a paragraph's separator and number. */
-export function reserve(builder: TextBuilder): { readonly slot: number; readonly segment: number } {
-  builder.chunks.push("");
-  return { slot: builder.chunks.length - 1, segment: builder.segments.length };
+/** Leaves a place for what is only known later, a paragraph's separator and number, and says which. */
+export function reserve(builder: TextBuilder): number {
+  return builder.chunks.push("") - 1;
 }
 
-/** Fills a reserved place and moves along everything appended since. */
-export function fill(
-  builder: TextBuilder,
-  place: { readonly slot: number; readonly segment: number },
-  text: string,
-): void {
+/** Fills a reserved place and moves the segments from `first` on along. */
+export function fill(builder: TextBuilder, slot: number, first: number, text: string): void {
   if (text === "") return;
-  builder.chunks[place.slot] = text;
+  const { chunks, segments } = builder;
+  chunks[slot] = text;
   builder.length += text.length;
-  for (let n = place.segment; n < builder.segments.length; n++) {
-    const segment = builder.segments[n] as OpenSegment;
+  for (let n = first; n < segments.length; n++) {
+    const segment = segments[n] as OpenSegment;
     segment.start += text.length;
     segment.end += text.length;
   }

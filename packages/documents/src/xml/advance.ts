@@ -1,6 +1,5 @@
 import { DocumentError } from "../error/document-error.ts";
-import { last } from "../last.ts";
-import { isXmlBlank } from "./characters.ts";
+import { forbiddenCharacterAt, isXmlBlank } from "./characters.ts";
 import type { XmlCursor, XmlToken } from "./cursor.ts";
 import { checkDeclaration, isDeclaration } from "./declaration.ts";
 import {
@@ -50,44 +49,47 @@ function finish(cursor: XmlCursor): XmlToken {
   return "end";
 }
 
-/** Character data up to the next tag; false where it is blank space outside the root element. */
+/**
+ * Character data up to the next tag; false where it is blank space outside the root element.
+ * One loop finds its end, what must be resolved in it and what may not stand there: runs of text are
+ * short, and five native searches cost more than looking at each character once.
+ */
 function readCharacterData(cursor: XmlCursor, at: number): boolean {
   const { text, part } = cursor;
-  const tag = text.indexOf("<", at);
-  const end = tag < 0 ? text.length : tag;
-  cursor.end = end;
-  if (cursor.depth === 0) {
-    for (let i = at; i < end; i++) {
-      if (!isXmlBlank(text.charCodeAt(i))) throw badXml(part, i, "text outside the root element");
-    }
-    return false;
+  if (cursor.depth === 0) return skipOuterBlanks(cursor, at);
+  let plain = true;
+  let oneLine = true;
+  let i = at;
+  for (; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 0x5d) {
+      if (code >= 0xfffe) throw badXml(part, i, "forbidden character");
+    } else if (code === 0x3c) break;
+    else if (code < 0x20) {
+      if (!isXmlBlank(code)) throw badXml(part, i, "forbidden character");
+      oneLine = false;
+      if (code === 0x0d) plain = false;
+    } else if (code === 0x26) {
+      i = readReference(text, i, part).end - 1;
+      plain = false;
+    } else if (code === 0x5d && text.startsWith("]]>", i)) throw badXml(part, i, "]]> in text");
   }
-  // Each search runs on from the last hit, so that all of them together read the text once.
-  if (cursor.nextSectionEnd < at) cursor.nextSectionEnd = search(text, "]]>", at);
-  if (cursor.nextSectionEnd < end) throw badXml(part, cursor.nextSectionEnd, "]]> in text");
-  if (cursor.nextAmpersand < at) cursor.nextAmpersand = search(text, "&", at);
-  if (cursor.nextReturn < at) cursor.nextReturn = search(text, "\r", at);
-  if (cursor.nextFeed < at) cursor.nextFeed = search(text, "\n", at);
-  if (cursor.nextTab < at) cursor.nextTab = search(text, "\t", at);
-  const references = cursor.nextAmpersand < end;
-  if (references) checkReferences(cursor, end);
-  cursor.plain = !references && cursor.nextReturn >= end;
-  cursor.oneLine = cursor.nextReturn >= end && cursor.nextFeed >= end && cursor.nextTab >= end;
+  cursor.end = i;
+  cursor.plain = plain;
+  cursor.oneLine = oneLine;
   cursor.cdata = false;
   cursor.kind = "text";
   return true;
 }
 
-function checkReferences(cursor: XmlCursor, end: number): void {
-  while (cursor.nextAmpersand < end) {
-    const after = readReference(cursor.text, cursor.nextAmpersand, cursor.part).end;
-    cursor.nextAmpersand = search(cursor.text, "&", after);
+function skipOuterBlanks(cursor: XmlCursor, at: number): false {
+  const { text, part } = cursor;
+  let i = at;
+  for (; i < text.length && text.charCodeAt(i) !== 0x3c; i++) {
+    if (!isXmlBlank(text.charCodeAt(i))) throw badXml(part, i, "text outside the root element");
   }
-}
-
-function search(text: string, what: string, from: number): number {
-  const at = text.indexOf(what, from);
-  return at < 0 ? Number.POSITIVE_INFINITY : at;
+  cursor.end = i;
+  return false;
 }
 
 function readStartTag(cursor: XmlCursor, at: number): XmlToken {
@@ -118,7 +120,7 @@ function readStartTag(cursor: XmlCursor, at: number): XmlToken {
   if (code !== 0x3e) throw badXml(part, i, "tag");
   cursor.end = i + 1;
   if (cursor.attributeCount > 0) checkAttributes(cursor);
-  cursor.open.push(id);
+  cursor.open[cursor.depth - 1] = id;
   cursor.pendingClose = cursor.selfClosing;
   cursor.name = elementName(cursor, id);
   cursor.kind = "open";
@@ -163,8 +165,11 @@ function readAttributeValue(cursor: XmlCursor, id: number, from: number, quote: 
       if (code === 0x26) {
         i = readReference(text, i, cursor.part).end - 1;
         raw = true;
-      } else if (code < 0x20) raw = true;
-    } else if (code === 0x3c || i >= text.length) {
+      } else if (code < 0x20) {
+        if (!isXmlBlank(code)) throw badXml(cursor.part, i, "forbidden character");
+        raw = true;
+      }
+    } else if (code === 0x3c || code >= 0xfffe || i >= text.length) {
       throw badXml(cursor.part, i, "attribute value");
     }
     i++;
@@ -178,19 +183,25 @@ function readAttributeValue(cursor: XmlCursor, id: number, from: number, quote: 
 }
 
 function checkAttributes(cursor: XmlCursor): void {
-  bindNamespaces(cursor);
-  for (let n = 0; n < cursor.attributeCount; n++) {
-    const id = cursor.attributeNames[n] as number;
-    const raw = cursor.rawNames[id] as string;
-    if (!raw.startsWith("xmlns:")) attributeKey(cursor, id);
+  const { attributeNames: ids, attributeCount: count } = cursor;
+  const { declares } = cursor.names;
+  for (let n = 0; n < count; n++) {
+    if (declares[ids[n] as number] !== true) continue;
+    bindNamespaces(cursor);
+    break;
   }
-  if (cursor.attributeCount > 1) refuseDuplicateAttributes(cursor);
+  // Resolving a name finds out whether its prefix is bound.
+  for (let n = 0; n < count; n++) {
+    const id = ids[n] as number;
+    if (declares[id] !== true) attributeKey(cursor, id);
+  }
+  if (count > 1) refuseDuplicateAttributes(cursor);
 }
 
 function readEndTag(cursor: XmlCursor, at: number): XmlToken {
   const { text, part } = cursor;
-  const id = last(cursor.open);
-  const name = id === undefined ? undefined : cursor.rawNames[id];
+  const id = cursor.open[cursor.depth - 1];
+  const name = cursor.depth === 0 || id === undefined ? undefined : cursor.names.raw[id];
   if (name === undefined || !text.startsWith(name, at + 2)) throw badXml(part, at, "end tag");
   let i = at + 2 + name.length;
   let code = text.charCodeAt(i);
@@ -201,13 +212,16 @@ function readEndTag(cursor: XmlCursor, at: number): XmlToken {
 }
 
 function closeElement(cursor: XmlCursor): XmlToken {
-  const id = cursor.open.pop() as number;
-  cursor.name = elementName(cursor, id);
   if (cursor.undo.length > 0) unbindNamespaces(cursor, cursor.depth);
   cursor.depth--;
   cursor.pendingClose = false;
   cursor.kind = "close";
   return "close";
+}
+
+function refuseForbidden({ text, part }: XmlCursor, start: number, end: number): void {
+  const found = forbiddenCharacterAt(text.slice(start, end));
+  if (found >= 0) throw badXml(part, start + found, "forbidden character");
 }
 
 /** A comment or a CDATA section; true where it gave character data. */
@@ -216,12 +230,14 @@ function readMarkup(cursor: XmlCursor, at: number): boolean {
   if (text.startsWith("<!--", at)) {
     const end = text.indexOf("--", at + 4);
     if (end < 0 || text.charCodeAt(end + 2) !== 0x3e) throw badXml(part, at, "comment");
+    refuseForbidden(cursor, at, end);
     cursor.end = end + 3;
     return false;
   }
   if (text.startsWith("<![CDATA[", at) && cursor.depth > 0) {
     const end = text.indexOf("]]>", at + 9);
     if (end < 0) throw badXml(part, at, "CDATA section");
+    refuseForbidden(cursor, at, end);
     cursor.end = end + 3;
     cursor.plain = false;
     cursor.oneLine = false;
@@ -237,6 +253,7 @@ function readInstruction(cursor: XmlCursor, at: number): void {
   const { text, part } = cursor;
   const end = text.indexOf("?>", at + 2);
   if (end < 0) throw badXml(part, at, "processing instruction");
+  refuseForbidden(cursor, at, end);
   if (isDeclaration(text, at)) checkDeclaration(cursor, at, end);
   else {
     let nameEnd = at + 2;

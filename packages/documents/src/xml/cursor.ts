@@ -1,8 +1,39 @@
-import { forbiddenCharacterAt } from "./characters.ts";
-import { badXml } from "./xml-error.ts";
-
 /** What the scanner stands on: a start tag, an end tag, character data, or the end of the part. */
 export type XmlToken = "open" | "close" | "text" | "end";
+
+/**
+ * Names as written, by id, and what they stand for in the generation noted. One table serves all parts
+ * of a package, since they share most names.
+ */
+export interface NameTable {
+  readonly raw: string[];
+  readonly ids: Map<string, number>;
+  /** Whether the name is `xmlns` or begins with `xmlns:`, by id. */
+  readonly declares: boolean[];
+  /** The id last found in each slot of a small hash. */
+  readonly recent: Int32Array;
+  readonly elements: string[];
+  readonly elementGenerations: number[];
+  readonly attributes: string[];
+  readonly attributeGenerations: number[];
+  /** The last generation given out; each says one set of namespace bindings of one cursor. */
+  generation: number;
+}
+
+/** An empty table. */
+export function makeNameTable(): NameTable {
+  return {
+    raw: [],
+    ids: new Map(),
+    declares: [],
+    recent: new Int32Array(256).fill(-1),
+    elements: [],
+    elementGenerations: [],
+    attributes: [],
+    attributeGenerations: [],
+    generation: 0,
+  };
+}
 
 /** A namespace binding to restore when the element that made it closes. */
 interface Binding {
@@ -26,7 +57,7 @@ export interface XmlCursor {
   readonly part: string;
   readonly maxDepth: number;
   kind: XmlToken;
-  /** The name of an open or closed element as `w:p`, by our prefixes; `""` in namespaces we do not know. */
+  /** The name of the element last opened as `w:p`, by our prefixes; `""` in namespaces we do not know. */
   name: string;
   /** The token's range in `text`. */
   start: number;
@@ -46,7 +77,7 @@ export interface XmlCursor {
   // What follows belongs to the scanner's own files.
   pendingClose: boolean;
   rootSeen: boolean;
-  /** Ids of the open elements' names, innermost last. */
+  /** Ids of the open elements' names, by depth; what lies deeper is left over. */
   readonly open: number[];
   /** Attributes of the tag: name id, range of the value, 1 where the value needs resolving. */
   attributeCount: number;
@@ -54,45 +85,59 @@ export interface XmlCursor {
   readonly attributeStarts: number[];
   readonly attributeEnds: number[];
   readonly attributeRaw: boolean[];
-  /** Names as written, by id, and what they stand for in the generation noted. */
-  readonly rawNames: string[];
-  readonly rawIds: Map<string, number>;
-  readonly recentIds: Int32Array;
-  readonly elementNames: string[];
-  readonly elementGenerations: number[];
-  readonly attributeKeys: string[];
-  readonly attributeGenerations: number[];
+  readonly names: NameTable;
   readonly bindings: Map<string, string>;
   readonly undo: Binding[];
   /** First prefix bound to each address; a second one sets `aliased`. */
   readonly boundPrefixes: Map<string, string>;
   aliased: boolean;
-  /** Places of the next `&`, `]]>`, carriage return, line feed and tab at or after the last search. */
-  nextAmpersand: number;
-  nextSectionEnd: number;
-  nextReturn: number;
-  nextFeed: number;
-  nextTab: number;
 }
 
 /** Puts a cursor before the first token of a part. `part` is for error messages: `word/styles.xml`. */
-export function openXml(text: string, part: string, maxDepth: number): XmlCursor {
-  const forbidden = forbiddenCharacterAt(text);
-  if (forbidden >= 0) throw badXml(part, forbidden, "forbidden character");
+export function openXml(
+  text: string,
+  part: string,
+  maxDepth: number,
+  names: NameTable = makeNameTable(),
+): XmlCursor {
+  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const bindings = new Map([["xml", "http://www.w3.org/XML/1998/namespace"]]);
+  return makeCursor(text, part, maxDepth, names, start, bindings);
+}
+
+/**
+ * A second cursor on the element that `outer` has just opened, to be read later. It knows the
+ * bindings in force there and counts depth on from there, so nesting stays bounded.
+ */
+export function reopenXml(outer: XmlCursor): XmlCursor {
+  const { text, part, names } = outer;
+  const left = outer.maxDepth - outer.depth;
+  return makeCursor(text, part, left, names, outer.start, new Map(outer.bindings));
+}
+
+function makeCursor(
+  text: string,
+  part: string,
+  maxDepth: number,
+  names: NameTable,
+  start: number,
+  bindings: Map<string, string>,
+): XmlCursor {
+  names.generation++;
   return {
     text,
     part,
     maxDepth,
     kind: "text",
     name: "",
-    start: 0,
-    end: text.charCodeAt(0) === 0xfeff ? 1 : 0,
+    start,
+    end: start,
     depth: 0,
     plain: true,
     cdata: false,
     oneLine: true,
     selfClosing: false,
-    generation: 1,
+    generation: names.generation,
     pendingClose: false,
     rootSeen: false,
     open: [],
@@ -101,56 +146,11 @@ export function openXml(text: string, part: string, maxDepth: number): XmlCursor
     attributeStarts: [],
     attributeEnds: [],
     attributeRaw: [],
-    rawNames: [],
-    rawIds: new Map(),
-    recentIds: new Int32Array(256).fill(-1),
-    elementNames: [],
-    elementGenerations: [],
-    attributeKeys: [],
-    attributeGenerations: [],
-    bindings: new Map([["xml", "http://www.w3.org/XML/1998/namespace"]]),
+    names,
+    bindings,
     undo: [],
-    boundPrefixes: new Map(),
-    aliased: false,
-    nextAmpersand: -1,
-    nextSectionEnd: -1,
-    nextReturn: -1,
-    nextFeed: -1,
-    nextTab: -1,
-  };
-}
-
-/**
- * A second cursor on the element that `outer` has just opened, to be read later. It knows the
- * bindings in force there and counts depth on from there, so nesting stays bounded.
- */
-export function reopenXml(outer: XmlCursor): XmlCursor {
-  return {
-    ...outer,
-    end: outer.start,
-    maxDepth: outer.maxDepth - outer.depth,
-    depth: 0,
-    pendingClose: false,
-    rootSeen: false,
-    open: [],
-    attributeNames: [],
-    attributeStarts: [],
-    attributeEnds: [],
-    attributeRaw: [],
-    rawNames: [],
-    rawIds: new Map(),
-    recentIds: new Int32Array(256).fill(-1),
-    elementNames: [],
-    elementGenerations: [],
-    attributeKeys: [],
-    attributeGenerations: [],
-    bindings: new Map(outer.bindings),
-    undo: [],
-    boundPrefixes: new Map(outer.boundPrefixes),
-    nextAmpersand: -1,
-    nextSectionEnd: -1,
-    nextReturn: -1,
-    nextFeed: -1,
-    nextTab: -1,
+    boundPrefixes: new Map([...bindings].map(([prefix, uri]) => [uri, prefix])),
+    // Two prefixes for one address may already be in force where an inner element is reopened.
+    aliased: new Set(bindings.values()).size < bindings.size,
   };
 }

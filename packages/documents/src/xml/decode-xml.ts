@@ -16,11 +16,22 @@ export interface DecodedXml {
 export function decodeXml(bytes: Uint8Array, part: string): DecodedXml {
   const encoding = sniffEncoding(bytes);
   try {
-    const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
-    return { text, encoding };
+    return { text: decoderFor(encoding).decode(bytes), encoding };
   } catch {
     throw new DocumentError("bad-encoding", { part, encoding: encoding.toUpperCase() });
   }
+}
+
+const decoders = new Map<XmlEncoding, TextDecoder>();
+
+/** Making a decoder takes longer than decoding a small part, so each is made once. */
+function decoderFor(encoding: XmlEncoding): TextDecoder {
+  let decoder = decoders.get(encoding);
+  if (decoder === undefined) {
+    decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
+    decoders.set(encoding, decoder);
+  }
+  return decoder;
 }
 
 function sniffEncoding(bytes: Uint8Array): XmlEncoding {

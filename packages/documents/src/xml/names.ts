@@ -13,49 +13,53 @@ const xmlnsUri = "http://www.w3.org/2000/xmlns/";
  * The hash only picks a slot to try first, so colliding names cost a map lookup and no more.
  */
 export function nameId(cursor: XmlCursor, start: number, end: number, hash: number): number {
+  const { names, text } = cursor;
   const slot = hash & 255;
-  const recent = cursor.recentIds[slot] as number;
+  const recent = names.recent[slot] as number;
   if (recent >= 0) {
-    const name = cursor.rawNames[recent] as string;
-    if (name.length === end - start && cursor.text.startsWith(name, start)) return recent;
+    const name = names.raw[recent] as string;
+    if (name.length === end - start && text.startsWith(name, start)) return recent;
   }
   const id = internName(cursor, start, end);
-  cursor.recentIds[slot] = id;
+  names.recent[slot] = id;
   return id;
 }
 
 function internName(cursor: XmlCursor, start: number, end: number): number {
+  const { names } = cursor;
   const name = cursor.text.slice(start, end);
-  const known = cursor.rawIds.get(name);
+  const known = names.ids.get(name);
   if (known !== undefined) return known;
   if (!isQualifiedName(name)) throw badXml(cursor.part, start, "name");
-  const id = cursor.rawNames.length;
-  cursor.rawNames.push(name);
-  cursor.rawIds.set(name, id);
-  cursor.elementNames.push("");
-  cursor.elementGenerations.push(0);
-  cursor.attributeKeys.push("");
-  cursor.attributeGenerations.push(0);
+  const id = names.raw.push(name) - 1;
+  names.ids.set(name, id);
+  names.declares.push(name === "xmlns" || name.startsWith("xmlns:"));
+  names.elements.push("");
+  names.elementGenerations.push(0);
+  names.attributes.push("");
+  names.attributeGenerations.push(0);
   return id;
 }
 
 /** What an element's name stands for here: `w:p`, or `""` outside the namespaces we know. */
 export function elementName(cursor: XmlCursor, id: number): string {
-  if (cursor.elementGenerations[id] !== cursor.generation) {
-    cursor.elementGenerations[id] = cursor.generation;
-    cursor.elementNames[id] = resolveName(cursor, cursor.rawNames[id] as string);
+  const { names, generation } = cursor;
+  if (names.elementGenerations[id] !== generation) {
+    names.elementGenerations[id] = generation;
+    names.elements[id] = resolveName(cursor, names.raw[id] as string);
   }
-  return cursor.elementNames[id] as string;
+  return names.elements[id] as string;
 }
 
 /** What an attribute's name stands for here: `w:val`, or the bare name where it has no prefix. */
 export function attributeKey(cursor: XmlCursor, id: number): string {
-  if (cursor.attributeGenerations[id] !== cursor.generation) {
-    cursor.attributeGenerations[id] = cursor.generation;
-    const raw = cursor.rawNames[id] as string;
-    cursor.attributeKeys[id] = raw.includes(":") ? resolveName(cursor, raw) : shared(raw);
+  const { names, generation } = cursor;
+  if (names.attributeGenerations[id] !== generation) {
+    names.attributeGenerations[id] = generation;
+    const raw = names.raw[id] as string;
+    names.attributes[id] = raw.includes(":") ? resolveName(cursor, raw) : shared(raw);
   }
-  return cursor.attributeKeys[id] as string;
+  return names.attributes[id] as string;
 }
 
 function resolveName(cursor: XmlCursor, raw: string): string {
@@ -66,21 +70,28 @@ function resolveName(cursor: XmlCursor, raw: string): string {
   return prefix === undefined ? "" : shared(`${prefix}:${raw.slice(colon + 1)}`);
 }
 
+/** Copies of names met before, in any file. OOXML has a few thousand; a hostile file must not add more. */
+const copies = new Map<string, string>();
+const mostCopies = 4096;
+
 /**
  * The same string as a property key. Engines keep one copy of each key and of each literal, so that
  * the readers' `case "w:p":` compares two addresses instead of two strings.
  */
 function shared(name: string): string {
-  return Object.keys({ [name]: 0 })[0] as string;
+  const known = copies.get(name);
+  if (known !== undefined) return known;
+  const copy = Object.keys({ [name]: 0 })[0] as string;
+  if (copies.size < mostCopies && copy.length < 64) copies.set(copy, copy);
+  return copy;
 }
 
 /** Takes the `xmlns` attributes of a tag into force; runs before any of its names is resolved. */
 export function bindNamespaces(cursor: XmlCursor): void {
   for (let n = 0; n < cursor.attributeCount; n++) {
-    const raw = cursor.rawNames[cursor.attributeNames[n] as number] as string;
-    if (!raw.startsWith("xmlns")) continue;
-    if (raw.length > 5 && raw.charAt(5) !== ":") continue;
-    const prefix = raw.slice(6);
+    const id = cursor.attributeNames[n] as number;
+    if (cursor.names.declares[id] !== true) continue;
+    const prefix = (cursor.names.raw[id] as string).slice(6);
     const start = cursor.attributeStarts[n] as number;
     const uri = resolveAttribute(
       cursor.text,
@@ -99,7 +110,7 @@ export function bindNamespaces(cursor: XmlCursor): void {
     cursor.undo.push({ depth: cursor.depth, prefix, before });
     if (uri === "") cursor.bindings.delete(prefix);
     else cursor.bindings.set(prefix, uri);
-    cursor.generation++;
+    cursor.generation = ++cursor.names.generation;
     const other = cursor.boundPrefixes.get(uri);
     if (other === undefined) cursor.boundPrefixes.set(uri, prefix);
     else if (other !== prefix) cursor.aliased = true;
@@ -114,7 +125,7 @@ export function unbindNamespaces(cursor: XmlCursor, depth: number): void {
     cursor.undo.pop();
     if (binding.before === undefined) cursor.bindings.delete(binding.prefix);
     else cursor.bindings.set(binding.prefix, binding.before);
-    cursor.generation++;
+    cursor.generation = ++cursor.names.generation;
   }
 }
 
@@ -135,7 +146,7 @@ export function refuseDuplicateAttributes(cursor: XmlCursor): void {
 }
 
 function expandedAttribute(cursor: XmlCursor, id: number): string {
-  const raw = cursor.rawNames[id] as string;
+  const raw = cursor.names.raw[id] as string;
   const colon = raw.indexOf(":");
   if (colon < 0) return raw;
   const prefix = raw.slice(0, colon);

@@ -1,55 +1,48 @@
-/** Eight tables, so that eight bytes are folded in at a time: four times as fast as one table. */
+/**
+ * Eight tables of 256 in a row, so that eight bytes are folded in at a time. Signed numbers on purpose:
+ * unsigned ones above 2^31 are no small integers to an engine, and cost twice the time.
+ */
 const tables = makeTables();
 
-function makeTables(): readonly Uint32Array[] {
-  const first = new Uint32Array(256);
+function makeTables(): Int32Array {
+  const all = new Int32Array(8 * 256);
   for (let n = 0; n < 256; n++) {
     let c = n;
     for (let k = 0; k < 8; k++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
-    first[n] = c >>> 0;
+    all[n] = c;
   }
-  const all = [first];
-  for (let t = 1; t < 8; t++) {
-    const before = all[t - 1] as Uint32Array;
-    all.push(before.map((c) => ((first[c & 255] as number) ^ (c >>> 8)) >>> 0));
+  for (let n = 256; n < all.length; n++) {
+    const c = all[n - 256] as number;
+    all[n] = (all[c & 255] as number) ^ (c >>> 8);
   }
   return all;
 }
 
 /** The CRC-32 of zip (reflected, polynomial 0xEDB88320) as an unsigned number. */
 export function crc32(bytes: Uint8Array): number {
-  const [t0, t1, t2, t3, t4, t5, t6, t7] = tables as [
-    Uint32Array,
-    Uint32Array,
-    Uint32Array,
-    Uint32Array,
-    Uint32Array,
-    Uint32Array,
-    Uint32Array,
-    Uint32Array,
-  ];
-  const length = bytes.length;
-  const whole = length - (length % 8);
+  const b = bytes;
+  const t = tables;
+  const whole = bytes.length - 7;
   let c = -1;
   let i = 0;
-  // Indexes stay inside: the typed arrays hold 256 entries and every index is a byte.
+  // The casts: every index is in range by construction, which the type of an array cannot say.
   for (; i < whole; i += 8) {
     const low =
       c ^
-      ((bytes[i] as number) |
-        ((bytes[i + 1] as number) << 8) |
-        ((bytes[i + 2] as number) << 16) |
-        ((bytes[i + 3] as number) << 24));
+      (b[i] as number) ^
+      ((b[i + 1] as number) << 8) ^
+      ((b[i + 2] as number) << 16) ^
+      ((b[i + 3] as number) << 24);
     c =
-      (t7[low & 255] as number) ^
-      (t6[(low >>> 8) & 255] as number) ^
-      (t5[(low >>> 16) & 255] as number) ^
-      (t4[low >>> 24] as number) ^
-      (t3[bytes[i + 4] as number] as number) ^
-      (t2[bytes[i + 5] as number] as number) ^
-      (t1[bytes[i + 6] as number] as number) ^
-      (t0[bytes[i + 7] as number] as number);
+      (t[1792 + (low & 255)] as number) ^
+      (t[1536 + ((low >>> 8) & 255)] as number) ^
+      (t[1280 + ((low >>> 16) & 255)] as number) ^
+      (t[1024 + (low >>> 24)] as number) ^
+      (t[768 + (b[i + 4] as number)] as number) ^
+      (t[512 + (b[i + 5] as number)] as number) ^
+      (t[256 + (b[i + 6] as number)] as number) ^
+      (t[b[i + 7] as number] as number);
   }
-  for (; i < length; i++) c = (t0[(c ^ (bytes[i] as number)) & 255] as number) ^ (c >>> 8);
+  for (; i < bytes.length; i++) c = (t[(c ^ (b[i] as number)) & 255] as number) ^ (c >>> 8);
   return (c ^ -1) >>> 0;
 }
