@@ -80,7 +80,9 @@ function numberLabel({ no, level }: Clause): string {
 }
 
 /** `3.` for a row that prints 3; nothing for a row without a number. */
-function rowLabel({ row }: Task): string {
+function rowLabel({ row, text }: Task): string {
+  // Some tables number twice, in a column and in the words: once is enough.
+  if (/^[（(]?[0-9０-９一二三四五六七八九十]{1,3}[)）.．、]/u.test(text)) return "";
   const printed = row?.printed?.trim() ?? "";
   return /^[0-9０-９]+$/u.test(printed) ? `${printed}.` : printed;
 }
@@ -93,9 +95,9 @@ function headingsOf(
 ): readonly string[] {
   const headings: string[] = [];
   if (task.group !== null) headings.push(task.group.text);
-  // A row stands under its clause; a clause under its parent.
-  let above = task.row !== null || clause?.parent == null ? undefined : clauses.get(clause.parent);
-  if (task.row !== null) above = clause;
+  // A row stands under its clause, a clause under its parent; one with tasks of its own below it heads them.
+  const parent = clause?.parent == null ? undefined : clauses.get(clause.parent);
+  let above = task.row !== null || task.parent ? clause : parent;
   for (; above !== undefined; above = above.parent === null ? undefined : clauses.get(above.parent))
     headings.push(clauseLabel(above));
   const annex = attachments.find(
@@ -112,9 +114,10 @@ function titleOf(task: Task, clause: Clause | undefined): { title: string; detai
   const title = clause === undefined ? firstPhrase(task.text) : clause.head;
   if (!task.text.startsWith(title)) return { title, detail: task.text };
   const rest = task.text.slice(title.length);
-  // A title cut in mid-sentence is no sentence of its own: then the whole stands beside it.
-  const ended = rest === "" || TITLE_ENDS.includes(rest.charAt(0));
-  return { title, detail: ended ? rest.slice(1).trim() : task.text };
+  if (rest === "" || TITLE_ENDS.includes(rest.charAt(0)))
+    return { title, detail: rest.slice(1).trim() };
+  // A title cut in mid-sentence is no sentence of its own: the whole stands beside it.
+  return { title: `${title}…`, detail: task.text };
 }
 
 /** A text up to its first stop or colon, at most 40 characters: `开展大走访活动`. */
@@ -126,7 +129,9 @@ export function firstPhrase(text: string): string {
 }
 
 function dueDay({ date, span }: Deadline, text: string): DueDay {
-  return { day: date, words: words(text, span) };
+  // 完成时限：2023年6月底前 stands under a head that says 完成时限 already.
+  const all = words(text, span);
+  return { day: date, words: all.replace(/^[^0-9:：]{1,8}[:：]\s{0,4}/u, "") };
 }
 
 function remarksOf(
@@ -143,7 +148,7 @@ function remarksOf(
     out.push(labelled(remarks.stages, list(task.otherDeadlines.map((d) => words(text, d.span)))));
   if (task.start !== null) out.push(labelled(remarks.start, words(text, task.start.span)));
   if (task.ongoing !== null) out.push(task.ongoing.text);
-  if (task.deadline?.certainty === "inherited") out.push(remarks.inheritedDue);
+  if (task.row === null && task.deadline?.certainty === "inherited") out.push(remarks.inheritedDue);
   if (task.owners.length === 0 && task.actors.length > 0)
     out.push(labelled(remarks.actors, list(namesOf(task.actors))));
   const twins = task.counterparts.flatMap((id) => numbers.get(id) ?? []);
