@@ -11,13 +11,13 @@ const LEAST_DICE = 0.3;
  * pairs of characters they share (Dice's coefficient), and writes each into the other's `counterparts`.
  */
 export function joinCounterparts(tasks: readonly Task[]): Task[] {
+  if (!tasks.some(isAnnex) || tasks.every(isAnnex)) return [...tasks];
   const rows = tasks
     .map((task, index) => ({ task, index, pairs: pairsOf(task) }))
     .filter((x) => x.pairs.size >= 6);
   const body = rows.filter((x) => !isAnnex(x.task));
   const annex = rows.filter((x) => isAnnex(x.task));
-  if (body.length === 0 || annex.length === 0) return [...tasks];
-  const index = new Map<string, number[]>();
+  const index = new Map<number, number[]>();
   body.forEach((b, i) => {
     for (const pair of b.pairs) {
       const list = index.get(pair);
@@ -61,9 +61,12 @@ function isAnnex(task: Task): boolean {
   return /^附[件表录]/.test(task.path[0] ?? "");
 }
 
-function pairsOf(task: Task): Set<string> {
+/** Pairs of neighbouring letters and figures as numbers, which compare faster than strings. */
+function pairsOf(task: Task): Set<number> {
   const words = task.text.slice(0, COMPARED).replace(/[^\p{L}\p{N}]/gu, "");
-  const pairs = new Set<string>();
-  for (let i = 0; i + 1 < words.length; i++) pairs.add(words.slice(i, i + 2));
+  const pairs = new Set<number>();
+  for (let i = 0; i + 1 < words.length; i++) {
+    pairs.add(words.charCodeAt(i) * 0x10000 + words.charCodeAt(i + 1));
+  }
   return pairs;
 }
