@@ -58,7 +58,7 @@ export const MEASURE_BREAKERS: Readonly<Record<string, string>> = {
   件: "套均",
   批: "准示",
   户: "口籍均型",
-  所: "有在属以谓需述",
+  所: "有在属谓",
   处: "理置罚级于",
   节: "日约点能水假目奏",
   支: "部持付撑援配柱书委",

@@ -11,8 +11,8 @@ export const POINTS = ".．";
 export const ITEM_POINTS = ".．、";
 export const HUNDRED = "百";
 export const THOUSAND = "千";
-/** 3千克, 5千瓦: the thousand belongs to the unit. */
-export const THOUSAND_UNITS = "瓦米克卡伏焦";
+/** 3千克, 5千瓦, 2百分点: the thousand or hundred belongs to the unit. */
+export const SCALED_UNITS = "瓦米克卡伏焦分";
 export const MYRIADS = "万亿";
 export const MORE = "余多";
 export const HALF = "半";
@@ -23,6 +23,8 @@ export const PARTS = "分之";
 export const TENTH = "成";
 export const FULL_PERCENT = "％";
 export const ORDINAL = "第";
+/** Before a spoken number these make it vague: 数十, 几百. */
+export const VAGUE_LEADS = "数几";
 export const CALENDAR_YEAR = "年";
 export const SLASHES = "/／";
 /** After 1/3 these show that it is a share: 以上, 的, 左右. */

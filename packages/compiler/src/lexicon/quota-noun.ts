@@ -22,7 +22,7 @@ export const TARIFF: WordTable = wordTable(
 
 /** Words of what already is or was: numbers in their clause are facts. */
 export const FACT: WordTable = wordTable(
-  "已 已经 现有 共有 目前 截至目前 截止目前 去年 上年 往年 以来 曾 据统计 近年 原有 其中有 上述 涵盖 包括 包含 涉及 分为 共分 共设 发现 存在 所属 下辖 辖 下设 属于",
+  "已 已经 现有 共有 目前 截至目前 截止目前 去年 上年 往年 以来 曾 据统计 近年 原有 其中有 上述 涵盖 包括 包含 涉及 分为 共分 共设 发现 存在 下辖 辖 下设 属于",
 );
 
 /** 可 begins a permission unless one of these words is meant. */
@@ -32,7 +32,7 @@ export const CAN_COMPOUND: WordTable = wordTable(
 
 /** Words of history: numbers behind them in the sentence are facts. */
 export const HISTORY: WordTable = wordTable(
-  "以来 年来 截至目前 截止目前 目前 去年 上年 往年 此前 前期已 先后 曾经 历时 至今",
+  "过去 以来 年来 截至目前 截止目前 目前 去年 上年 往年 此前 前期已 先后 曾经 历时 至今",
 );
 
 /** Nouns of quantity: what stands before 超过500亿元 in a goal. */

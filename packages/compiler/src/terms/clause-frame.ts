@@ -1,4 +1,10 @@
-import { CLOSERS, COMMAS, OPENERS, SENTENCE_ENDS } from "../lexicon/quota-signs.ts";
+import {
+  CLOSER_CLASS,
+  COMMA_CLASS,
+  classesAt,
+  OPENER_CLASS,
+  SENTENCE_CLASS,
+} from "../lexicon/character-class.ts";
 import type { Span } from "../source/span.ts";
 import { digitAt, oneOf } from "./character.ts";
 
@@ -19,13 +25,20 @@ export function clauseFrame(text: string, at: Span, place: Span): ClauseFrame {
   let here = place.start;
   let depth = 0;
   for (; here > low; here--) {
-    const c = text.charAt(here - 1);
-    if (CLOSERS.includes(c)) depth++;
-    else if (OPENERS.includes(c)) {
+    const classes = classesAt(text, here - 1);
+    if (classes === 0) continue;
+    if ((classes & CLOSER_CLASS) !== 0) depth++;
+    else if ((classes & OPENER_CLASS) !== 0) {
       if (depth === 0) break; // the bracket that the place stands in
       depth--;
-    } else if (SENTENCE_ENDS.includes(c) && (depth === 0 || c === "\n")) break;
-    else if (depth === 0 && clauseStart < 0 && COMMAS.includes(c) && !inNumber(text, here - 1))
+    } else if ((classes & SENTENCE_CLASS) !== 0) {
+      if (depth === 0 || text.charAt(here - 1) === "\n") break;
+    } else if (
+      (classes & COMMA_CLASS) !== 0 &&
+      depth === 0 &&
+      clauseStart < 0 &&
+      !inNumber(text, here - 1)
+    )
       clauseStart = here;
   }
   const sentenceStart = here;
@@ -33,12 +46,15 @@ export function clauseFrame(text: string, at: Span, place: Span): ClauseFrame {
   let clauseEnd = -1;
   depth = 0;
   for (here = place.end; here < high; here++) {
-    const c = text.charAt(here);
-    const opens = OPENERS.includes(c);
-    if (clauseEnd < 0 && (opens || (COMMAS.includes(c) && !inNumber(text, here)))) clauseEnd = here;
+    const classes = classesAt(text, here);
+    if (classes === 0) continue;
+    const opens = (classes & OPENER_CLASS) !== 0;
+    const parts = opens || ((classes & COMMA_CLASS) !== 0 && !inNumber(text, here));
+    if (parts && clauseEnd < 0) clauseEnd = here;
     if (opens) depth++;
-    else if (CLOSERS.includes(c) && --depth < 0) break;
-    else if (SENTENCE_ENDS.includes(c) && (depth === 0 || c === "\n")) break;
+    else if ((classes & CLOSER_CLASS) !== 0) depth--;
+    if (depth < 0) break;
+    if ((classes & SENTENCE_CLASS) !== 0 && (depth === 0 || text.charAt(here) === "\n")) break;
   }
   const sentenceEnd = here;
   if (clauseEnd < 0) clauseEnd = sentenceEnd;

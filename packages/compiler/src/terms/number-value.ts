@@ -6,8 +6,8 @@ import {
   NUMBER_STARTS,
   PAIR_DIGITS,
   POINTS,
+  SCALED_UNITS,
   THOUSAND,
-  THOUSAND_UNITS,
 } from "../lexicon/numeral-signs.ts";
 import { oneOf } from "./character.ts";
 
@@ -47,7 +47,7 @@ function readPrinted(text: string, start: number, end: number): NumberValue | nu
     }
   }
   if (at < end && digitValue(text.charCodeAt(at)) >= 0) return null;
-  if (at < end && oneOf(text, at, HUNDRED + THOUSAND) && !oneOf(text, at + 1, THOUSAND_UNITS)) {
+  if (at < end && oneOf(text, at, HUNDRED + THOUSAND) && !oneOf(text, at + 1, SCALED_UNITS)) {
     value *= text.charAt(at) === HUNDRED ? 100 : 1000;
     at++;
   }

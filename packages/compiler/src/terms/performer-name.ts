@@ -12,6 +12,7 @@ import { DOING } from "../lexicon/quota-verb.ts";
 import { wordAt } from "../lexicon/word-table.ts";
 import { isBlank, type Span, span } from "../source/span.ts";
 import { digitAt, oneOf } from "./character.ts";
+import { skipRhythm } from "./period-at.ts";
 
 /** The longest name of a performer, lists included. */
 const LONGEST = 36;
@@ -26,7 +27,7 @@ export function performerNameAt(text: string, start: number, end: number): Span 
   let loose: Span | null = null;
   let at = start;
   while (at < end && at - start <= LONGEST) {
-    if (digitAt(text, at) || oneOf(text, at, NAME_STOPS)) break;
+    if (digitAt(text, at) || oneOf(text, at, NAME_STOPS) || skipRhythm(text, at, end) > at) break;
     const tail = wordAt(text, at, end, PERFORMER_TAIL);
     if (tail !== null) {
       const after = at + tail.length;
@@ -43,7 +44,7 @@ export function performerNameAt(text: string, start: number, end: number): Span 
   return loose;
 }
 
-/** Past an item number, blanks and words like 并, 同时, 今年 that stand before a performer. */
+/** Past an item number, blanks, rhythms and words like 并, 同时, 今年 that stand before a performer. */
 export function skipLeadIn(text: string, start: number, end: number): number {
   let at = start;
   while (at < end) {
@@ -52,6 +53,7 @@ export function skipLeadIn(text: string, start: number, end: number): number {
     if (digits && oneOf(text, digits.end, ITEM_MARKS)) at = digits.end + 1;
     else if (isBlank(text.charCodeAt(at))) at++;
     else if (word !== null) at += word.length;
+    else if (skipRhythm(text, at, end) > at) at = skipRhythm(text, at, end);
     else break;
   }
   return at;

@@ -1,3 +1,4 @@
+import { classesAt, NUMBER_CLASS } from "../lexicon/character-class.ts";
 import {
   MEASURE_BREAKERS,
   MEASURE_KINDS,
@@ -13,12 +14,13 @@ import {
   ITEM_POINTS,
   MORE,
   MYRIADS,
-  NUMBER_RUN,
   OPEN_BRACKETS,
   ORDINAL,
   POINTS,
   RANGE_JOINERS,
+  SLASHES,
   TENTH,
+  VAGUE_LEADS,
 } from "../lexicon/numeral-signs.ts";
 import { wordAt } from "../lexicon/word-table.ts";
 import { type Span, span } from "../source/span.ts";
@@ -48,7 +50,7 @@ export function readQuantities(text: string, at: Span): Quantity[] {
   const found: Quantity[] = [];
   let here = skipItemNumber(text, at);
   while (here < at.end) {
-    if (!startsNumber(text, here)) {
+    if ((classesAt(text, here) & NUMBER_CLASS) === 0) {
       here++;
       continue;
     }
@@ -149,22 +151,30 @@ function skipSecondMeasure(text: string, at: number, end: number): number {
   return measure !== null && close < end && oneOf(text, close, CLOSE_BRACKETS) ? close + 1 : at;
 }
 
-/** A slice that opens with "3.2020年" or "2.100%" opens with the item number 3 or 2, not with a decimal. */
+/**
+ * A slice that opens with "3.2020年" or "2.100%" opens with the item number 3 or 2, not with a decimal. One that opens
+ * with 1.5万亩 opens with a number: only shares, amounts and myriads have decimals, and none ends in 0.
+ */
 function skipItemNumber(text: string, at: Span): number {
   const count = digitsAt(text, at.start, at.end);
-  const marked = count > 0 && count <= 2 && oneOf(text, at.start + count, ITEM_POINTS);
-  return marked ? at.start + count + 1 : at.start;
+  const point = at.start + count;
+  if (count === 0 || count > 2 || !oneOf(text, point, ITEM_POINTS)) return at.start;
+  const decimals = digitsAt(text, point + 1, at.end);
+  if (decimals === 0 || decimals > 2 || text.charAt(point + decimals) === "0") return point + 1;
+  const quantity = readQuantity(text, at.start, at.end);
+  if (quantity === null) return point + 1;
+  const whole = quantity.kind === "event" || quantity.kind === "person" || quantity.kind === "item";
+  return whole && !oneOf(quantity.unit, 0, MYRIADS) ? point + 1 : at.start;
 }
 
-/** Whether the number is the tail of another word: 第3, A4, 5.1. */
+/** Whether the number is the tail of another word: 第3, A4, 5.1, 2/3, 数十. */
 function glued(text: string, at: number, start: number): boolean {
   if (at === start) return false;
-  if (text.charAt(at - 1) === ORDINAL || isLatin(text.charAt(at - 1))) return true;
-  return at - 2 > start && oneOf(text, at - 1, POINTS) && digitValue(text.charCodeAt(at - 2)) >= 0;
-}
-
-function startsNumber(text: string, at: number): boolean {
-  return digitValue(text.charCodeAt(at)) >= 0 || oneOf(text, at, NUMBER_RUN);
+  const before = text.charAt(at - 1);
+  if (before === ORDINAL || isLatin(before)) return true;
+  if (oneOf(text, at - 1, VAGUE_LEADS) && digitValue(text.charCodeAt(at)) < 0) return true;
+  if (at - 2 < start || digitValue(text.charCodeAt(at - 2)) < 0) return false;
+  return oneOf(text, at - 1, SLASHES) || (at - 2 > start && oneOf(text, at - 1, POINTS));
 }
 
 /** The offset after the digits or numerals at `start`; at least one further. */
@@ -172,7 +182,7 @@ function endOfRun(text: string, start: number, end: number): number {
   const digits = digitsAt(text, start, end);
   if (digits > 0) return start + digits;
   let at = start + 1;
-  while (at < end && oneOf(text, at, NUMBER_RUN)) at++;
+  while (at < end && (classesAt(text, at) & NUMBER_CLASS) !== 0) at++;
   return at;
 }
 

@@ -70,7 +70,8 @@ function isName(c: QuotaCase): boolean {
 function countsAfterAll({ text, bound, quantity }: QuotaCase, idiom: string): boolean {
   if (idiom.length > 2 || STILL_NAMES.words.has(idiom)) return false;
   const { start } = quantity.span;
-  if (bound.force === "must" || text.charAt(start - 1) === APIECE) return true;
+  if (bound.force === "must" || quantity.kind === "time" || text.charAt(start - 1) === APIECE)
+    return true;
   for (let at = start - 1; at >= start - 6 && !oneOf(text, at, SENTENCE_ENDS + COMMAS); at--)
     if (text.charAt(at) === EACH) return true;
   return false;

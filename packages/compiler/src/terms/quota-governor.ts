@@ -1,3 +1,4 @@
+import { AGENCY } from "../lexicon/performer.ts";
 import { FACT, QUANTITY_NOUN, RATE_NOUN } from "../lexicon/quota-noun.ts";
 import {
   APIECE,
@@ -45,6 +46,8 @@ export function verbOfTail({ text, frame, bound, previousEnd }: QuotaCase): numb
   for (let at = start; at < bound.left; at++) {
     const verb = wordAt(text, at, bound.left, DOING);
     if (verb === null || verb.length === 1) continue;
+    // 各培训机构, 检查组: the verb is part of a unit's name.
+    if (wordAt(text, at + verb.length, bound.left, AGENCY) !== null) continue;
     // 建成后日处理能力2万吨, 新增的50个: the verb belongs to an attribute.
     if (oneOf(text, at + verb.length, ATTRIBUTE_MARKS)) return null;
     return text.slice(at, bound.left).includes(BASIS) ? null : at;

@@ -1,15 +1,7 @@
-import { readNumeral } from "../lexicon/numeral.ts";
-import {
-  COUNTED_PERIODS,
-  PERIODS,
-  RHYTHM_LEADS,
-  TOUCHING_PERIODS,
-} from "../lexicon/period-word.ts";
+import { RHYTHM_LEADS, TOUCHING_PERIODS } from "../lexicon/period-word.ts";
 import {
   EACH,
   EACH_HAPPENING,
-  GENERAL,
-  HALF,
   ONE,
   ONE_SPOILERS,
   PERIOD_HEADS,
@@ -17,13 +9,11 @@ import {
   SLASHES,
   WHOLE,
   YEAR,
-  YEAR_SPOILERS,
-  YEARLY,
 } from "../lexicon/quota-signs.ts";
 import type { Phrase } from "../model/phrase.ts";
-import { span } from "../source/span.ts";
 import { oneOf } from "./character.ts";
 import type { ClauseFrame } from "./clause-frame.ts";
+import { periodAt } from "./period-at.ts";
 import type { Bound } from "./quota-bound.ts";
 
 /**
@@ -60,18 +50,4 @@ export function quotaPeriod(
 function leadsPeriod(text: string, at: number, from: number): boolean {
   if (text.charAt(at) !== ONE || (at > from && oneOf(text, at - 1, ONE_SPOILERS))) return false;
   return oneOf(text, at + 1, PERIOD_HEADS) && !oneOf(text, at + 2, PERIOD_SPOILERS);
-}
-
-/** A period word at `start`, led by its number where `counted`: 两周, 2小时. */
-function periodAt(text: string, start: number, end: number, counted: boolean): Phrase | null {
-  const number = counted && text.charAt(start) !== HALF ? readNumeral(text, start) : null;
-  let at = number?.end ?? start;
-  if (number && text.charAt(at) === GENERAL) at++;
-  for (const period of number ? COUNTED_PERIODS : PERIODS) {
-    if (!text.startsWith(period, at) || at + period.length > end) continue;
-    if (period === YEAR && oneOf(text, at + 1, YEAR_SPOILERS)) continue;
-    const where = span(start, at + (period === YEARLY ? YEAR : period).length);
-    return { text: text.slice(where.start, where.end), span: where };
-  }
-  return null;
 }

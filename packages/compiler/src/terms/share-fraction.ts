@@ -3,6 +3,7 @@ import {
   HALVES,
   HUNDRED,
   PARTS,
+  RANGE_JOINERS,
   SHARE_TAILS,
   SLASHES,
   THOUSAND,
@@ -27,9 +28,18 @@ export function readShareFraction(text: string, start: number, end: number): Sha
   if (!text.startsWith(PARTS, below.end)) return slashFraction(text, start, end);
   const above = readNumber(text, below.end + 2, end) ?? wholeHundred(text, below.end + 2, end);
   if (!above) return null;
-  const perMille = below.value === 1000;
-  const share = scaled(above.value / below.value, perMille ? 1000 : 100);
-  return { min: share, max: share, unit: perMille ? "‰" : "%", end: above.end };
+  const last = rangeEnd(text, above, end) ?? above;
+  const per = below.value === 1000 ? 1000 : 100;
+  const unit = per === 1000 ? "‰" : "%";
+  const min = scaled(above.value / below.value, per);
+  return { min, max: scaled(last.value / below.value, per), unit, end: last.end };
+}
+
+/** The end of 百分之三至五. */
+function rangeEnd(text: string, low: NumberValue, end: number): NumberValue | null {
+  if (!oneOf(text, low.end, RANGE_JOINERS)) return null;
+  const high = readNumber(text, low.end + 1, end);
+  return high && high.value > low.value ? high : null;
 }
 
 /** 百 of 百分之 and 千 of 千分之 begin no number by themselves. */
