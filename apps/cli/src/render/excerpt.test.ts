@@ -73,6 +73,20 @@ describe("several marks", () => {
     ]);
   });
 
+  test("no text stands beside the signs of another mark", () => {
+    const marks: readonly Mark[] = [
+      { span: { start: 0, end: 4 }, kind: "primary", text: "outer" },
+      { span: { start: 1, end: 2 }, kind: "secondary", text: "inner" },
+    ];
+    const excerpt = excerptOf("甲乙丙丁", { start: 0, end: 4 }, marks, { width: 40, ambiguous: 1 });
+    expect(underline(excerpt.marks, "error", plainPaint)).toEqual([
+      "^^^^^^^^",
+      "| |",
+      "| inner",
+      "outer",
+    ]);
+  });
+
   test("a caret wins over a dash at one place", () => {
     expect(drawn("⟦甲⟧乙").slice(1)).toEqual(["^^ label 1"]);
     const marks: readonly Mark[] = [
