@@ -1,5 +1,7 @@
 import type { PlainDate } from "@luoshi/compiler";
 
+// The compiler reckons in the same way; from it this package takes types alone, so that it loads without it.
+
 /**
  * Days from 1970-01-01 to a day of the Gregorian calendar: `2026-06-30` is 20634.
  * Undefined for a text that is no calendar day, such as `2026-02-30`.

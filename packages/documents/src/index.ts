@@ -1,6 +1,9 @@
 /** The readers and writers of documents: bytes in, blocks with a map back to the source out. */
 export type { DocumentNote, DocumentNoteKind } from "./document-note.ts";
 export type { PageMargin } from "./docx/read-docx.ts";
+export type { EditedFile } from "./edit/apply-edits.ts";
+export { applyEdits } from "./edit/apply-edits.ts";
+export type { RefusalReason, RefusedEdit } from "./edit/edit-plan.ts";
 export type { DocumentErrorArgs, DocumentErrorCode } from "./error/document-error.ts";
 export { DocumentError } from "./error/document-error.ts";
 export type { MessageLanguage } from "./error/render-document-error.ts";

@@ -44,8 +44,11 @@ export function separateField(stack: FieldStack): void {
   apply(stack, field.effect, 1);
 }
 
-/** Closes the innermost field; what is given back is the text of a field that has no stored result. */
-export function endField(stack: FieldStack): string {
+/**
+ * Closes the innermost field. What is given back is the text of a field that stores no result, or
+ * `undefined` where only Word can work it out (`LISTNUM`).
+ */
+export function endField(stack: FieldStack): string | undefined {
   const field = stack.open.pop();
   if (field === undefined) return "";
   if (field.phase === "result") {
@@ -53,8 +56,11 @@ export function endField(stack: FieldStack): string {
     return "";
   }
   stack.hiding--;
-  return ringed(field.code);
+  return computed.has(firstWord(field.code)) ? undefined : ringed(field.code);
 }
+
+/** Fields that print a number and store none. */
+const computed: ReadonlySet<string> = new Set(["AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "LISTNUM"]);
 
 function apply(stack: FieldStack, effect: FieldEffect, by: 1 | -1): void {
   if (effect === "drop" || effect === "contents") stack.hiding += by;

@@ -52,6 +52,7 @@ export function readParagraph(story: Story): void {
   const hidden = line.mark.hidden ?? line.style.hidden;
   if (!line.mark.removed && !hidden) {
     const start = finishLine(story, line);
+    if (start === undefined) return;
     builder.paragraphs.push({ start, end: builder.length, part: story.part, from, to: cursor.end });
     return;
   }
@@ -92,15 +93,15 @@ export function finishCarried(story: Story): void {
 
 /**
  * Puts the finished line into the frame, with its separator and its generated number in front, and
- * says where it starts. A line that says nothing leaves nothing.
+ * says where it starts. A line that says nothing leaves nothing; one that was dropped is not even a place.
  */
-function finishLine(story: Story, line: Line): number {
+function finishLine(story: Story, line: Line): number | undefined {
   const { reading, frame } = story;
   const { builder } = reading;
   const wordless = builder.length === line.base;
   if (wordless && line.suppressed) {
     if (line.suppressed === "contents") addNote(reading.notes, "toc-dropped");
-    return line.base;
+    return undefined;
   }
   const { style } = line;
   const label = labelOf(story, line);

@@ -210,7 +210,9 @@ function readFieldMark(story: Story): void {
     case "end": {
       if (fields.contents > 0) lineOf(story).suppressed = "contents";
       const text = endField(fields);
-      if (text !== "" && canWrite(story)) append(story, text, "fixed", cursor.start, cursor.start);
+      if (text === undefined) addNote(story.reading.notes, "computed-field");
+      else if (text !== "" && canWrite(story))
+        append(story, text, "fixed", cursor.start, cursor.start);
       break;
     }
     default:
