@@ -59,6 +59,7 @@ function linesOf(oldSource: SourceText, newSource: SourceText): string[] {
 }
 
 function cut(text: string, at: { start: number; end: number }): string {
+  expect(at.start).toBeLessThanOrEqual(at.end);
   return `「${text.slice(at.start, at.end)}」`;
 }
 
@@ -113,6 +114,11 @@ test.each<[string, (text: string) => string, string[]]>([
       "clause 二/（二） reworded 「一」 → 「台登记」",
       "task 二/（二） reworded 「一」 → 「台登记」",
     ],
+  ],
+  [
+    "加词",
+    (text) => text.replace("营造氛围", "广泛营造氛围"),
+    ["clause 三/（二） reworded 「」 → 「广泛」", "task 三/（二） reworded 「」 → 「广泛」"],
   ],
   [
     "新增一条，后面顺延",
@@ -191,6 +197,24 @@ test("rows of an annex: a row put first renumbers the others, and their values a
     "task 附件1/row 2 renumbered 1 → 2",
     "task 附件1/row 2 deadline main --04-30 → --06-30",
     "task 附件1/row 2 owners owner - +城管所",
+    "task 附件1/row 3 renumbered 2 → 3",
+  ]);
+});
+
+test("the same last day written in another way is no change", () => {
+  const same = [...LEDGER.slice(0, 3), "4月30日前"];
+  expect(linesOf(annex(LEDGER, BOARDS), annex(same, BOARDS))).toEqual([]);
+});
+
+test("what was removed behind a row that went elsewhere stays where it was", () => {
+  const drills = ["3", "组织疏散演练", "应急办", "3月底前"];
+  const lamps = ["4", "更换破损的楼道照明灯具", "城管所", "8月底前"];
+  const old = annex(LEDGER, BOARDS, drills, lamps);
+  // 公示栏 goes to the end, 疏散演练 behind it is dropped.
+  expect(linesOf(old, annex(LEDGER, ["2", ...lamps.slice(1)], ["3", ...BOARDS.slice(1)]))).toEqual([
+    "task - 附件1/row 3",
+    "task 附件1/row 2 renumbered 4 → 2",
+    "task 附件1/row 3 moved 附件1/row 2 → 附件1/row 3",
     "task 附件1/row 3 renumbered 2 → 3",
   ]);
 });

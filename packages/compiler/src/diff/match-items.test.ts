@@ -80,6 +80,12 @@ test("a second thing of the same head may take over the identity of a first one 
   expect(matchItems(before, after).after).toEqual([-1, 0]);
 });
 
+test("a clause that kept its head and its place is the same, however its text was rewritten", () => {
+  const before = [item("甲乙丙丁", { id: "h" }), item("戊己庚辛", { id: "k", place: "附件1" })];
+  const after = [item("铲除杂草", { id: "h" }), item("购置图书", { id: "k", place: "附件2" })];
+  expect(matchItems(before, after).after).toEqual([0, -1]);
+});
+
 test("same place and number make related words the same thing, unrelated ones not", () => {
   const at = { no: "3", place: "附件1" };
   const old = [item("组织消防演练并通报", { ...at, id: "a" })];
