@@ -131,7 +131,8 @@ export function tableSeeds(
       row: {
         table: grid.index,
         row: count,
-        printed: index === null || index.words === "" ? null : index.words,
+        // A number merged over several rows is printed once.
+        printed: index === null || index.words === "" || index.below ? null : index.words,
       },
       parent: false,
       group: groupColumn < 0 && group === null ? null : group,

@@ -1,4 +1,7 @@
-import type { Block, SourceText, TableRow } from "../source/source-text.ts";
+import type { Block, SourceText, TableCell, TableRow } from "../source/source-text.ts";
+
+/** A cell that the one above covers, as Word's vertical merges have it. */
+export const COVERED = "↑";
 
 /** Lines of text and tables given as rows of cells, laid out as a reader lays them out; cells hold one paragraph. */
 export function tableSource(
@@ -18,13 +21,16 @@ export function tableSource(
       continue;
     }
     const start = text.length;
-    const rows = part.map((cells): TableRow => {
+    const rows = part.map((cells, y): TableRow => {
       const rowStart = text.length;
-      const placed = cells.map((words, column) => {
+      const placed = cells.flatMap((words, column): TableCell[] => {
         if (column > 0) text += "\t";
+        if (words === COVERED) return [];
         const span = place(words);
         const blocks: readonly Block[] = words === "" ? [] : [{ kind: "paragraph", span }];
-        return { span, column, columnSpan: 1, rowSpan: 1, blocks };
+        let rowSpan = 1;
+        while (part[y + rowSpan]?.[column] === COVERED) rowSpan++;
+        return [{ span, column, columnSpan: 1, rowSpan, blocks }];
       });
       const span = { start: rowStart, end: text.length };
       text += "\n";

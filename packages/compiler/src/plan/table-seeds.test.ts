@@ -1,0 +1,40 @@
+import { describe, expect, test } from "vitest";
+import { compile } from "../compile.ts";
+import { COVERED, tableSource } from "../testing/table-source.ts";
+
+const head = ["序号", "重点任务", "具体举措", "责任单位", "完成时限"];
+
+describe("a task table whose number and group are merged over several rows", () => {
+  const merged = tableSource([
+    "青渡区河道清洁任务清单",
+    [
+      head,
+      ["1", "河岸整治", "清理河岸堆放的建筑垃圾和杂物", "水务科", "2031年4月底前"],
+      [COVERED, COVERED, "拆除占用河岸的临时棚屋和围栏", "执法大队", "2031年5月底前"],
+      ["2", "水面保洁", "每周打捞一次水面漂浮物和水草", "保洁站", "2031年6月底前"],
+    ],
+  ]);
+
+  test("the number is printed in the first of them only", () => {
+    const { plan, diagnostics } = compile(merged);
+    expect(plan.tasks.map(({ row }) => row?.printed)).toEqual(["1", null, "2"]);
+    expect(plan.tasks.map(({ group }) => group?.text)).toEqual([
+      "河岸整治",
+      "河岸整治",
+      "水面保洁",
+    ]);
+    expect(diagnostics.map(({ code }) => code)).toEqual([]);
+  });
+
+  test("a number printed twice is still one too many", () => {
+    const twice = tableSource([
+      "青渡区河道清洁任务清单",
+      [
+        head,
+        ["1", "河岸整治", "清理河岸堆放的建筑垃圾和杂物", "水务科", "2031年4月底前"],
+        ["1", "水面保洁", "打捞水面漂浮物和过密的水草", "保洁站", "2031年6月底前"],
+      ],
+    ]);
+    expect(compile(twice).diagnostics.map(({ code }) => code)).toEqual(["duplicate-number"]);
+  });
+});
