@@ -13,10 +13,13 @@ export interface TextRow {
   readonly cutOff: boolean;
 }
 
-/** Builds a table from rows of cells; text files know no merges, so short rows are placed by their look. */
+/**
+ * Builds a table from rows of cells; text files know no merges, so short rows are placed by their look, and a head of
+ * two rows is known by the blanks that its merges left.
+ */
 export function tableFromRows(text: string, rows: readonly TextRow[]): Table {
   const columns = Math.max(...rows.map((row) => row.cells.length));
-  const built = rows.map((row) => buildRow(text, row, columns));
+  const built = mergeHead(rows.map((row) => buildRow(text, row, columns)));
   const start = built[0]?.span.start ?? 0;
   const end = last(built)?.span.end ?? start;
   return { kind: "table", span: { start, end }, columns, rows: built };
@@ -61,4 +64,62 @@ function buildCell(text: string, cell: TextCell, column: number): TableCell {
   const start = cell.lines[0]?.[0] ?? 0;
   const end = last(cell.lines)?.[1] ?? start;
   return { span: { start, end }, column, columnSpan: 1, rowSpan: 1, blocks };
+}
+
+/** Longest label of a head's second row. */
+const LONGEST_LABEL = 12;
+/** A head stands at the top, at most below a title and a unit line. */
+const LAST_HEAD = 2;
+
+/**
+ * `整改情况`, blank, blank over blank, `措施`, `责任人`, `期限`: where the second row fills the blanks of the first and
+ * nothing but the columns that these belong to, the one was merged to the right and the others downwards.
+ */
+function mergeHead(rows: readonly TableRow[]): readonly TableRow[] {
+  for (let at = 0; at <= LAST_HEAD && at + 1 < rows.length; at++) {
+    const upper = rows[at] as TableRow;
+    const lower = rows[at + 1] as TableRow;
+    const spans = headSpans(upper, lower);
+    if (spans === undefined) continue;
+    const merged = rows.slice();
+    merged[at] = {
+      ...upper,
+      cells: upper.cells.flatMap((cell, x) => {
+        const columnSpan = spans[x] as number;
+        if (columnSpan === 0) return [];
+        return [{ ...cell, columnSpan, rowSpan: columnSpan > 1 ? 1 : 2 }];
+      }),
+    };
+    merged[at + 1] = { ...lower, cells: lower.cells.filter(isFilled) };
+    return merged;
+  }
+  return rows;
+}
+
+/** Columns that each cell of the upper row covers, 0 for one that is covered; `undefined` where the rows are no such head. */
+function headSpans(upper: TableRow, lower: TableRow): readonly number[] | undefined {
+  const { cells } = upper;
+  if (cells.length < 3 || cells.length !== lower.cells.length) return undefined;
+  const spans: number[] = [];
+  for (let x = 0; x < cells.length; ) {
+    if (!isFilled(cells[x])) return undefined;
+    let end = x + 1;
+    while (end < cells.length && !isFilled(cells[end])) end++;
+    const below = lower.cells.slice(x, end);
+    // Alone it has nothing below it; over others every one of them is a label.
+    if (end === x + 1 ? isFilled(below[0]) : !below.every(isLabel)) return undefined;
+    spans.push(end - x);
+    while (spans.length < end) spans.push(0);
+    x = end;
+  }
+  return spans.some((span) => span > 1) ? spans : undefined;
+}
+
+function isFilled(cell: TableCell | undefined): boolean {
+  return cell !== undefined && cell.blocks.length > 0;
+}
+
+function isLabel(cell: TableCell): boolean {
+  const { start, end } = cell.span;
+  return isFilled(cell) && end - start <= LONGEST_LABEL;
 }
