@@ -43,9 +43,12 @@ describe("the span of a plan", () => {
     });
   });
 
-  it.each(["2027年工作要点", "关于印发方案的通知", "电话（2027-2366）"])("none in %s", (text) => {
-    expect(
-      readPlanPeriod(text, { start: 0, end: text.length }, { issued: null, years: [] }),
-    ).toBeNull();
-  });
+  it.each(["2027年工作要点", "关于印发方案的通知", "电话（2027-2366）", "（卷号x2027-2029）"])(
+    "none in %s",
+    (text) => {
+      expect(
+        readPlanPeriod(text, { start: 0, end: text.length }, { issued: null, years: [] }),
+      ).toBeNull();
+    },
+  );
 });
