@@ -75,17 +75,20 @@ function monthly(first: PlainDate, months: number, said?: number): RecurrenceRul
 function partsOfMonth(first: PlainDate, interval: number, parts: 2 | 3): RecurrenceRule[] {
   if (interval % parts === 0) return monthly(first, interval / parts);
   const length = 30 / parts;
-  const day = isMonthEnd(first) ? 30 : Number(first.slice(8));
+  const atEnd = isMonthEnd(first);
+  const day = atEnd ? 30 : Number(first.slice(8));
   const base = ((day - 1) % length) + 1;
   const part = Math.floor((day - 1) / length);
+  // The last part ends with its month, unless the rhythm begins on the 30th of a longer one.
+  const end = day === 30 && !atEnd ? 30 : 31;
   // After `parts` occurrences the rhythm stands at the same place of a month again: one rule for each of them.
   return Array.from({ length: parts }, (_, i) => {
     const at = part + i * interval;
     const month = monthAfter(first, Math.floor(at / parts));
     const next = base + (at % parts) * length;
-    return next === 30
-      ? { first: monthEnd(month), rule: rule("MONTHLY", interval, "BYMONTHDAY=-1") }
-      : monthly(`${month}-${String(next).padStart(2, "0")}`, interval, next);
+    const start =
+      next === 30 && end === 31 ? monthEnd(month) : `${month}-${String(next).padStart(2, "0")}`;
+    return monthly(start, interval, next === 30 ? end : next);
   })
     .flat()
     .sort(byFirst);
