@@ -38,3 +38,39 @@ describe("a task table whose number and group are merged over several rows", () 
     expect(compile(twice).diagnostics.map(({ code }) => code)).toEqual(["duplicate-number"]);
   });
 });
+
+describe("a blank cell below a group's first row", () => {
+  const columns = ["重点任务", "具体举措", "牵头单位", "配合单位", "完成时限"];
+  const rowsBelow = (second: readonly string[]) =>
+    tableSource([
+      "青渡区河道清洁任务清单",
+      [
+        columns,
+        ["河岸整治", "清理河岸堆放的建筑垃圾和杂物", "水务科", "执法大队", "2031年4月底前"],
+        second,
+        ["水面保洁", "打捞水面漂浮物和过密的水草", "保洁站", "水务科", "2031年6月底前"],
+      ],
+    ]);
+  const second = (source: ReturnType<typeof tableSource>) => compile(source).plan.tasks[1];
+  const work = "拆除占用河岸的临时棚屋和围栏";
+
+  test("is the merge where the file shows none", () => {
+    const task = second(rowsBelow(["", work, "", "", ""]));
+    expect(task?.lead.map(({ name }) => name)).toEqual(["水务科"]);
+    expect(task?.support.map(({ name }) => name)).toEqual(["执法大队"]);
+    expect(task?.deadline?.date).toBe("2031-04-30");
+  });
+
+  test("names nobody beside an owner of the row's own", () => {
+    const task = second(rowsBelow(["", work, "执法大队", "", ""]));
+    expect(task?.owners.map(({ name }) => name)).toEqual(["执法大队"]);
+    expect(task?.support).toEqual([]);
+    expect(task?.deadline?.date).toBe("2031-04-30");
+  });
+
+  test("is a blank where the file has merges of its own", () => {
+    const task = second(rowsBelow([COVERED, work, COVERED, "", ""]));
+    expect(task?.owners.map(({ name }) => name)).toEqual(["水务科"]);
+    expect(task?.deadline).toBe(null);
+  });
+});

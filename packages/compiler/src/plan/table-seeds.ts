@@ -71,6 +71,7 @@ export function tableSeeds(
   const last: (GridCell | null)[] = new Array<GridCell | null>(grid.columns).fill(null);
   let group: Phrase | null = null;
   let count = 0;
+  const merges = grid.rows.some((r) => r.role === "body" && r.cells.some((c) => c?.below));
   for (const row of grid.rows) {
     if (row.role !== "body") continue;
     const filled = filledCells(row.cells);
@@ -96,13 +97,16 @@ export function tableSeeds(
     count++;
     const cells: LabelledCell[] = [];
     const regions: Span[] = [];
+    const namesOwner = row.cells.some((c, x) => columns.roles[x] === "owner" && c?.words);
     for (let x = 0; x < grid.columns; x++) {
       const role = columns.roles[x];
       const cell = row.cells[x] ?? null;
       if (role === "owner" || role === "deadline") {
         const above = last[x] ?? null;
-        // A blank cell under a merged group is the merge itself, as plain text shows it.
-        const use = cell !== null && cell.words !== "" ? cell : goesOn ? above : null;
+        // A blank cell under a merged group is the merge itself, as plain text shows it; where merges are known, and
+        // beside an owner of the row's own, a blank is a blank.
+        const merged = goesOn && !merges && !(role === "owner" && namesOwner);
+        const use = cell !== null && cell.words !== "" ? cell : merged ? above : null;
         if (use !== null && use !== undefined) {
           cells.push({
             label: columns.labels[x] as string,
