@@ -55,9 +55,7 @@ const COMMANDS: Readonly<
   check: async () => (await import("./commands/check.ts")).check,
   compile: async () => (await import("./commands/compile.ts")).compileCommand,
   diff: async () => (await import("./commands/diff.ts")).diff,
-  fix: async () => {
-    throw new UsageError("fix: waiting for applyEdits");
-  },
+  fix: async () => (await import("./commands/fix.ts")).fix,
   explain: async () => (await import("./commands/explain.ts")).explain,
 };
 

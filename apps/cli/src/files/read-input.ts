@@ -17,15 +17,20 @@ const MEGABYTE = 1024 * 1024;
  */
 export async function readInput(file: string, io: Io, messages: Messages): Promise<Uint8Array> {
   try {
-    if (file === STDIN) return await readAll(io.stdin, file, messages);
+    if (file === STDIN) return plain(await readAll(io.stdin, file, messages));
     const path = resolve(io.cwd(), file);
     // Synchronous: a command has nothing else to do meanwhile, and a cold start is 20 ms shorter.
     const { size } = statSync(path);
     if (size > LARGEST) throw tooLarge(file, messages);
-    return readFileSync(path);
+    return plain(readFileSync(path));
   } catch (error) {
     throw error instanceof FileError ? error : fileError(file, error, "read", messages);
   }
+}
+
+/** The same bytes without what Node adds: a Buffer's `slice` shares memory, which a Uint8Array's does not. */
+function plain({ buffer, byteOffset, byteLength }: Uint8Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
 }
 
 /** Puts an error of the file system into words a clerk understands. */

@@ -1,5 +1,5 @@
 import type { PlanKind, Severity } from "@luoshi/compiler";
-import type { DocumentNoteKind } from "@luoshi/documents";
+import type { DocumentNoteKind, RefusalReason } from "@luoshi/documents";
 import type { CommandName, CommandOptions, OptionName } from "../command-table.ts";
 import type { ChangeWord, DiffCounts } from "../report/diff-counts.ts";
 
@@ -183,8 +183,7 @@ export interface Messages {
     readonly nothing: string;
     readonly wrote: (file: string) => string;
     readonly unwritten: string;
-    readonly reasons: Readonly<Record<string, string>>;
-    readonly otherReason: (reason: string) => string;
+    readonly reasons: Readonly<Record<RefusalReason, string>>;
     readonly needsChoice: (choices: readonly string[]) => string;
     readonly needsHand: string;
   };
