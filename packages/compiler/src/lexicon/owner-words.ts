@@ -1,3 +1,5 @@
+import { type WordMap, wordsOf } from "./word-map.ts";
+
 /** The words by which a document says who does the work: verbs of duty, adverbs before them, labels of fields. */
 
 /** What a formula makes of the units it names; `partner` is the Y of 会同Y: responsible, but neither lead nor support. */
@@ -21,130 +23,26 @@ export const OWNER_VERBS: ReadonlyMap<string, OwnerRole> = new Map<string, Owner
 ]);
 
 /** Verbs that make owners only inside an owner bracket or cell: `（各县区政府组织实施）`. */
-export const PLAIN_VERBS: readonly string[] = [
-  "落实",
-  "实施",
-  "组织",
-  "推进",
-  "推动",
-  "抓好",
-  "执行",
-  "办理",
-  "统筹",
-  "完成",
-];
+export const PLAIN_VERBS: WordMap<true> = wordsOf(`
+  落实 实施 组织 推进 推动 抓好 执行 办理 统筹 完成
+`);
 
 /** What follows a verb when it is part of a name: 牵头单位, 负责同志, 落实办, 推进组, 组织部. */
-export const VERB_HEADS: readonly string[] = [
-  "人",
-  "办",
-  "局",
-  "处",
-  "科",
-  "部",
-  "组",
-  "方",
-  "者",
-  "制",
-  "会",
-  "室",
-  "员",
-  "股",
-  "单位",
-  "同志",
-  "领导",
-  "机构",
-  "院校",
-  "学校",
-  "企业",
-  "专班",
-  "小组",
-  "中心",
-  "考核单位",
-];
+export const VERB_HEADS: WordMap<true> = wordsOf(`
+  人 办 局 处 科 部 组 方 者 制 会 室 员 股 单位 同志 领导 机构 院校 学校 企业 专班 小组 中心 考核单位
+`);
 
 /** Words that begin like such a head and are the verb's object: 负责制定, 负责组织, 负责人员调配. */
-export const VERB_OBJECTS: readonly string[] = [
-  "人员",
-  "人才",
-  "人事",
-  "人民",
-  "办理",
-  "办好",
-  "办公",
-  "办案",
-  "局部",
-  "处理",
-  "处置",
-  "处罚",
-  "科研",
-  "科学",
-  "科技",
-  "科普",
-  "部署",
-  "部分",
-  "组织",
-  "组建",
-  "组成",
-  "方案",
-  "方面",
-  "制定",
-  "制订",
-  "制作",
-  "会议",
-  "会务",
-  "会商",
-  "会场",
-  "室内",
-  "室外",
-  "员工",
-  "领导干部",
-];
+export const VERB_OBJECTS: WordMap<true> = wordsOf(`
+  人员 人才 人事 人民 办理 办好 办公 办案 局部 处理 处置 处罚 科研 科学 科技 科普 部署 部分 组织 组建 组成 方案 方面 制定 制订 制作 会议 会务 会商 会场 室内 室外
+  员工 领导干部
+`);
 
 /** Openers of the adverbs between units and verb: `按职责分工`, `分别`, `共同`. */
-export const OWNER_ADVERBS: readonly string[] = [
-  "按职",
-  "按照",
-  "按各",
-  "按分",
-  "按任务",
-  "按权",
-  "按规",
-  "按要求",
-  "依照",
-  "依据",
-  "根据",
-  "依职",
-  "依法",
-  "分别",
-  "分头",
-  "分级",
-  "分工",
-  "共同",
-  "具体",
-  "联合",
-  "密切",
-  "积极",
-  "统一",
-  "主要负责",
-  "全面负责",
-  "全程",
-  "各自",
-  "直接",
-  "总牵头",
-  "双牵头",
-  "主动",
-  "予以",
-  "要",
-  "应",
-  "做好",
-  "抓好",
-  "协调",
-  "认真",
-  "切实",
-  "及时",
-  "同步",
-];
+export const OWNER_ADVERBS: WordMap<true> = wordsOf(`
+  按职 按照 按各 按分 按任务 按权 按规 按要求 依照 依据 根据 依职 依法 分别 分头 分级 分工 共同 具体 联合 密切 积极 统一 主要负责 全面负责 全程 各自 直接 总牵头
+  双牵头 主动 予以 要 应 做好 抓好 协调 认真 切实 及时 同步
+`);
 
 /** First words of owner labels and the side they name: `牵头单位：`, `考核部门：`. */
 export const LABEL_OPENERS: ReadonlyMap<string, OwnerRole> = new Map<string, OwnerRole>([

@@ -1,8 +1,9 @@
 import type { OwnerRole } from "../lexicon/owner-words.ts";
+import { isPersonName } from "../lexicon/surnames.ts";
 import type { Assignment, UnitReference } from "../model/unit-reference.ts";
 import { type Span, trimSpan } from "../source/span.ts";
 import { addUnits } from "./add-units.ts";
-import { closingOf, step } from "./brackets.ts";
+import { closingOf, splitOutside, step } from "./brackets.ts";
 import { type OwnerSides, readOwnerContent } from "./owner-content.ts";
 import { labelBefore, ownerRoleOfLabel } from "./owner-label.ts";
 
@@ -11,6 +12,8 @@ export { ownerRoleOfLabel };
 import { readOwnerProse } from "./owner-prose.ts";
 import { findOwnerVerb } from "./owner-verb.ts";
 import { isUnitList } from "./subject.ts";
+import { splitUnits } from "./unit-list.ts";
+import { couldBeName, isUnitName } from "./unit-name.ts";
 
 /** Everything a task's own text says of who is responsible. */
 export interface Assignments {
@@ -125,7 +128,7 @@ function readBracket(text: string, at: Span, within: Span): Aside | null {
   if (
     !labelled &&
     !holdsOwnerVerb(text, inner) &&
-    !(closesSentence(text, at, within) && isUnitList(text, inner))
+    !(closesSentence(text, at, within) && isDatedList(text, inner))
   )
     return null;
   const sides = readOwnerContent(text, inner, "owner", false);
@@ -139,12 +142,32 @@ function holdsOwnerLabel(text: string, at: Span): boolean {
   return false;
 }
 
-// A verb with a plain list of units before it; 谁主管谁负责 and 主要负责同志 have none.
+// A verb with units before it; 谁主管谁负责, 主要负责同志 and 政府负责 (of a slogan) have none. 牵头, 配合 and 按职责分工负责 are
+// said of nothing but names, so that a firm without a telling ending counts there.
 function holdsOwnerVerb(text: string, at: Span): boolean {
   const verb = findOwnerVerb(text, at.start, at.end, true);
   if (verb === null || verb.start === at.start) return false;
-  const start = text.charAt(at.start) === "由" ? at.start + 1 : at.start;
-  return isUnitList(text, { start, end: verb.start });
+  const units = splitUnits(text, {
+    start: text.charAt(at.start) === "由" ? at.start + 1 : at.start,
+    end: verb.start,
+  });
+  const last = units[units.length - 1];
+  if (last === undefined) return false;
+  if (units.every((unit) => isUnitName(unit.name))) return true;
+  const marked = verb.role !== "owner" || verb.end - verb.start > 2 || isPersonName(last.name);
+  return (marked || isUnitName(last.name)) && units.every((unit) => couldBeName(unit.name));
+}
+
+// A、B，2024年12月底前完成: units and a time.
+function isDatedList(text: string, at: Span): boolean {
+  const parts = splitOutside(text, at, "，,；;");
+  return (
+    isUnitList(text, parts[0] ?? at) &&
+    parts.every(
+      (part) =>
+        isUnitList(text, part) || /[年月]|完成|长期|持续/u.test(text.slice(part.start, part.end)),
+    )
+  );
 }
 
 function closesSentence(text: string, at: Span, within: Span): boolean {

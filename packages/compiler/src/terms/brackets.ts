@@ -70,6 +70,8 @@ export function closingOf(text: string, open: number, end: number): number {
 
 /** Offset of what follows the character at `at`: a closed bracket counts as one character. */
 export function step(text: string, at: number, end: number): number {
+  const code = text.charCodeAt(at);
+  if (code >= 0x3400 && code < 0xff00) return at + 1; // an ideograph: by far the commonest
   const close = closingOf(text, at, end);
   return close < 0 ? at + 1 : close + 1;
 }

@@ -147,6 +147,8 @@ const VERBS = [
   "与",
   "按",
   "文号",
+  "见",
+  "详见",
 ];
 
 function isAgencyCharacter(c: string): boolean {

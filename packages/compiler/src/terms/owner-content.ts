@@ -6,7 +6,7 @@ import { closingOf, step } from "./brackets.ts";
 import { labelBefore } from "./owner-label.ts";
 import { findOwnerVerb } from "./owner-verb.ts";
 import { splitUnits } from "./unit-list.ts";
-import { isUnitName } from "./unit-name.ts";
+import { couldBeName, isUnitName } from "./unit-name.ts";
 
 /** The units of one formula by side; `owners` holds those of `lead` and `support` too. */
 export interface OwnerSides {
@@ -24,6 +24,7 @@ interface Sides extends OwnerSides {
 }
 
 const LONGEST_NAME = 40;
+const LONGEST_PERSON = 4;
 
 /**
  * Reads what stands in an owner bracket, field or cell: `牵头单位：A；配合单位：B`, `A牵头，B、C按职责分工配合`,
@@ -40,18 +41,20 @@ export function readOwnerContent(
   let side: OwnerRole | null = role;
   let named = vouched;
   let waiting: Span[] = [];
-  const settle = (as: OwnerRole | null) => {
-    for (const part of waiting) {
-      const units = unitsOf(text, part, named);
+  const settle = (as: OwnerRole | null, governed: boolean) => {
+    for (const [index, part] of waiting.entries()) {
+      // The list right before a verb is one of names; further up only plain units are.
+      const trust = named ? "label" : governed && index === waiting.length - 1 ? "verb" : "none";
+      const units = unitsOf(text, part, trust);
       if (units.length > 0) named = false;
-      if (as !== null)
-        for (const unit of units) addUnit(sides, unit, roleOfNote(text, unit, at.end) ?? as);
+      if (as === null) continue;
+      for (const unit of units) addUnit(sides, unit, roleOfNote(text, unit, at.end) ?? as);
     }
     waiting = [];
   };
   for (const piece of pieces(text, at)) {
     if (piece.label !== undefined) {
-      settle(side);
+      settle(side, false);
       side = piece.label;
       named = true;
     }
@@ -67,15 +70,20 @@ export function readOwnerContent(
         const next = findOwnerVerb(text, after.start, after.end, true);
         settle(
           next === null || next.role === "owner" || next.role === "partner" ? side : next.role,
+          true,
         );
-        for (const unit of unitsOf(text, { start: verb.end, end: next?.start ?? after.end }, true))
+        for (const unit of unitsOf(
+          text,
+          { start: verb.end, end: next?.start ?? after.end },
+          "verb",
+        ))
           addUnit(sides, unit, "partner");
         after = { start: next?.end ?? after.end, end: after.end };
-      } else settle(verb.role === "owner" ? side : verb.role);
+      } else settle(verb.role === "owner" ? side : verb.role, true);
       rest = continues(text, after) ? after : null;
     }
   }
-  settle(side);
+  settle(side, false);
   return sides;
 }
 
@@ -122,24 +130,22 @@ function continues(text: string, at: Span): boolean {
   return units.length > 0 && units.every((unit) => isUnitName(unit.name));
 }
 
-function unitsOf(text: string, at: Span, named: boolean): readonly UnitReference[] {
+/** What vouches for a list: a label before it, a verb behind it, or nothing. */
+type Trust = "label" | "verb" | "none";
+
+function unitsOf(text: string, at: Span, trust: Trust): readonly UnitReference[] {
   let end = at.end;
   for (const word of VALUE_STOPS) {
     const found = text.slice(at.start, end).indexOf(word);
     if (found >= 0) end = at.start + found;
   }
   const units = splitUnits(text, trimSpan(text, { start: at.start, end }));
-  return units.filter((unit) =>
-    named ? unit.name.length <= LONGEST_NAME : isUnitName(unit.name) || looksPersonal(unit.name),
-  );
-}
-
-// A person or a short form where a unit is expected: two to four characters, no verb and no measure of time.
-function looksPersonal(name: string): boolean {
-  return (
-    /^\p{Script=Han}{2,4}$/u.test(name) &&
-    !/[的了要应是在为把将被不每年月日谁]|完成|推进|落实|开展|实施|长期|全部|各项|按期/u.test(name)
-  );
+  return units.filter(({ name }) => {
+    if (trust === "label") return name.length <= LONGEST_NAME;
+    return (
+      isUnitName(name) || (couldBeName(name) && (trust === "verb" || name.length <= LONGEST_PERSON))
+    );
+  });
 }
 
 // 市教育局（牵头）、市财政局: the note says the side.

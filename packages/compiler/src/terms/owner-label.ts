@@ -40,6 +40,8 @@ export function ownerRoleOfLabel(label: string): OwnerRole | null {
     .replace(/^[\d.．、●■★*＊—-]+/u, "")
     .replace(/[:：]$/u, "");
   if (plain === "" || plain.length > LONGEST_LABEL) return null;
+  const whole = roleOfPart(plain); // 参与部门 holds a 与 and is one label
+  if (whole !== null) return whole;
   let role: OwnerRole | null = null;
   for (const part of plain.split(/[及和与、/／，,]/u)) {
     const own = roleOfPart(part);
@@ -95,9 +97,10 @@ export function labelBefore(text: string, colon: number, from: number): FieldLab
   }
   // 办公室 责任人： the label begins after the last blank, unless its own characters are set apart (责 任 单 位).
   const whole = text.slice(start, colon);
-  if (ownerRoleOfLabel(whole) !== null)
-    return { span: { start: start + lead(whole), end: colon + 1 }, role: ownerRoleOfLabel(whole) };
-  for (let at = start + 1; at < colon; at++) {
+  const may = closesLabel(whole);
+  const role = may ? ownerRoleOfLabel(whole) : null;
+  if (role !== null) return { span: { start: start + lead(whole), end: colon + 1 }, role };
+  for (let at = start + 1; may && at < colon; at++) {
     if (!" 　 、".includes(text.charAt(at - 1))) continue;
     const role = ownerRoleOfLabel(text.slice(at, colon));
     if (role !== null) return { span: { start: at, end: colon + 1 }, role };
@@ -105,6 +108,17 @@ export function labelBefore(text: string, colon: number, from: number): FieldLab
   let at = colon;
   while (at > start && !" 　 ".includes(text.charAt(at - 1))) at--;
   return at < colon ? { span: { start: at, end: colon + 1 }, role: null } : null;
+}
+
+const LAST_CHARACTERS = new Set(
+  [...LABEL_HEADS, ...WHOLE_LABELS.keys()].map((word) => word.charAt(word.length - 1)),
+);
+
+// A look at the last character spares most colons the reading of the label.
+function closesLabel(label: string): boolean {
+  const last = label.trimEnd();
+  const c = last.charAt(last.length - 1);
+  return "）)".includes(c) || LAST_CHARACTERS.has(c);
 }
 
 function lead(text: string): number {

@@ -1,5 +1,6 @@
 import type { OwnerRole } from "../lexicon/owner-words.ts";
 import { MODALS } from "../lexicon/subject-words.ts";
+import { matchAt } from "../lexicon/word-map.ts";
 import type { UnitReference } from "../model/unit-reference.ts";
 import { type Span, trimSpan } from "../source/span.ts";
 import { addUnits } from "./add-units.ts";
@@ -138,7 +139,7 @@ function readDeclared(text: string, subject: Subject, at: Span, state: State): v
 }
 
 function act(text: string, subject: Subject, state: State): void {
-  const bound = MODALS.some((word) => text.startsWith(word, subject.end));
+  const bound = matchAt(MODALS, text, subject.end, text.length) !== null;
   if (isPlainSubject(text, subject, bound)) addUnits(state.actors, subject.units);
 }
 
@@ -179,12 +180,9 @@ function readJoint(
   const next = ownVerb(text, { start: partners.end, end: at.end });
   const organises = by && text.startsWith("组织", partners.end);
   if (next?.role === "lead" || next?.role === "owner" || organises) {
-    declare(
-      state,
-      subject,
-      next ?? { start: partners.end, end: partners.end + 2, role: "owner" },
-      next?.role === "lead" ? "lead" : "owner",
-    );
+    const formula = { ...subject, start: by ? at.start : subject.start };
+    const last = next ?? { start: partners.end, end: partners.end + 2, role: "owner" as const };
+    declare(state, formula, last, last.role === "lead" ? "lead" : "owner");
     if (state.open !== null) addUnits(state.open.owners, partners.units);
   } else {
     addUnits(state.actors, subject.units);

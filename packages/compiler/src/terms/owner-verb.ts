@@ -7,6 +7,7 @@ import {
   VERB_OBJECTS,
 } from "../lexicon/owner-words.ts";
 import { BARE_HEADS } from "../lexicon/unit-words.ts";
+import { matchAt } from "../lexicon/word-map.ts";
 import { step } from "./brackets.ts";
 import { isUnitName } from "./unit-name.ts";
 
@@ -21,7 +22,7 @@ export interface OwnerVerb {
 const PLAIN_MARKS: ReadonlySet<string> = new Set(["牵头", "负责", "会同", "配合", "主责"]);
 const ORGANISED = ["实施", "落实", "开展", "推进", "协调", "完成", "推动", "执行", "领导", "指导"];
 const LONGEST_LAST = 60;
-const LIST_BREAKS = "、，,；;及和与\n\t 　";
+const LIST_BREAKS = "由、，,；;及和与\n\t 　";
 /** Longest way from an adverb to its verb: 按照各自职责权限和任务分工. */
 const LONGEST_ADVERB = 24;
 
@@ -42,7 +43,7 @@ export function findOwnerVerb(
       (PLAIN_MARKS.has(text.slice(at, at + 2)) || at === start || endsList(text, start, at))
     )
       return verbFrom(text, at, at, end, role);
-    if (OWNER_ADVERBS.some((word) => startsWithin(text, word, at, end))) {
+    if (matchAt(OWNER_ADVERBS, text, at, end) !== null) {
       const verb = verbAfterAdverb(text, at, end, plain);
       if (verb !== null && (at === start || endsList(text, start, at))) return verb;
     } else if (plain && plainVerbAt(text, at, end) && at > start && endsList(text, start, at))
@@ -60,15 +61,18 @@ export function verbAt(text: string, at: number, end: number): OwnerRole | null 
 
 // 组织 is a verb only with work behind it: 群团组织 ends in the noun.
 function plainVerbAt(text: string, at: number, end: number): boolean {
-  const word = PLAIN_VERBS.find((each) => startsWithin(text, each, at, end));
-  if (word === undefined || namesSomebody(text, at + 2, end)) return false;
-  return word !== "组织" || ORGANISED.some((work) => startsWithin(text, work, at + 2, end));
+  if (matchAt(PLAIN_VERBS, text, at, end) === null || namesSomebody(text, at + 2, end))
+    return false;
+  return (
+    !text.startsWith("组织", at) || ORGANISED.some((work) => startsWithin(text, work, at + 2, end))
+  );
 }
 
 /** Whether what follows a verb makes a name of it (牵头单位), not an object (负责制定). */
 export function namesSomebody(text: string, at: number, end: number): boolean {
-  if (!VERB_HEADS.some((head) => startsWithin(text, head, at, end))) return false;
-  return !VERB_OBJECTS.some((word) => startsWithin(text, word, at, end));
+  return (
+    matchAt(VERB_HEADS, text, at, end) !== null && matchAt(VERB_OBJECTS, text, at, end) === null
+  );
 }
 
 // 牵头负责, 负责落实, 牵头组织实施: one verb; the first one that says lead or support decides.

@@ -1,11 +1,13 @@
 import { FOUNDING_VERBS } from "../lexicon/group-words.ts";
+import { VERB_HEADS } from "../lexicon/owner-words.ts";
 import { OPENING_VERBS, PREDICATES, SUBJECT_STOPS } from "../lexicon/subject-words.ts";
+import { matchAt } from "../lexicon/word-map.ts";
 import type { UnitReference } from "../model/unit-reference.ts";
 import { isBlank, type Span } from "../source/span.ts";
 import { closingOf, step } from "./brackets.ts";
 import { namesSomebody } from "./owner-verb.ts";
 import { splitUnits } from "./unit-list.ts";
-import { isUnitName, type UnitKind, unitKind } from "./unit-name.ts";
+import { endsLikeUnit, isUnitName, type UnitKind, unitKind } from "./unit-name.ts";
 
 /** A list of units in the place of a subject, and the offset of the word that follows it. */
 export interface Subject {
@@ -41,7 +43,6 @@ const CONNECTIVES = [
   "会前",
   "活动结束后",
 ];
-const PREDICATE_SET: ReadonlySet<string> = new Set(PREDICATES);
 /** First characters of verbs that names are made of, heads that end such names, and what breaks them off. */
 const NAMING_VERBS = "督监审宣综指推检调保协考评研深";
 const NAME_TAILS = ["局", "委员会", "办公室", "中心", "领导小组", "组", "专班", "科", "处", "股"];
@@ -70,6 +71,19 @@ const NOT_SUBJECTS = [
 /** A group or office may be named after its work (推动发展组, 审批服务局), shortly. */
 const OFFICE_ENDINGS = "组办班队团局科处室股";
 const LONGEST_WORK_NAME = 8;
+const NAMING_WORDS = [
+  "组织",
+  "宣传",
+  "审批",
+  "监督",
+  "检查",
+  "督查",
+  "督导",
+  "调查",
+  "研究",
+  "培训",
+  "指导",
+];
 const OBJECTS = ["企业", "学校", "院校"];
 const PRONOUNS = "我本其她它该此";
 const PEOPLE_OPENERS = [
@@ -128,6 +142,7 @@ export function readSubject(text: string, at: Span): Subject | null {
     if ("。；;！？!?\n\t：:".includes(text.charAt(i))) return null;
   }
   if (end < 0) return null;
+  if (!endsLikeUnit(text, start, end)) return null;
   const units = splitUnits(text, { start, end });
   return units.length > 0 && units.every((unit) => isUnitName(unit.name))
     ? { units, start, end }
@@ -158,20 +173,25 @@ export function isPlainSubject(text: string, subject: Subject, bound: boolean): 
   });
 }
 
-// 宣传部门 and 检查组 begin like verbs and are names; 推动各部门 and 指导企业 are not.
+// 宣传部门 and 检查组 begin like verbs and are names; 推动各部门 and 提交局党组 are not.
 function opensWithVerb(name: string, kind: UnitKind): boolean {
   const verb = name.slice(0, 2);
   if (!OPENING_VERBS.has(verb)) return false;
-  if (namesSomebody(name, 2, name.length) && !OBJECTS.includes(name.slice(2))) return false;
+  const rest = name.slice(2);
+  if (VERB_HEADS.values.has(rest) && !OBJECTS.includes(rest)) return false;
+  if (NAMING_WORDS.includes(verb) && namesSomebody(name, 2, name.length)) return false;
   if (kind !== "organ" || name.length > LONGEST_WORK_NAME || FOUNDING_VERBS.includes(verb))
     return true;
   return (
-    !OFFICE_ENDINGS.includes(name.charAt(name.length - 1)) || "各全有相本".includes(name.charAt(2))
+    name.endsWith("党组") ||
+    !OFFICE_ENDINGS.includes(name.charAt(name.length - 1)) ||
+    "各全有相本".includes(rest.charAt(0))
   );
 }
 
 /** Whether the whole slice is a list of plain unit names: `各部门、各店铺`. */
 export function isUnitList(text: string, at: Span): boolean {
+  if (!endsLikeUnit(text, at.start, at.end)) return false;
   const units = splitUnits(text, at);
   return units.length > 0 && units.every((unit) => isUnitName(unit.name));
 }
@@ -205,12 +225,11 @@ function endsSubject(text: string, at: number, end: number, start: number): bool
     !harmless.some((word) => text.startsWith(word, at - word.indexOf(c)))
   )
     return true;
-  const word = text.slice(at, Math.min(end, at + 2));
-  const long = text.slice(at, Math.min(end, at + 3));
-  if (!PREDICATE_SET.has(word) && !PREDICATE_SET.has(long)) return false;
+  if (matchAt(PREDICATES, text, at, end) === null) return false;
   if (namesSomebody(text, text.startsWith("主要负责", at) ? at + 4 : at + 2, end)) return false;
   if (
-    word === "组织" &&
+    c === "组" &&
+    text.startsWith("组织", at) &&
     ORGANISATIONS.some(
       (before) => at - before.length >= start && text.startsWith(before, at - before.length),
     )

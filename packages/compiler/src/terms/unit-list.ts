@@ -1,4 +1,6 @@
-import { BARE_HEADS } from "../lexicon/unit-words.ts";
+import { isPersonName } from "../lexicon/surnames.ts";
+import { BARE_HEADS, COLLECTIVE_OPENERS } from "../lexicon/unit-words.ts";
+import { matchAt } from "../lexicon/word-map.ts";
 import type { UnitReference } from "../model/unit-reference.ts";
 import { isBlank, type Span, trimSpan } from "../source/span.ts";
 import { addUnits } from "./add-units.ts";
@@ -12,6 +14,7 @@ const LEADING = ["其中", "并由", "由", "以及", "及", "和", "与"];
 const LONGEST_NAME = 60;
 /** A longer piece without a separator is prose. */
 const LONGEST_PIECE = 200;
+const LONGEST_NOTE = 12;
 
 /**
  * Splits a list of units, posts and people: `住房城乡建设部等国务院相关部门及各地区按职责分工负责` is
@@ -36,13 +39,14 @@ export function splitUnits(text: string, at: Span): readonly UnitReference[] {
 
 function trimUnit(text: string, at: Span): Span {
   let span = trimSpan(text, at);
-  for (const word of LEADING)
-    if (
-      text.startsWith(word, span.start) &&
-      span.start + word.length < span.end &&
-      !isUnitName(text.slice(span.start, span.end))
-    )
-      span = trimSpan(text, { start: span.start + word.length, end: span.end });
+  for (const word of LEADING) {
+    const rest = span.start + word.length;
+    if (!text.startsWith(word, span.start) || rest >= span.end) continue;
+    // 和平街道 keeps its 和; 和各科室 does not.
+    const loose = word.length > 1 || matchAt(COLLECTIVE_OPENERS, text, rest, span.end) !== null;
+    if (loose || !isUnitName(text.slice(span.start, span.end)))
+      span = trimSpan(text, { start: rest, end: span.end });
+  }
   return withoutNumber(text, span);
 }
 
@@ -83,6 +87,7 @@ function joinPlaces(text: string, parts: readonly Span[]): readonly Span[] {
     const last = joined[joined.length - 1];
     if (
       last !== undefined &&
+      text.charAt(last.start) === "各" &&
       last.end - last.start <= LONGEST_PLACES &&
       opensPlaces(text.slice(last.start, last.end)) &&
       continuesPlaces(text.slice(part.start, part.end))
@@ -94,7 +99,7 @@ function joinPlaces(text: string, parts: readonly Span[]): readonly Span[] {
 }
 
 function opensPlaces(name: string): boolean {
-  return name.startsWith("各") && PLACE_WORDS.some((word) => name.endsWith(word));
+  return PLACE_WORDS.some((word) => name.endsWith(word));
 }
 
 function continuesPlaces(name: string): boolean {
@@ -129,6 +134,10 @@ function splitBlanks(text: string, at: Span): readonly Span[] {
     const wide = last !== undefined && token.start - last.end > 1;
     const single =
       token.end - token.start === 1 || (last !== undefined && last.end - last.start === 1);
+    if (last !== undefined && namesHolder(text, last, token)) {
+      parts[parts.length - 1] = { start: last.start, end: token.end };
+      continue;
+    }
     if (
       last === undefined ||
       !(single && !(wide && last.end - last.start > 2 && token.end - token.start > 0))
@@ -137,6 +146,14 @@ function splitBlanks(text: string, at: Span): readonly Span[] {
     else parts[parts.length - 1] = { start: last.start, end: token.end };
   }
   return parts;
+}
+
+// 校长 张明 is one person with the post before the name.
+function namesHolder(text: string, post: Span, name: Span): boolean {
+  return (
+    unitKind(text.slice(post.start, post.end)) === "post" &&
+    isPersonName(text.slice(name.start, name.end))
+  );
 }
 
 // 等 and 和 stand inside names too (高等学校, 文化和旅游部): they separate only between plain units.
@@ -199,22 +216,36 @@ function pushUnit(text: string, at: Span, units: UnitReference[]): void {
   addUnits(units, [{ name, span, certainty: "stated" }]);
 }
 
-// 市应急局（市安委办） and 各县区（含开发区） lose the note; 党委（党组） keeps what belongs to the name.
+// 各县区（含开发区） and 张三（办公室主任） lose the note; 党委（党组） and 各村（社区） keep what belongs to the name.
 function withoutNote(text: string, at: Span): Span {
   for (let i = at.start + 1; i < at.end; i = step(text, i, at.end)) {
     if (!"（(".includes(text.charAt(i))) continue;
     const close = closingOf(text, i, at.end);
     if (close < 0) return trimSpan(text, { start: at.start, end: i }); // the list was cut inside a bracket
     if (close !== at.end - 1) continue;
-    const inner = text.slice(i + 1, close);
-    if (
-      inner.length <= 4 &&
-      /^(?:党组|党委|党工委|总支|党总支|支部|部|处|局|市|区|县|街道|镇|园|工委|筹)/u.test(inner)
-    )
-      return at;
-    return trimSpan(text, { start: at.start, end: i });
+    const inner = withoutBlanks(text.slice(i + 1, close));
+    const base = withoutBlanks(text.slice(at.start, i));
+    return isUnitName(base) && belongsToName(inner)
+      ? at
+      : trimSpan(text, { start: at.start, end: i });
   }
   return at;
+}
+
+function belongsToName(inner: string): boolean {
+  if (
+    PLACE_WORDS.includes(inner) ||
+    inner === "党组" ||
+    inner === "筹" ||
+    /^[处部局]$/u.test(inner)
+  )
+    return true;
+  const kind = unitKind(inner);
+  return (
+    inner.length <= LONGEST_NOTE &&
+    (kind === "organ" || kind === "place") &&
+    !/^(?:含|包括|不含|除|见)/u.test(inner)
+  );
 }
 
 const DATE_LIKE =

@@ -1,3 +1,4 @@
+import { OPENING_VERBS } from "../lexicon/subject-words.ts";
 import {
   BARE_HEADS,
   CLAUSE_OPENERS,
@@ -6,6 +7,7 @@ import {
   PROSE_MARKS,
   WHOLE_UNITS,
 } from "../lexicon/unit-words.ts";
+import { matchAt, matchBefore } from "../lexicon/word-map.ts";
 import { isBlank } from "../source/span.ts";
 import { withoutBrackets } from "./brackets.ts";
 
@@ -14,6 +16,10 @@ export type UnitKind = "organ" | "place" | "post" | "people" | "short";
 
 const LONGEST_NAME = 40;
 const LONGEST_PLACE = 7;
+const LONGEST_TAIL = 10;
+const LONGEST_FREE_NAME = 16;
+const NOT_NAMES =
+  /[谁年月日]|完成|推进|落实|开展|长期|全部|各项|按期|分工|职责|方案|领导、|统一|具体|[一二三四五六七八九十]是/u;
 /** Working groups are named after their work: 推进组, 督导组, 落实办. */
 const WORK_ENDINGS = "组办班队";
 
@@ -22,20 +28,47 @@ export function isUnitName(phrase: string): boolean {
   return unitKind(phrase) !== null;
 }
 
+/**
+ * Whether the characters before `end` could close a list of units: a cheap look at the last few before the list is split.
+ */
+export function endsLikeUnit(text: string, start: number, end: number): boolean {
+  let last = end;
+  while (last > start && isBlank(text.charCodeAt(last - 1))) last--;
+  const c = text.charAt(last - 1);
+  if ('）)”"等'.includes(c)) return true;
+  const tail = text.slice(Math.max(start, last - LONGEST_TAIL), last);
+  const kind = endingOf(tail);
+  return (
+    (kind !== null && kind !== "none") || matchBefore(WHOLE_UNITS, tail, 0, tail.length) !== null
+  );
+}
+
 /** Kind of unit a phrase names; null for prose and for heads that name nobody alone (部门). */
 export function unitKind(phrase: string): UnitKind | null {
   if (phrase.length < 2 || phrase.length > 3 * LONGEST_NAME) return null;
   const name = withoutBlanks(withoutBrackets(phrase));
   if (name.length < 2 || name.length > LONGEST_NAME || BARE_HEADS.has(name)) return null;
-  if (WHOLE_UNITS.has(name)) return "short";
+  if (WHOLE_UNITS.values.has(name)) return "short";
   const kind = endingOf(name);
   if (kind === null || kind === "none") return null;
   if (hasProse(name)) return null;
   if (!WORK_ENDINGS.includes(name.charAt(name.length - 1)) && opensClause(name)) return null;
   if (kind !== "place") return kind;
-  return name.length <= LONGEST_PLACE || COLLECTIVE_OPENERS.some((word) => name.startsWith(word))
+  return name.length <= LONGEST_PLACE || matchAt(COLLECTIVE_OPENERS, name, 0, name.length) !== null
     ? kind
     : null;
+}
+
+/**
+ * Whether a phrase could be a name where a formula promises one: a person, a firm, a short form without a telling
+ * ending (张三, 国网, 检修). No prose, no verb in front, no measure of time.
+ */
+export function couldBeName(phrase: string): boolean {
+  if (isUnitName(phrase)) return true;
+  const name = withoutBlanks(withoutBrackets(phrase));
+  if (name.length < 2 || name.length > LONGEST_FREE_NAME) return false;
+  if (BARE_HEADS.has(name) || NOT_NAMES.test(name)) return false;
+  return !hasProse(name) && !opensClause(name) && !OPENING_VERBS.has(name.slice(0, 2));
 }
 
 /** Removes white space: `办 公 室` is 办公室. */
@@ -47,7 +80,7 @@ export function withoutBlanks(phrase: string): string {
 }
 
 function opensClause(name: string): boolean {
-  return CLAUSE_OPENERS.some((word) => name.startsWith(word));
+  return matchAt(CLAUSE_OPENERS, name, 0, name.length) !== null;
 }
 
 // A name holds no stop, no modal verb and no preposition; each mark lists the words in which it is harmless (应 in 应急).

@@ -33,6 +33,9 @@ interface State {
 const LONGEST_SAID = 240;
 const LONGEST_BEFORE = 120;
 const LONGEST_MENTION = 60;
+/** No sentence sets up more; bounds the reading behind each verb. */
+const MOST_FOUNDED = 12;
+const GROUP_MARKS = /组|专班|指挥部|委员会|办公室|工作队|宣讲团/u;
 const DUTY_MARKS = /由|负责|牵头|组长|成员|职责|承担|任务|人员/u;
 
 /**
@@ -128,9 +131,12 @@ function fillFromContent(text: string, content: Span, group: Draft): void {
 }
 
 function readSentence(text: string, at: Span, state: State): void {
-  for (let i = at.start; i < at.end; i++) {
+  if (!GROUP_MARKS.test(text.slice(at.start, at.end))) return;
+  let founded = 0;
+  for (let i = at.start; i < at.end && founded < MOST_FOUNDED; i++) {
     const verb = FOUNDING_VERBS.find((word) => text.startsWith(word, i));
     if (verb === undefined) continue;
+    founded++;
     if (!ordersOthers(text.slice(Math.max(at.start, i - LONGEST_BEFORE), i)))
       readFounding(text, bounded(i + verb.length, at.end), verb, state);
     i += verb.length - 1;
@@ -194,7 +200,7 @@ function readNamed(text: string, at: Span, state: State): void {
 // 领导小组下设办公室, 下设综合组、宣传组: below the group named before the verb, or the last leading group.
 function readSubdivision(text: string, at: Span, state: State): void {
   const sentence = text.slice(at.start, at.end);
-  const found = /(?:下设|分设|内设|设立|组设)/u.exec(sentence);
+  const found = /下设|分设|内设|设立(?=办公室)/u.exec(sentence);
   if (found === null || ordersOthers(sentence.slice(0, found.index))) return;
   const verb = at.start + found.index;
   const mention = groupBefore(text, { start: at.start, end: verb });
