@@ -33,7 +33,7 @@ export function printRows(title, rows) {
   const width = Math.max(...rows.map((row) => row.what.length));
   for (const { what, figure, goal, unit = "", detail = "" } of rows) {
     const verdict = figure <= goal ? "ok    " : "MISSED";
-    const value = `${figure.toFixed(2)}${unit}`.padStart(10);
+    const value = `${figure.toFixed(figure < 1 ? 3 : 2)}${unit}`.padStart(10);
     console.log(`  ${verdict} ${what.padEnd(width)} ${value}  goal ${goal}${unit}  ${detail}`);
   }
   return rows.every((row) => row.figure <= row.goal);

@@ -16,16 +16,13 @@ const built = spawnSync(process.execPath, [tsc, "-b", "apps/cli"], { cwd: root, 
 if (built.status !== 0) process.exit(built.status ?? 1);
 
 const rounds = Number(process.env["BENCH_ROUNDS"] ?? 40);
-/** @type {Record<string, () => Promise<import("./race.js").Row[] | void>>} */
 const parts = {
-  // Prints its own figures and sets the exit code.
-  read: async () => void (await import("./read.js")),
+  read: async () => (await import("./read.js")).benchRead(rounds),
   compile: async () => (await import("./compile.js")).benchCompile(rounds),
   command: async () => (await import("./command.js")).benchCommand(Math.max(5, rounds / 3)),
 };
 const wanted = process.argv.slice(2);
 for (const [name, run] of Object.entries(parts)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
-  const rows = await run();
-  if (rows !== undefined && !printRows(name, rows)) process.exitCode = 1;
+  if (!printRows(name, await run())) process.exitCode = 1;
 }
