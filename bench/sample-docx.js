@@ -49,7 +49,8 @@ function makeParts(fat) {
     body.push(paragraph(`第${a + 1}方面工作`, 0));
     for (let b = 0; b < 4; b++) {
       body.push(paragraph(sentence(a + b), 1));
-      for (let c = 0; c < 8; c++) body.push(paragraph(sentence(a + b + c) + sentence(c), c % 2 === 0 ? 2 : undefined));
+      for (let c = 0; c < 8; c++)
+        body.push(paragraph(sentence(a + b + c) + sentence(c), c % 2 === 0 ? 2 : undefined));
     }
   }
   /** @param {string} text @param {string} merge */
@@ -96,14 +97,18 @@ export function makeSampleDocx(fat, times = 1) {
   /** @param {string} text */
   const bytes = (text) => strToU8(head + text);
   const parts = {
-    "[Content_Types].xml": bytes('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'),
+    "[Content_Types].xml": bytes(
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+    ),
     "_rels/.rels": bytes(
       `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${office}/officeDocument" Target="word/document.xml"/></Relationships>`,
     ),
     "word/_rels/document.xml.rels": bytes(
       `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${office}/styles" Target="styles.xml"/><Relationship Id="rId2" Type="${office}/numbering" Target="numbering.xml"/><Relationship Id="rId3" Type="${office}/footer" Target="footer1.xml"/></Relationships>`,
     ),
-    "word/document.xml": bytes(`<w:document ${w} ${r}><w:body>${body}${section}</w:body></w:document>`),
+    "word/document.xml": bytes(
+      `<w:document ${w} ${r}><w:body>${body}${section}</w:body></w:document>`,
+    ),
     "word/styles.xml": bytes(
       `<w:styles ${w}><w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/></w:style>${styles}</w:styles>`,
     ),
