@@ -55,5 +55,5 @@ export const SET_PHRASES: readonly (readonly [right: string, wrong: string])[] =
 ];
 
 /** Words by which one title is told from another on purpose: 修订, 试行, a stage, an ordinal. */
-export const EDITION_WORDS =
+export const EDITION_WORDS: RegExp =
   /[0-9０-９一二三四五六七八九十第上下期版甲乙]|试行|修订|暂行|草案|修正|补充|新|细则/;

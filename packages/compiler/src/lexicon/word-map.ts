@@ -29,7 +29,7 @@ export function wordsOf(words: string): WordMap<true> {
 function group<T>(values: ReadonlyMap<string, T>, at: number): ReadonlyMap<string, string[]> {
   const groups = new Map<string, string[]>();
   for (const word of values.keys()) {
-    const key = word.at(at) ?? "";
+    const key = word.charAt(at < 0 ? word.length + at : at);
     const list = groups.get(key);
     if (list) list.push(word);
     else groups.set(key, [word]);

@@ -60,7 +60,10 @@ const APPOINTED = new RegExp(`(?:担任|兼任|任|为)(${POSTS})(?:的|$)`, "u"
 const POST_FIRST = new RegExp(`(${POSTS})(?:由|为)`, "u");
 
 /** Expressions built above, for the proof that each is linear. */
-export const patterns = { APPOINTED, POST_FIRST };
+export const patterns: Readonly<Record<string, RegExp>> = {
+  APPOINTED: APPOINTED,
+  POST_FIRST: POST_FIRST,
+};
 
 /** Reads the rosters of running text: `局长任组长`, `由X担任副组长`, `组长由X担任`, `由各科室负责人组成`. */
 export function readRosterPhrases(text: string, at: Span): readonly RosterEntry[] {
