@@ -97,11 +97,10 @@ export const WRONG_WORDS: readonly WrongWord[] = [
 ];
 
 /** Words of work and grammar words that a slip of the hand writes twice in a row. */
-export const REPEATABLE_WORDS: readonly string[] = [
-  ..."开展 进行 组织 加强 推进 推动 提高 建立 完善 制定 以及 通过 根据 按照 对于 关于 要求 工作 活动 管理 领导 任务 进一步 责任".split(
+export const REPEATABLE_WORDS: readonly string[] =
+  "开展 进行 组织 加强 推进 推动 提高 建立 完善 制定 以及 通过 根据 按照 对于 关于 要求 工作 活动 管理 领导 任务 进一步 责任".split(
     " ",
-  ),
-];
+  );
 
 /** Function words of one character that never stand twice, with the characters that make a doubling harmless. */
 export const REPEATED_CHARACTERS: ReadonlyMap<

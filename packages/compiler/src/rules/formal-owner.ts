@@ -11,5 +11,14 @@ export function isFormalOwner(text: string, { owners, assignments, row }: Task):
   if (row !== null && row.table !== null) return true;
   const formula = assignments.find(({ span }) => contains(span, first.span));
   const start = Math.min(formula?.span.start ?? first.span.start, first.span.start);
-  return /[（(：:]/.test(text.slice(Math.max(0, start - 8), first.span.start));
+  for (let i = first.span.start - 1; i >= Math.max(0, start - REACH); i--) {
+    const c = text.charAt(i);
+    if ("（(：:".includes(c)) return true;
+    // What closes before it (a line, another bracket) belongs to something else.
+    if ("\n）)。".includes(c)) return false;
+  }
+  return false;
 }
+
+/** Characters in which a label or an opening bracket stands before the first unit. */
+const REACH = 12;

@@ -39,7 +39,7 @@ function readRun(context: RuleContext, run: readonly OutlineClause[]): readonly 
     const sibling = lastUnder.get(clause.parent);
     lastUnder.set(clause.parent, clause);
     const before = sibling ?? previous;
-    if (before === undefined || follows(clause, before, previous)) return;
+    if (before === undefined || follows(clause, before)) return;
     const kind = faultKind(clause, before, run[i + 1]);
     if (kind === null || isExplained(context, kind, clause, before)) return;
     const following = run.slice(i + 1).filter(({ parent }) => parent === clause.parent);
@@ -48,12 +48,8 @@ function readRun(context: RuleContext, run: readonly OutlineClause[]): readonly 
   return faults;
 }
 
-function follows(
-  { value, parent }: OutlineClause,
-  before: OutlineClause,
-  previous: OutlineClause | undefined,
-): boolean {
-  if (value === before.value + 1 || value === (previous?.value ?? 0) + 1) return true;
+function follows({ value, parent }: OutlineClause, before: OutlineClause): boolean {
+  if (value === before.value + 1) return true;
   // A new run from 1, unless it stands directly behind another 1 under the same heading.
   return value === 1 && !(before.value === 1 && before.parent === parent);
 }

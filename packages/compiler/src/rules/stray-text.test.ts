@@ -16,6 +16,11 @@ testRule("stray-text", {
       variant: "site",
       chosen: `\n\n${body}`.slice(2),
     },
+    {
+      text: `⟦免费下载 更多范文⟧\n特急\n${body}`,
+      variant: "site",
+      chosen: `特急\n${body}`,
+    },
     { text: `⟦清水日报社清水县6月3日电⟧\n${body}`, variant: "press" },
     { text: `⟦发布时间：2027-06-03 来源：清水日报⟧\n${body}`, variant: "page" },
     { text: `${body}\n清水县人民政府\n2027年6月3日\n⟦【打印本页】【关闭窗口】⟧`, variant: "page" },

@@ -26,6 +26,7 @@ export const strayText: Rule = (context) => {
   };
   lines.forEach((line, i) => {
     if (line.kind === "blank" || line.kind === "page") return;
+    if (isHeaderMark(context, line)) return flush();
     const own = variantOf(context, line);
     const above = i < titleAt && line.kind === "stray";
     if (own === null && !(above && block !== null)) return flush();
@@ -39,10 +40,16 @@ export const strayText: Rule = (context) => {
   return parts.length === 0 ? [] : found;
 };
 
+/** 机密★一年, 特急: what stands above a title by right. */
+function isHeaderMark({ text }: RuleContext, { content }: Line): boolean {
+  const words = quoteOf(text, content);
+  return words.length <= LONGEST && HEADER_MARKS.some((mark) => words.includes(mark));
+}
+
 function variantOf({ text }: RuleContext, { kind, content }: Line): Variant | null {
   if (kind !== "stray" && kind !== "text" && kind !== "signature") return null;
   const words = quoteOf(text, content).replace(/\s/g, "");
-  if (words.length > LONGEST || HEADER_MARKS.some((mark) => words.includes(mark))) return null;
+  if (words.length > LONGEST) return null;
   if (kind === "stray" && words.endsWith("日电")) return "press";
   if (PAGE_WORDS.some((word) => words.includes(word)))
     return kind === "stray" || !/[。；，]/.test(words) ? "page" : null;

@@ -1,5 +1,5 @@
 import { makeDiagnostic } from "../diagnostics/make-diagnostic.ts";
-import { addDays, addMonths, weekdayOf } from "../model/plain-date.ts";
+import { addDays, weekdayOf } from "../model/plain-date.ts";
 import { resolveDate } from "../terms/resolve-date.ts";
 import type { Rule } from "./rule.ts";
 
@@ -14,8 +14,6 @@ export const weekdayMismatch: Rule = ({ text, dates, dateContext }) =>
     const said = date.weekday.value;
     const actual = weekdayOf(resolved.date);
     if (actual === said) return [];
-    // A year that is only inferred may be the next one: a notice of December speaks of January.
-    if (parts.year === null && weekdayOf(addMonths(resolved.date, 12)) === said) return [];
     const { end } = date.weekday.span;
     const closed = "）)".includes(text.charAt(end) || " ");
     const place = { start: date.span.start, end: closed ? end + 1 : end };
