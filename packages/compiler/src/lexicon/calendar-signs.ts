@@ -80,3 +80,10 @@ export const DAY_TIME_SPOILERS = "日会期报稻晨饭餐";
 
 /** What a number begins with, in digits or in words. */
 export const NUMERAL_STARTS = "0123456789０１２３４５６７８９〇○零一二三四五六七八九十两廿卅";
+
+/** Between month and day of a cell's 6.30. */
+export const POINTS = ".．·";
+
+/** Around a date in digits that fills its cell. */
+export const ALONE_BEFORE = "\n\t ，,、；;（(-－–—~～至到";
+export const ALONE_AFTER = "\n\t ，,、；;）)前起止底";

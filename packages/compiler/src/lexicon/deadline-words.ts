@@ -10,6 +10,15 @@ export const DEADLINE_LABELS: WordMap<true> = wordsOf(`
   会议时间 报名时间 报名截止时间 检查时间 自查时间 评选时间 落实时间 落实时限 期限 时间
 `);
 
+/** Between a label and its date. */
+export const LABEL_LINKS = ":：为是";
+
+/** Labels that end like those and tell of something else: 统计时间：1月至6月. */
+export const OTHER_LABELS: WordMap<true> = wordsOf(`
+  统计时间 统计时段 数据时间 发生时间 出生时间 入职时间 入党时间 成立时间 印发时间 发文时间 发布时间 通报时间 认定时间 取得时间 任职时间 有效期限
+  存在时间 填表时间 填报时间 签订时间 保存期限 保管期限 服务期限 合同期限 使用期限 公示时间 反馈时间 交办时间 立案时间 作业时间 营业时间 办公时间
+`);
+
 /** Verbs and adverbs that open a predicate: what stands before them is a time, not part of a name. */
 export const WORK_VERBS: WordMap<true> = wordsOf(`
   完成 实现 建成 建立 建设 建好 建起 形成 出台 制定 制订 印发 开展 组织 召开 举办 举行 推进 推动 启动 实施 落实 力争 争取 确保 基本 全面
@@ -21,7 +30,7 @@ export const WORK_VERBS: WordMap<true> = wordsOf(`
   表彰 命名 授牌 兑现 拨付 下达 发放 落地 交付 启用 使用 使 让 对 把 由 向 在 以 按 按照 结合 围绕 依托 采取 采用 加快 加大 加强 强化
   压减 压缩 降低 降至 减少 增加 增至 提前 有效 切实 大力 积极 认真 扎实 有序 稳步 统一 统筹 协调 指导 督促 引导 鼓励 办理 办结 兑付 解决
   化解 处置 修复 恢复 治理 拆除 搬迁 迁移 升级 更新 替换 更换 购置 采购 招标 招聘 招录 选聘 选树 签订 签约 对接 移交 划转 注销 归档 存档
-  召集 参加 参与 承办 主办 协办 举行 进行 做好 抓好 办好 开好 用好 管好 建全 落细 达标 达产 达效 见效 销号 清零 归零 收官 结束 收尾 前 底
+  分别 均 全省 全市 全县 全区 召集 参加 参与 承办 主办 协办 举行 进行 做好 抓好 办好 开好 用好 管好 建全 落细 达标 达产 达效 见效 销号 清零 归零 收官 结束 收尾 前 底
 `);
 
 /** Completion, whatever the date: a day before the document's own is then a slip, not history. */
@@ -47,7 +56,9 @@ export const EVENT_VERBS: WordMap<true> = wordsOf(`
 export const PAST_ADVERBS: WordMap<true> = wordsOf("已 已经 曾 曾经 业已 均已 就已 累计已 共 年均");
 
 /** After 起 these speak of a document's own effect, not of work. */
-export const EFFECT_VERBS: WordMap<true> = wordsOf("施行 实施 执行 生效 起施行 试行");
+export const EFFECT_VERBS: WordMap<true> = wordsOf(
+  "施行 实施 执行 生效 起施行 试行 正式施行 正式实施 正式执行",
+);
 
 /** Before a date these own it: 每年6月底前 comes back every year. */
 export const RHYTHM_LEADS: WordMap<true> = wordsOf(`
@@ -86,7 +97,8 @@ export const STATE_NOUNS: WordMap<true> = wordsOf("情况 进度 数量 总量 �
 
 /** Before a date these speak of how long a thing holds: 有效期至2026年12月31日. */
 export const VALIDITY_LEADS: WordMap<true> = wordsOf(
-  "有效期 有效期限 有效期截 任期 聘期 合同期 保质期 试用期 服务期 效力延 延长 延续 保持 持续",
+  `有效期 有效期限 有效期截 任期 聘期 合同期 保质期 试用期 服务期 效力延 延长 延续 保持 持续 周期为 年度为 时段为 范围为 期限为
+  有效期为 禁渔期为`,
 );
 
 /** After a date these make it the subject of a statement: 3-5月为关键期. */

@@ -59,13 +59,12 @@ export const BY_UNIT: WordMap<true> = wordsOf("按 按照每 逐");
 
 /** After a unit these make another word of it: 每年级, 每周边, 按季节, 逐年. */
 export const UNIT_SPOILERS: Readonly<Record<string, string>> = {
-  年: "级龄限代轮来",
+  年: "级龄限代轻来",
   季: "节",
-  月: "饼台",
-  周: "边期围岁密转",
-  日: "常程记均",
-  天: "然气",
-  旬: "",
+  月: "饼龄",
+  周: "边期围岁年",
+  日: "程期均",
+  天: "然",
 };
 
 /** Units that 按 and 逐 do not make a rhythm of: 逐年提升 is a trend. */
@@ -98,6 +97,7 @@ export const YEARLY_LEADS: WordMap<true> = wordsOf(`
   印发 编制 报送 提交 发布 撰写 出具 公布 开展 召开 组织 进行 实行 实施 形成 月度、 季度、 半年、 半年度、 月度和 季度和 半年和 月度及 季度及
   月度与 季度与 月、 季、 月度或 季度或
 `);
+export const YEARLY_LINKS = "、和及与或";
 export const YEARLY_PARTNERS: WordMap<true> = wordsOf(
   "月度 季度 半年 半年度 月 季 周 每月 每季度 日常",
 );
@@ -118,13 +118,22 @@ export const SHORT_UNITS: WordMap<RhythmUnit> = wordMap([
 export const PERIODIC_WORK: WordMap<true> = wordsOf(`
   报 报告 报表 报送 调度 通报 例会 会商 研判 计划 总结 小结 考核 评比 评 评估 评价 检查 抽查 巡查 排查 督查 督导 汇报 分析 研讨 点评 晒
   结 清 清零 统计 监测 公布 公示 反馈 推送 提醒 会诊 讲评 述职 曝光 推进 推进会 调度会 汇总 管控 盘点 跟踪 复盘 更新 安排 自查 演练 学习
-  分析会 例检 检 查 访 更 考 测 讲 课 训 练 会 碰头 碰头会 通气 沟通 研究 交流 提示 对账 核查 核对 回访 走访 暗访 巡检 点检 保养 维护 消杀 考评
+  分析会 例检 检 查 考 会 碰头 碰头会 通气 沟通 研究 交流 提示 对账 核查 核对 回访 走访 暗访 巡检 点检 保养 维护 消杀 考评
   晾晒 排名 擂台 督办 抽检 评议 简报 动态 快报 专报 零报告 会议 会审 办公会
 `);
 
+/** After 报, 会, 考, 检, 查 these make another word: 夏季报名, 月会员, 周检修. */
+export const WORK_SPOILERS: Readonly<Record<string, string>> = {
+  报: "名道到备警废考批销账",
+  会: "员计",
+  考: "试生场",
+  检: "修",
+  查: "询阅找",
+};
+
 /** Before a one-character unit these make another word or a date of it: 3月计划, 上周通报, 工作日报告. */
 export const SHORT_UNIT_SPOILERS =
-  "0123456789０１２３４５６７８９〇零一二三四五六七八九十百两几多数本当上下今明昨近次每工节假生平某同后前末期翌整全个半满按逐分隔单双终往抗赴访中旺淡四首第圆民商东西北南年月日周";
+  "0123456789０１２３４５６７８９〇零一二三四五六七八九十百两几多数本当上下今明昨近次每工节假生平某同后前末期翌整全个半满按逐分隔单双终往抗赴访中旺淡春夏秋冬雨旱汛四首第圆民商东西北南年月日周";
 
 /** 日 and 年 before work are rhythms only after these: 实行日报告, 、日巡查, 、年考核. */
 export const LISTED_LEADS = "行施立展持取用即以和与及或的“、，。；：:（(\n\t 按抓好推落实";

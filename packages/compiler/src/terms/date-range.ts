@@ -8,9 +8,10 @@ import { LIST_COMMAS, RANGE_FILLERS, RANGE_SIGNS } from "../lexicon/date-particl
 import type { Numeral } from "../lexicon/numeral.ts";
 import { readChineseNumeral, readDigits } from "../lexicon/numeral.ts";
 import { matchAt } from "../lexicon/word-map.ts";
+import type { PointOptions } from "./date-draft.ts";
 import type { DateParts } from "./date-parts.ts";
 import { hasYear, isMonthOnly, isYearOnly, NO_PARTS } from "./date-parts.ts";
-import type { DatePoint, PointOptions } from "./date-point.ts";
+import type { DatePoint } from "./date-point.ts";
 import { readDatePoint } from "./date-point.ts";
 import { skipSpaces } from "./spaces.ts";
 
@@ -52,7 +53,8 @@ export function readRangeTail(
   const sign = readRangeSign(text, skipFillers(text, head.end, end), end);
   if (sign === null) return null;
   const bareDay = head.parts.day !== null || head.parts.issue;
-  return readDatePoint(text, skipSpaces(text, sign, end), end, { ...options, bareDay });
+  const at = skipSpaces(text, sign, end);
+  return readDatePoint(text, at, end, { ...options, bareDay, rangeEnd: true });
 }
 
 // （含） or 起， between a date and the sign of the range.

@@ -1,5 +1,5 @@
+import { anchorTable } from "../lexicon/anchor-table.ts";
 import {
-  BARE_MONTH_PARTS,
   BARE_YEAR_PARTS,
   HALVES,
   NAMED_TIMES,
@@ -23,9 +23,10 @@ import { HALF } from "../lexicon/durations.ts";
 import { digitValue, readChineseNumeral } from "../lexicon/numeral.ts";
 import { matchAt } from "../lexicon/word-map.ts";
 import type { Span } from "../source/span.ts";
+import type { PointOptions } from "./date-draft.ts";
 import type { DateParts, ImpossiblePart, PrintedWeekday } from "./date-parts.ts";
 import { isYearOnly, NO_PARTS } from "./date-parts.ts";
-import type { DatePoint, PointOptions } from "./date-point.ts";
+import type { DatePoint } from "./date-point.ts";
 import { readDatePoint } from "./date-point.ts";
 import type { DateStretch } from "./date-range.ts";
 import { readDateStretch, readRangeTail } from "./date-range.ts";
@@ -91,18 +92,23 @@ export function readDates(text: string, at: Span, options: PointOptions = {}): D
   let quote = -1;
   let i = at.start;
   while (i < body.length) {
-    const c = body.charAt(i);
-    if (c === TITLE_OPEN && options.titles !== true) {
+    const code = body.charCodeAt(i);
+    if (code === TITLE && options.titles !== true) {
       i = titleEnd(body, i);
       continue;
     }
-    if (c === QUOTE_OPEN) quote = i;
-    else if (quote >= 0 && (c === "\n" || QUOTE_CLOSES.includes(c))) quote = -1;
-    const term = ANCHORS.has(c)
-      ? (readListedDay(body, i, terms[terms.length - 1]) ?? readTerm(body, i, at.start, options))
-      : null;
+    const kinds = ANCHORS[code] ?? 0;
+    if (kinds === 0) {
+      if (code === QUOTE) quote = i;
+      else if (quote >= 0 && QUOTE_ENDS.includes(body.charAt(i))) quote = -1;
+      i++;
+      continue;
+    }
+    const term =
+      readListedDay(body, i, terms[terms.length - 1]) ??
+      readTerm(body, i, at.start, kinds, options);
     if (term === null) {
-      i = skipRun(body, i);
+      i = (kinds & COUNTED) === 0 ? i + 1 : skipRun(body, i);
       continue;
     }
     terms.push(quote >= 0 && closesQuote(body, term.outer.end) ? { ...term, quoted: true } : term);
@@ -111,29 +117,48 @@ export function readDates(text: string, at: Span, options: PointOptions = {}): D
   return terms;
 }
 
-// What any expression can begin with: a number, a relative word, a feast, the document's own day.
-const ANCHORS: ReadonlySet<string> = new Set([
-  ...Array.from(NUMERAL_STARTS),
-  ...[RELATIVE_YEARS, RELATIVE_MONTHS, BARE_MONTH_PARTS, BARE_YEAR_PARTS, HALVES]
-    .flatMap((table) => [...table.values.keys()])
-    .map((word) => word.charAt(0)),
-  ...[...NAMED_TIMES.values.keys(), ...ISSUE_DAYS.values.keys()].map((word) => word.charAt(0)),
-  HALF,
-  ORDINAL,
-  FIRST_QUARTERS,
-  YEAR,
-  MONTH,
+const TITLE = TITLE_OPEN.charCodeAt(0);
+const QUOTE = QUOTE_OPEN.charCodeAt(0);
+const QUOTE_ENDS = `${QUOTE_CLOSES}\n`;
+
+// What each kind of expression can begin with: a number, the document's own day, a date, a feast.
+const COUNTED = 1;
+const ISSUE = 2;
+const DATED = 4;
+const NAMED = 8;
+const NUMBERED = [...Array.from(NUMERAL_STARTS), HALF];
+const ANCHORS = anchorTable([
+  [COUNTED | DATED, NUMBERED],
+  [ISSUE, ISSUE_DAYS.values.keys()],
+  [NAMED, NAMED_TIMES.values.keys()],
+  [DATED, [ORDINAL, FIRST_QUARTERS, YEAR, MONTH]],
+  [DATED, RELATIVE_YEARS.values.keys()],
+  [DATED, RELATIVE_MONTHS.values.keys()],
+  [DATED, BARE_YEAR_PARTS.values.keys()],
+  [DATED, HALVES.values.keys()],
 ]);
 
-function readTerm(text: string, at: number, from: number, options: PointOptions): DateTerm | null {
+function readTerm(
+  text: string,
+  at: number,
+  from: number,
+  kinds: number,
+  options: PointOptions,
+): DateTerm | null {
   if (midNumber(text, at, from)) return null;
-  const duration = readDuration(text, at, from);
-  if (duration !== null) return { kind: "duration", ...duration };
-  const issue = readFromIssue(text, at, from, options);
-  if (issue !== null) return issue;
-  const stretch = readDateStretch(text, at, text.length, options);
-  if (stretch !== null) return fromStretch(text, stretch, from);
-  return readNamed(text, at, at, from, null);
+  if ((kinds & COUNTED) !== 0) {
+    const duration = readDuration(text, at, from);
+    if (duration !== null) return { kind: "duration", ...duration };
+  }
+  if ((kinds & ISSUE) !== 0) {
+    const issue = readFromIssue(text, at, from, options);
+    if (issue !== null) return issue;
+  }
+  if ((kinds & DATED) !== 0) {
+    const stretch = readDateStretch(text, at, text.length, options);
+    if (stretch !== null) return fromStretch(text, stretch, from);
+  }
+  return (kinds & NAMED) === 0 ? null : readNamed(text, at, at, from, null);
 }
 
 // 6月5日、15日和25日前: the later days share the month of the first.

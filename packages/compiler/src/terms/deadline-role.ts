@@ -9,6 +9,8 @@ import {
   DEADLINE_LABELS,
   EFFECT_VERBS,
   EVENT_VERBS,
+  LABEL_LINKS,
+  OTHER_LABELS,
   PAST_ADVERBS,
   PLAIN_VERBS,
   REFERENCE_LEADS,
@@ -47,8 +49,9 @@ export interface RoleSight {
 /** The label that leads into a date: 完成时限 of `完成时限：2024年6月底前`; its first offset, or null. */
 export function labelStart(text: string, at: Span, term: DateTerm): number | null {
   let end = skipSpacesBack(text, at.start, term.outer.start);
-  if (end > at.start && ":：为是".includes(text.charAt(end - 1)))
+  if (end > at.start && LABEL_LINKS.includes(text.charAt(end - 1)))
     end = skipSpacesBack(text, at.start, end - 1);
+  if (matchBefore(OTHER_LABELS, text, at.start, end) !== null) return null;
   return matchBefore(DEADLINE_LABELS, text, at.start, end)?.start ?? null;
 }
 
@@ -171,8 +174,7 @@ function longPast({ resolved, context }: RoleSight): boolean {
 function untilRole(sight: RoleSight): DateRole {
   const { text, at, term } = sight;
   if (followedByAttribute(text, at, term) || longPast(sight)) return "background";
-  const lead = skipSpacesBack(text, at.start, term.outer.start);
-  if (matchBefore(VALIDITY_LEADS, text, at.start, lead) !== null) return "background";
+  if (isValidity(text, at, term)) return "background";
   if (term.kind === "point" && isYearOnly(term.parts))
     return opensPredicate(sight) ? "deadline" : "background";
   return isPast(sight) && !completes(sight) ? "background" : "deadline";
@@ -185,7 +187,8 @@ function onRole(sight: RoleSight): DateRole {
   const last = term.kind === "point" ? term.parts : term.last;
   const spanned = last.quarter !== null || last.half !== null;
   const coarse = isYearOnly(last) || (spanned && last.part === null);
-  if (isReference(text, at, term) || followedByAttribute(text, at, term)) return "background";
+  if (isReference(text, at, term) || isValidity(text, at, term)) return "background";
+  if (followedByAttribute(text, at, term)) return "background";
   if (afterTitle(text, at, term) || isSubject(text, at, term)) return "background";
   if (describesNoun(text, at, term) || isBareMonth(last)) return "background";
   if (last.month === null && last.part !== null && !hasPrintedYear(term)) return bareRole(sight);
@@ -227,6 +230,15 @@ function isPast({ term, resolved, context }: RoleSight): boolean {
   const last = term.kind === "point" ? term.parts : term.kind === "range" ? term.last : null;
   const slack = last?.day === null ? 31 : 0;
   return resolved.date < addDays(context.issued, -slack);
+}
+
+// 有效期至2026年底, 统计时间：1月至6月
+function isValidity(text: string, at: Span, term: DateTerm): boolean {
+  let end = skipSpacesBack(text, at.start, term.outer.start);
+  if (matchBefore(VALIDITY_LEADS, text, at.start, end) !== null) return true;
+  if (end > at.start && LABEL_LINKS.includes(text.charAt(end - 1)))
+    end = skipSpacesBack(text, at.start, end - 1);
+  return matchBefore(OTHER_LABELS, text, at.start, end) !== null;
 }
 
 // 3-5月为汛期

@@ -1,3 +1,4 @@
+import { anchorTable } from "../lexicon/anchor-table.ts";
 import { TITLE_OPEN } from "../lexicon/calendar-signs.ts";
 import {
   LISTED_LEADS,
@@ -11,7 +12,9 @@ import {
   SHORT_UNITS,
   VAGUE_RHYTHMS,
   VAGUE_SPOILERS,
+  WORK_SPOILERS,
   YEARLY_LEADS,
+  YEARLY_LINKS,
   YEARLY_PARTNERS,
   YEARLY_WORD,
 } from "../lexicon/rhythm-words.ts";
@@ -30,13 +33,12 @@ export function readRecurrences(text: string, at: Span): Recurrence[] {
   const body = text.slice(0, at.end);
   const found: Recurrence[] = [];
   for (let i = at.start; i < body.length; i++) {
-    const c = body.charAt(i);
-    if (c === TITLE_OPEN) {
-      i = titleEnd(body, i) - 1;
+    const kinds = ANCHORS[body.charCodeAt(i)] ?? 0;
+    if (kinds === 0) {
+      if (body.charAt(i) === TITLE_OPEN) i = titleEnd(body, i) - 1;
       continue;
     }
-    if (!ANCHORS.has(c)) continue;
-    const next = readRhythm(body, i, at.start);
+    const next = readRhythm(body, i, at.start, kinds);
     if (next === null) continue;
     found.push(next);
     i = next.span.end - 1;
@@ -53,24 +55,27 @@ export function chooseRecurrence(found: readonly Recurrence[]): {
   return { recurrence, otherRecurrences: found.filter((r) => r !== recurrence) };
 }
 
-const ANCHORS: ReadonlySet<string> = new Set([
-  ...Array.from(RHYTHM_STARTS),
-  ...[RHYTHM_WORDS, SHORT_UNITS, VAGUE_RHYTHMS].flatMap((map) =>
-    [...map.values.keys()].map((word) => word.charAt(0)),
-  ),
-  QUARTERLY.charAt(0),
-  YEARLY_WORD.charAt(0),
+// What each kind of rhythm can begin with: 每, 按, 逐 or a number, or a word.
+const LED = 1;
+const WORDED = 2;
+const ANCHORS = anchorTable([
+  [LED, Array.from(RHYTHM_STARTS)],
+  [WORDED, RHYTHM_WORDS.values.keys()],
+  [WORDED, SHORT_UNITS.values.keys()],
+  [WORDED, VAGUE_RHYTHMS.values.keys()],
+  [WORDED, [QUARTERLY, YEARLY_WORD]],
 ]);
 
-function readRhythm(text: string, at: number, from: number): Recurrence | null {
-  return (
-    readEvery(text, at, text.length) ??
-    readByUnit(text, at, text.length) ??
-    (startsNumber(text, at, from) ? readTimesPer(text, at, text.length) : null) ??
-    readWord(text, at, from) ??
-    readShortCompound(text, at, from) ??
-    readVague(text, at, from)
-  );
+function readRhythm(text: string, at: number, from: number, kinds: number): Recurrence | null {
+  const led = (kinds & LED) === 0 ? null : readLed(text, at, from);
+  if (led !== null || (kinds & WORDED) === 0) return led;
+  return readWord(text, at, from) ?? readShortCompound(text, at, from) ?? readVague(text, at, from);
+}
+
+function readLed(text: string, at: number, from: number): Recurrence | null {
+  const every = readEvery(text, at, text.length) ?? readByUnit(text, at, text.length);
+  if (every !== null || !startsNumber(text, at, from)) return every;
+  return readTimesPer(text, at, text.length);
 }
 
 // 月度, 半年度, 双周, and 季度, 年度 where they are rhythms.
@@ -95,7 +100,7 @@ function readYearly(text: string, at: number, from: number): Recurrence | null {
   const led = matchBefore(YEARLY_LEADS, text, from, at) !== null;
   const after = unit.end + 1;
   const paired =
-    "、和及与或".includes(text.charAt(unit.end)) &&
+    YEARLY_LINKS.includes(text.charAt(unit.end)) &&
     matchAt(YEARLY_PARTNERS, text, after, text.length) !== null;
   return led || paired ? rhythm(at, unit.end, unit, 1) : null;
 }
@@ -112,7 +117,10 @@ function readShortCompound(text: string, at: number, from: number): Recurrence |
     if (SHORT_UNIT_SPOILERS.includes(before)) return null;
   }
   const work = matchAt(PERIODIC_WORK, text, unit.end, text.length);
-  return work === null ? null : rhythm(at, work.end, unit, 1);
+  if (work === null) return null;
+  const next = text.charAt(work.end);
+  if (next !== "" && WORK_SPOILERS[text.charAt(work.end - 1)]?.includes(next) === true) return null;
+  return rhythm(at, work.end, unit, 1);
 }
 
 function readVague(text: string, at: number, from: number): Recurrence | null {
