@@ -1,6 +1,6 @@
 import type { Span } from "@luoshi/compiler";
-import { type Fit, GAP, shownCell } from "./fit.ts";
-import { cellAt, displayWidth } from "./width.ts";
+import { type Fit, GAP, shownText } from "./fit.ts";
+import { cellAt, cellBefore, displayWidth } from "./width.ts";
 import { windowsOf } from "./windows.ts";
 
 /** A stretch to underline within one source line, with what to say under it. */
@@ -49,10 +49,10 @@ export function excerptOf(text: string, line: Span, marks: readonly Mark[], fit:
   )) {
     // A gap inside a mark is underlined with it.
     if (window.start > shownTo) show(sketch, GAP, gap, shownTo, window.start);
-    for (let at = window.start; at < window.end; ) {
-      const { start, end } = cellAt(text, at, fit.ambiguous);
-      const shown = shownCell(text, start, end);
-      show(sketch, shown, displayWidth(shown, fit.ambiguous), start, end);
+    let at = window.start;
+    for (const end of cuts(text, window, drafts)) {
+      const shown = shownText(text, at, end);
+      show(sketch, shown, displayWidth(shown, fit.ambiguous), at, end);
       at = end;
     }
     shownTo = window.end;
@@ -62,6 +62,27 @@ export function excerptOf(text: string, line: Span, marks: readonly Mark[], fit:
     if (draft.from < 0 && draft.span.start >= shownTo) extend(draft, sketch.column, 1);
   if (shownTo < line.end) show(sketch, GAP, gap, shownTo, line.end);
   return { pieces: sketch.pieces, marks: drafts.filter(({ from }) => from >= 0) };
+}
+
+/** Where a window is cut: at the ends of marks, never within what a terminal draws as one; its own end last. */
+function cuts(text: string, window: Span, drafts: readonly Draft[]): readonly number[] {
+  const at = new Set<number>();
+  for (const { span } of drafts) {
+    for (const offset of [span.start, span.end])
+      if (window.start < offset && offset < window.end) at.add(cellEnd(text, offset));
+    // A mark without characters still wants a column of its own.
+    if (span.start === span.end && window.start <= span.start && span.start < window.end)
+      at.add(cellAt(text, span.start).end);
+  }
+  at.add(window.end);
+  return [...at].sort((a, b) => a - b).filter((offset) => offset <= window.end);
+}
+
+/** The offset itself, or the end of the cell that it would cut in two. */
+function cellEnd(text: string, offset: number): number {
+  const { start } = cellBefore(text, offset);
+  const { end } = cellAt(text, start);
+  return end > offset ? end : offset;
 }
 
 /** A mark whose columns are being found; -1 until its first character is shown. */

@@ -10,7 +10,11 @@ export interface Fit {
 /** Stands for what was left out. */
 export const GAP = "…";
 
-/** How a cell of the terminal shows a document's character: table cells set apart, everything else printable. */
-export function shownCell(text: string, start: number, end: number): string {
-  return text.charCodeAt(start) === 0x09 ? " | " : printable(text.slice(start, end));
+/** How a terminal shows a stretch of a document: table cells set apart, everything else printable. */
+export function shownText(text: string, start: number, end: number): string {
+  return text
+    .slice(start, end)
+    .split("\t")
+    .map((part) => printable(part))
+    .join(" | ");
 }

@@ -20,7 +20,8 @@ const WIDEST = 140;
 
 /** The screen an output is. */
 export function screenOf(output: Output, io: Io, messages: Messages): Screen {
-  const columns = output.isTTY === true ? (output.columns ?? PIPE_WIDTH) : PIPE_WIDTH;
+  // Some terminals say they have no columns at all.
+  const columns = output.isTTY === true ? output.columns || PIPE_WIDTH : PIPE_WIDTH;
   return {
     messages,
     paint: paintFor(output, io.env),

@@ -13,6 +13,13 @@ export interface Cell {
 export function displayWidth(text: string, ambiguous: AmbiguousWidth = 1): number {
   let width = 0;
   for (let at = 0; at < text.length; ) {
+    const plain = plainWidth(text.charCodeAt(at));
+    // Nearly all text is Han and ASCII, and nothing combines with it: no need to look closer.
+    if (plain > 0 && (at + 1 === text.length || plainWidth(text.charCodeAt(at + 1)) > 0)) {
+      width += plain;
+      at += 1;
+      continue;
+    }
     const cell = cellAt(text, at, ambiguous);
     width += cell.width;
     at = cell.end;
@@ -69,6 +76,16 @@ export function cellBefore(text: string, end: number, ambiguous: AmbiguousWidth 
 /** Pads with blanks on the right to `width` columns. */
 export function padTo(text: string, width: number, ambiguous: AmbiguousWidth = 1): string {
   return text + " ".repeat(Math.max(0, width - displayWidth(text, ambiguous)));
+}
+
+/** Columns of the commonest characters, ASCII, Han and full-width marks; 0 for those that need a closer look. */
+function plainWidth(code: number): 0 | 1 | 2 {
+  if (code >= 0x20 && code < 0x7f) return 1;
+  return (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0x3001 && code <= 0x3029) ||
+    (code >= 0xff01 && code <= 0xff60)
+    ? 2
+    : 0;
 }
 
 const JOINER = 0x200d;

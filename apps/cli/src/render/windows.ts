@@ -1,5 +1,5 @@
 import type { Span } from "@luoshi/compiler";
-import { type Fit, GAP, shownCell } from "./fit.ts";
+import { type Fit, GAP, shownText } from "./fit.ts";
 import { cellAt, cellBefore, displayWidth } from "./width.ts";
 
 /**
@@ -16,20 +16,13 @@ export function windowsOf(
 }
 
 function widthOfCell(text: string, start: number, end: number, { ambiguous }: Fit): number {
-  return displayWidth(shownCell(text, start, end), ambiguous);
+  return displayWidth(shownText(text, start, end), ambiguous);
 }
 
 function fitsWhole(text: string, line: Span, fit: Fit): boolean {
-  // Zero-width characters aside, each UTF-16 unit takes at least half a column.
+  // Each UTF-16 unit takes at least one column, but for combining marks: a long line need not be measured.
   if (line.end - line.start > fit.width * 2) return false;
-  let width = 0;
-  for (let at = line.start; at < line.end; ) {
-    const cell = cellAt(text, at, fit.ambiguous);
-    width += widthOfCell(text, cell.start, cell.end, fit);
-    if (width > fit.width) return false;
-    at = cell.end;
-  }
-  return true;
+  return displayWidth(shownText(text, line.start, line.end), fit.ambiguous) <= fit.width;
 }
 
 interface Window {

@@ -106,7 +106,7 @@ function notesOf(
   const titles = suggestions.map(({ title }) => printable(title));
   const together = messages.check.either(titles);
   // Short choices stand side by side, long ones below each other.
-  const lines = displayWidth(together, ambiguous) < width / 2 ? [together] : titles;
+  const lines = displayWidth(together, ambiguous) <= Math.min(width - 16, 60) ? [together] : titles;
   for (const line of lines) if (line !== "") notes.push([messages.check.suggestion, line]);
   return notes;
 }
