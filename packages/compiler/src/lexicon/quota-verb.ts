@@ -30,7 +30,7 @@ export const SHORT_VERB: WordTable = wordTable(
 /** Words between a verb and its count that change nothing: 完成了2次, 选派各1名, 建设累计100座. */
 export const FILLER: WordTable = wordTable(
   `了 好 出 成 完 足 满 够 各 共 共计 合计 总计 累计 分别 均 都 再 另 又 新 也 每年 每月 每周 每季度 每半年 每学期 每年度 全年 年均 年内 全市 全县
-   全省 全区 全局 全校 全院 全镇 全乡 全街道 市本级 县本级 区本级 省本级 本级 市级 县级 省级 村级 力争 争取 确保 原则上 一般 应 要 须 需 应当 必须 总数 总量 数量 人数 次数 时间 时长 总时长 中 过 前 的
+   全省 全区 全局 全校 全院 全镇 全乡 全街道 市本级 县本级 区本级 省本级 本级 市级 县级 省级 村级 力争 争取 确保 原则上 一般 应 要 须 需 应当 必须 总数 总量 数量 人数 次数 时间 时长 总时长 中 过 前
    推动 一次性 集中`,
 );
 

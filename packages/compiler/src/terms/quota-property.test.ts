@@ -87,7 +87,6 @@ describe("any text", () => {
             [q.what, q.who, q.per].every((p) => p === null || (contains(at, p.span) && folded(p))),
         );
       }),
-      { numRuns: 3000 },
     );
   });
 
@@ -101,23 +100,21 @@ describe("any text", () => {
       "零",
       "以",
       "推动",
-      "一",
-      "5".repeat(20),
       "《",
-      "可",
-      "的",
+      "，1次，推动各单位",
     ];
     for (const piece of pieces) {
-      const read = (size: number): number => {
-        const body = piece.repeat(Math.ceil(size / piece.length));
-        const begin = performance.now();
-        readQuotas(body, { start: 0, end: body.length });
-        return performance.now() - begin;
-      };
-      read(4_000);
-      const small = Math.min(read(4_000), read(4_000));
-      const large = Math.min(read(32_000), read(32_000));
-      expect.soft(large, piece).toBeLessThan(24 * small + 50);
+      const small = piece.repeat(Math.ceil(4_000 / piece.length));
+      const large = small.repeat(8);
+      // A busy machine may slow any one run; quadratic reading is 64 times slower in all of them.
+      const linear = (): boolean => time(large) < 24 * Math.min(time(small), time(small)) + 30;
+      expect.soft(linear() || linear() || linear(), piece).toBe(true);
     }
   });
 });
+
+function time(body: string): number {
+  const begin = performance.now();
+  readQuotas(body, { start: 0, end: body.length });
+  return performance.now() - begin;
+}
