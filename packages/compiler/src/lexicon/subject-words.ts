@@ -7,6 +7,7 @@ export const MODALS: WordMap<true> = wordsOf("应当 必须 需要 务必 要 �
 
 /** Verbs and adverbs that a unit name is followed by; each ends the name before it. */
 export const PREDICATES: WordMap<true> = wordsOf(`
+  负总 负全 负主 负直 负领 负具 负首 负第 负监
   会同 牵头 负责 承担 配合 协助 协同 参与 组织 召开 开展 制定 制订 建立 健全 完善 落实 结合 采取 严格 统筹 加强 强化 做好 认真 切实 充分 定期 积极 每年 每月 每季
   每半 每周 每天 每日 每学 每次 分别 共同 具体 统一 及时 参照 依托 作为 带头 抓好 深入 立足 利用 完成 提出 确定 印发 审核 审定 审批 登记 带队 进行 汇总 实施 履行
   发挥 成立 按职 按各 按分 按任 按权 按规 按要 分头 分级 直接 按照 根据 依照 依据 依法 围绕 通过 逐级 逐一 联合 密切 主动 全面 继续 持续 坚持 提供 制作 编制 起草

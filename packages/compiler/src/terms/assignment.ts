@@ -29,8 +29,7 @@ export interface Assignments {
   readonly asides: readonly Span[];
 }
 
-/** No field is longer; bounds the work at each label. */
-const LONGEST_FIELD = 600;
+const LONGEST_BARE_LABEL = 8;
 
 interface Aside {
   readonly span: Span;
@@ -124,6 +123,8 @@ function readBracket(text: string, at: Span, within: Span): Aside | null {
         : null;
     }
   }
+  const bare = readBareLabel(text, inner);
+  if (bare !== null) return { span: at, sides: bare };
   const labelled = holdsOwnerLabel(text, inner);
   if (
     !labelled &&
@@ -133,6 +134,17 @@ function readBracket(text: string, at: Span, within: Span): Aside | null {
     return null;
   const sides = readOwnerContent(text, inner, "owner", false);
   return sides.owners.length + sides.actors.length > 0 ? { span: at, sides } : null;
+}
+
+// 责任单位 市教育局: a label that a blank or nothing parts from its units.
+function readBareLabel(text: string, at: Span): OwnerSides | null {
+  for (let end = Math.min(at.end, at.start + LONGEST_BARE_LABEL); end > at.start + 1; end--) {
+    const role = ownerRoleOfLabel(text.slice(at.start, end));
+    const list = { start: end, end: at.end };
+    if (role !== null && isUnitList(text, list) && !"（(".includes(text.charAt(end)))
+      return readOwnerContent(text, list, role, true);
+  }
+  return null;
 }
 
 function holdsOwnerLabel(text: string, at: Span): boolean {
@@ -177,8 +189,7 @@ function closesSentence(text: string, at: Span, within: Span): boolean {
 }
 
 // A field runs to the full stop, the line end or the next label that names no owner; 完成时限 may follow without a stop.
-function fieldEnd(text: string, start: number, end: number): number {
-  const limit = Math.min(end, start + LONGEST_FIELD);
+function fieldEnd(text: string, start: number, limit: number): number {
   for (let i = start; i < limit; i = step(text, i, limit)) {
     const c = text.charAt(i);
     if ("。\n\t）)】".includes(c)) return i;

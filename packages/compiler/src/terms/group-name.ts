@@ -47,11 +47,18 @@ function continuesWord(text: string, at: number, ending: string): boolean {
   );
 }
 
+const NAME_STOPS = "负由统具主要，对（(为在并和及与等共下0123456789";
+const LONGEST_REST = 12;
+
+// 党小组建设工作领导小组 goes on behind its first ending; 领导小组下设办公室 and 工作组负责… do not.
 function namesOn(text: string, from: number, limit: number): boolean {
-  for (let i = from; i < Math.min(limit, from + 8); i++) {
+  for (let i = from; i < Math.min(limit, from + LONGEST_REST); i++) {
+    const c = text.charAt(i);
     if (
-      STOPS.includes(text.charAt(i)) ||
-      "负由设统具主要，对（(为在并和及与等共0123456789".includes(text.charAt(i))
+      STOPS.includes(c) ||
+      NAME_STOPS.includes(c) ||
+      text.startsWith("设立", i) ||
+      text.startsWith("设在", i)
     )
       return false;
     if (GROUP_ENDINGS.some((word) => text.startsWith(word, i) && !continuesWord(text, i, word)))

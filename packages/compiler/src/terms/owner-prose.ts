@@ -45,7 +45,6 @@ interface State {
 }
 
 const SENTENCE_ENDS = "。；;！？!?\n\t";
-const DUTIES = ["责任", "职责", "主责", "责"];
 const LONGEST_DUTY = 60;
 const LONGEST_COPULA = 10;
 const MOST_BEFORE = 20;
@@ -265,11 +264,7 @@ function dutyFollows(text: string, verb: OwnerVerb, at: Span): boolean {
   const word = text.slice(verb.end - 2, verb.end);
   if (word !== "承担") return true;
   const object = text.slice(verb.end, Math.min(at.end, verb.end + LONGEST_DUTY));
-  return (
-    DUTIES.some((duty) => object.includes(duty)) ||
-    object.includes("任务") ||
-    object.includes("工作")
-  );
+  return object.includes("责任") || object.includes("职责") || object.includes("主责");
 }
 
 // 对…负总责, 负领导责任, 负主要责任.
