@@ -10,9 +10,11 @@ export const contentMismatch: Rule = (context) => {
   const { text } = context;
   const found: Diagnostic[] = [];
   for (const { body, annex, mark, row } of counterpartPairs(context)) {
+    // What both say with the same numbers is settled; only then are two numbers of one thing a contradiction.
+    const left = body.quotas.filter((quota) => !annex.quotas.some((there) => agrees(quota, there)));
     for (const there of annex.quotas) {
-      const here = body.quotas.find((quota) => countsSame(quota, there));
-      if (here === undefined || (here.min === there.min && here.max === there.max)) continue;
+      const here = left.find((quota) => countsSame(quota, there));
+      if (here === undefined || body.quotas.some((quota) => agrees(quota, there))) continue;
       const args = { here: quoteOf(text, here.span), there: quoteOf(text, there.span) };
       found.push(
         makeDiagnostic("content-mismatch", {
@@ -26,6 +28,10 @@ export const contentMismatch: Rule = (context) => {
   }
   return found;
 };
+
+function agrees(a: Quota, b: Quota): boolean {
+  return countsSame(a, b) && a.min === b.min && a.max === b.max;
+}
 
 /** The same unit of the same object; two counts of one task may well be of different things. */
 function countsSame(a: Quota, b: Quota): boolean {
