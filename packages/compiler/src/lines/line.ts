@@ -40,3 +40,17 @@ export interface Line {
   /** Index among the document's top-level tables, for `table`. */
   readonly table: number | null;
 }
+
+/** The lines whose content lies in a span; lines stand in the order of the text. */
+export function linesIn(lines: readonly Line[], at: Span): readonly Line[] {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle]?.content.start ?? 0) < at.start) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < lines.length && (lines[end]?.content.end ?? 0) <= at.end) end++;
+  return lines.slice(low, end);
+}

@@ -22,11 +22,12 @@ import { clauseSeeds, ownRegions } from "./clause-seeds.ts";
 import type { Grid } from "./grid.ts";
 import { readGrid } from "./grid.ts";
 import { joinCounterparts } from "./join-counterparts.ts";
+import { holderOf, type PlacedTable, placeTables } from "./place-tables.ts";
 import { readForm } from "./read-forms.ts";
 import { ownYears, planKind, readIssued, readOwnNumber, readPeriod } from "./read-meta.ts";
 import type { OwnTerms } from "./read-terms.ts";
 import { readOwnTerms } from "./read-terms.ts";
-import { isTaskTable, readColumns, tableSeeds } from "./table-seeds.ts";
+import { tableSeeds } from "./table-seeds.ts";
 import type { TaskSeed } from "./task-seed.ts";
 import type { UnitLineSeed } from "./unit-line-seeds.ts";
 import { unitLineSeeds } from "./unit-line-seeds.ts";
@@ -70,7 +71,8 @@ export function buildPlan(
     const terms = termsOf(clause);
     return terms.assignments.length > 0 || handedDown(text, clause, terms).length > 0;
   };
-  const seeds = orderedSeeds(text, layout, clauses, grids, hasFormula);
+  const tables = placeTables(layout, grids);
+  const seeds = orderedSeeds(text, layout, clauses, byId, tables, hasFormula);
   const ownTerms = (seed: TaskSeed): OwnTerms => {
     if (seed.clause !== null && seed.row === null && seed.parent) return termsOf(seed.clause);
     const terms = readOwnTerms(text, seed.regions, seed.cells, context);
@@ -80,7 +82,7 @@ export function buildPlan(
       : terms;
   };
   const tasks = joinCounterparts(buildTasks(text, seeds, ownTerms, termsOf, byId));
-  const forms = readForms(text, layout, grids);
+  const forms = readForms(text, layout, tables);
   const bodies = layout.parts.map((p) => partSpan(layout, p));
   const plan: Plan = {
     title,
@@ -110,7 +112,8 @@ function orderedSeeds(
   text: string,
   layout: Layout,
   clauses: readonly OutlineClause[],
-  grids: readonly Grid[],
+  byId: ReadonlyMap<string, OutlineClause>,
+  tables: readonly PlacedTable[],
   hasFormula: (clause: OutlineClause) => boolean,
 ): TaskSeed[] {
   const fromClauses = clauseSeeds(text, clauses, layout.parts, hasFormula);
@@ -123,33 +126,25 @@ function orderedSeeds(
     if (rows.length > 0) seeds.push(...rows);
     else seeds.push(seed);
   }
-  for (const [index, grid] of grids.entries()) {
-    const columns = readColumns(grid);
-    if (!isTaskTable(grid, columns)) continue;
-    const { path, kind } = tablePlace(layout, clauses, index, grid);
-    seeds.push(...tableSeeds(grid, columns, path, kind));
+  for (const table of tables) {
+    if (!table.tasks) continue;
+    const { path, kind } = tablePlace(table, clauses, byId);
+    seeds.push(...tableSeeds(table.grid, table.columns, path, kind));
   }
   return seeds.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 }
 
+/** Path and kind of a task table's rows: the annex's mark, the clause that holds the table, or 任务表. */
 function tablePlace(
-  layout: Layout,
+  table: PlacedTable,
   clauses: readonly OutlineClause[],
-  index: number,
-  grid: Grid,
+  byId: ReadonlyMap<string, OutlineClause>,
 ): { path: readonly string[]; kind: TaskKind } {
-  const line = layout.lines.findIndex((l) => l.table === index);
-  const part = layout.parts.find((p) => p.from <= line && line < p.to);
-  if (part?.kind === "annex") return { path: [part.mark ?? "附件"], kind: "task" };
-  let holder: OutlineClause | null = null;
-  for (const c of clauses)
-    if (c.span.start <= grid.table.span.start && grid.table.span.end <= c.span.end) holder = c;
-  if (holder !== null)
-    return {
-      path: holder.path,
-      kind: sectionKind(holder.head) === "requirement" ? "requirement" : "task",
-    };
-  return { path: ["任务表"], kind: "task" };
+  if (table.part.kind === "annex") return { path: [table.part.mark ?? "附件"], kind: "task" };
+  const holder = holderOf(table, clauses, byId);
+  if (holder === null) return { path: ["任务表"], kind: "task" };
+  const kind = sectionKind(holder.head) === "requirement" ? "requirement" : "task";
+  return { path: holder.path, kind };
 }
 
 /**
@@ -273,14 +268,9 @@ function readAttachments(layout: Layout): Attachment[] {
   }));
 }
 
-function readForms(text: string, layout: Layout, grids: readonly Grid[]): Form[] {
-  const forms: Form[] = [];
-  layout.lines.forEach((line, i) => {
-    const grid = line.table === null ? undefined : grids[line.table];
-    const part = layout.parts.find((p) => p.from <= i && i < p.to);
-    if (grid === undefined || part === undefined || isTaskTable(grid, readColumns(grid))) return;
-    const form = readForm(text, grid, layout.lines, i, part);
-    if (form !== null) forms.push(form);
+function readForms(text: string, layout: Layout, tables: readonly PlacedTable[]): Form[] {
+  return tables.flatMap(({ grid, line, part, tasks }) => {
+    const form = tasks ? null : readForm(text, grid, layout.lines, line, part);
+    return form === null ? [] : [form];
   });
-  return forms;
 }

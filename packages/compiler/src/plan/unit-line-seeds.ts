@@ -1,8 +1,7 @@
-import type { Line } from "../lines/line.ts";
+import { type Line, linesIn } from "../lines/line.ts";
 import type { TaskKind } from "../model/task.ts";
 import type { UnitReference } from "../model/unit-reference.ts";
 import type { OutlineClause } from "../outline/outline.ts";
-import { contains } from "../source/span.ts";
 import { readUnitLine } from "../terms/unit-line.ts";
 import type { TaskSeed } from "./task-seed.ts";
 
@@ -23,14 +22,8 @@ export function unitLineSeeds(
 ): UnitLineSeed[] {
   if (clause.children.length > 0) return [];
   const seeds: UnitLineSeed[] = [];
-  for (const line of lines) {
-    if (
-      line.kind !== "text" ||
-      line.mark !== null ||
-      !contains(clause.span, line.content) ||
-      line.content.start < clause.headSpan.end
-    )
-      continue;
+  for (const line of linesIn(lines, { start: clause.headSpan.end, end: clause.span.end })) {
+    if (line.kind !== "text" || line.mark !== null) continue;
     const found = readUnitLine(text, line.content);
     if (found === null) continue;
     seeds.push({

@@ -3,7 +3,7 @@ import { makeDiagnostic } from "../diagnostics/make-diagnostic.ts";
 import type { Deadline } from "../model/deadline.ts";
 import { daysInMonth } from "../model/plain-date.ts";
 import type { Task } from "../model/task.ts";
-import { contains, quoteOf, type Span } from "../source/span.ts";
+import { quoteOf, type Span } from "../source/span.ts";
 import type { DateTerm } from "../terms/date.ts";
 import { type CounterpartPair, counterpartPairs, deadlinesOf } from "./counterpart-pair.ts";
 import { dateWords } from "./date-words.ts";
@@ -89,13 +89,25 @@ function report(
 function withinRows(context: RuleContext): readonly Diagnostic[] {
   return context.plan.tasks.flatMap((task) => {
     if (task.row === null) return [];
-    const dated = context.dates.filter(
-      (date) => contains(task.span, date.span) && dayOf(date) !== null,
-    );
+    const dated = datesIn(context.dates, task.span).filter((date) => dayOf(date) !== null);
     const [first, second] = dated;
     if (first === undefined || second === undefined || dated.length !== 2) return [];
     return compareCells(context, task, first, second);
   });
+}
+
+/** The dates that lie in a span; all of them stand in the order of the text. */
+function datesIn(dates: readonly DateTerm[], at: Span): readonly DateTerm[] {
+  let low = 0;
+  let high = dates.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((dates[middle]?.span.start ?? 0) < at.start) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < dates.length && (dates[end]?.span.end ?? 0) <= at.end) end++;
+  return dates.slice(low, end);
 }
 
 function compareCells(

@@ -20,39 +20,36 @@ const MEASURES = "次个名篇件份项场条家户处节例堂期人天%％";
 
 /** `至少讲1次以上`: the same bound said twice. */
 export function findLeastAndMost({ text, passages }: RuleContext): readonly Diagnostic[] {
-  const found: Diagnostic[] = [];
-  for (const { span: at } of passages) {
-    for (const [least, most] of PAIRS) {
-      for (
-        let i = text.indexOf(least, at.start);
-        i >= 0 && i < at.end;
-        i = text.indexOf(least, i + 1)
-      ) {
-        const end = boundEnd(text, i + least.length, most);
-        if (end < 0 || end > at.end) continue;
-        found.push(
-          makeDiagnostic("typo", {
-            span: span(i, end),
-            variant: "twice",
-            args: { least, most },
-            suggestions: [
-              {
-                title: "remove",
-                args: { text: most },
-                edits: [{ span: span(end - 2, end), text: "" }],
-              },
-              {
-                title: "remove",
-                args: { text: least },
-                edits: [{ span: span(i, i + least.length), text: "" }],
-              },
-            ],
-          }),
-        );
-      }
+  return PAIRS.flatMap(([least, most]) => {
+    const found: Diagnostic[] = [];
+    let passage = 0;
+    // One walk over the text for each pair; the passages lie in its order.
+    for (let i = text.indexOf(least); i >= 0; i = text.indexOf(least, i + 1)) {
+      while (passage < passages.length && (passages[passage]?.span.end ?? 0) <= i) passage++;
+      const at = passages[passage]?.span;
+      if (at === undefined) break;
+      if (i < at.start) continue;
+      const end = boundEnd(text, i + least.length, most);
+      if (end >= 0 && end <= at.end) found.push(saidTwice(i, end, least, most));
     }
-  }
-  return found;
+    return found;
+  });
+}
+
+function saidTwice(start: number, end: number, least: string, most: string): Diagnostic {
+  return makeDiagnostic("typo", {
+    span: span(start, end),
+    variant: "twice",
+    args: { least, most },
+    suggestions: [
+      { title: "remove", args: { text: most }, edits: [{ span: span(end - 2, end), text: "" }] },
+      {
+        title: "remove",
+        args: { text: least },
+        edits: [{ span: span(start, start + least.length), text: "" }],
+      },
+    ],
+  });
 }
 
 /** Reads `讲1次以上`: at most four characters, one number, one measure word, the bound; -1 where it reads otherwise. */
