@@ -215,6 +215,28 @@ describe("options", () => {
     expect(stdout).toContain("warning[impossible-date]");
   });
 
+  test("a waiver holds a finding back, says so, and is reported when it is of no use", async () => {
+    const waiver = {
+      code: "impossible-date",
+      clause: "一",
+      quote: "2024年23月",
+      reason: "as issued",
+    };
+    const config = (waivers: readonly object[]) =>
+      here.write("luoshi.config.json", JSON.stringify({ waivers }));
+    config([waiver]);
+    const held = await here.run(["check", "wrong.txt"]);
+    expect(held.code).toBe(0);
+    expect(held.stdout).toContain("1 more waived by luoshi.config.json");
+    config([{ ...waiver, until: "2024-12-31" }]); // long past
+    expect((await here.run(["check", "wrong.txt", "-f", "line"])).stdout).toContain(
+      "[expired-waiver]",
+    );
+    expect((await here.run(["check", "clean.txt", "-f", "line"])).stdout).toContain(
+      "[unused-waiver]",
+    );
+  });
+
   test("a wrong configuration is told once a file and checks nothing by guess", async () => {
     here.write("mine.json", '{"rules":{"impossible-dat":"off"}}');
     const { code, stdout, stderr } = await here.run([

@@ -51,6 +51,8 @@ function checkedFile(
     format,
     plan: result.plan,
     diagnostics: quiet ? diagnostics.filter(({ severity }) => severity === "error") : diagnostics,
+    waived: result.waived.length,
+    omitted: result.omitted,
     notes: noteTexts(notes, messages),
     // Counted before --quiet hides them: it changes what is shown, not what is found.
     warnings: countSeverities(diagnostics).warning,

@@ -96,6 +96,8 @@ export const en: Messages = {
       failed === 0
         ? plural(files, "file")
         : `${plural(files, "file")}, of which ${failed} could not be read`,
+    omitted: (omitted) => `${omitted} more were left off: too many to read`,
+    waived: (waived) => `${waived} more waived by luoshi.config.json`,
     fixable: (fixable, file) =>
       `${fixable} can be fixed for you: luoshi fix ${file ?? "FILE"} -o FIXED`,
     tooManyWarnings: (warnings, limit) =>

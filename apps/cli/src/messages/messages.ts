@@ -133,6 +133,8 @@ export interface Messages {
     readonly counts: (counts: SeverityCounts) => string;
     readonly tasks: (counts: TaskCounts) => string;
     readonly files: (files: number, failed: number) => string;
+    readonly omitted: (omitted: number) => string;
+    readonly waived: (waived: number) => string;
     readonly fixable: (fixable: number, file: string | null) => string;
     readonly tooManyWarnings: (warnings: number, limit: number) => string;
     readonly explain: (code: string) => string;

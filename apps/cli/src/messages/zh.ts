@@ -93,6 +93,8 @@ export const zh: Messages = {
         : `读出 ${tasks} 项任务：${share(owned, tasks)}写明责任单位，${share(dated, tasks)}写明时限或频次`,
     files: (files, failed) =>
       failed === 0 ? `${files} 个文件` : `${files} 个文件，其中 ${failed} 个读不了`,
+    omitted: (omitted) => `问题太多，还有 ${omitted} 个没有列出`,
+    waived: (waived) => `另有 ${waived} 个由 luoshi.config.json 豁免`,
     fixable: (fixable, file) =>
       `${fixable} 处可以自动改好：luoshi fix ${file ?? "文件"} -o 改好的文件`,
     tooManyWarnings: (warnings, limit) => `警告 ${warnings} 个，超过 --max-warnings ${limit}`,

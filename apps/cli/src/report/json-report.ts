@@ -44,12 +44,13 @@ export function jsonReporter(): Reporter {
   };
 }
 
-function fileJson({ view, format, plan, diagnostics, notes }: CheckedFile): object {
+function fileJson(file: CheckedFile): object {
+  const { view, format, plan, diagnostics, waived, omitted, notes } = file;
   return {
     file: view.file,
     format,
     title: plan.title?.text ?? null,
-    counts: { ...countSeverities(diagnostics), ...countTasks(plan) },
+    counts: { ...countSeverities(diagnostics), ...countTasks(plan), waived, omitted },
     notes,
     diagnostics: diagnostics.map((diagnostic) => diagnosticJson(diagnostic, view)),
   };

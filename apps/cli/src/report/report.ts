@@ -10,6 +10,10 @@ export interface CheckedFile {
   readonly format: string;
   readonly plan: Plan;
   readonly diagnostics: readonly RenderedDiagnostic[];
+  /** How many the configuration's waivers hold back. */
+  readonly waived: number;
+  /** How many were left off because there were too many to read. */
+  readonly omitted: number;
   /** What the reader left out or could not carry over, in words: `修订已按接受处理`. */
   readonly notes: readonly string[];
 }

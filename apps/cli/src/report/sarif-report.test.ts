@@ -38,6 +38,8 @@ function checked(file: string, at: string, more: Partial<RenderedDiagnostic> = {
     format: "txt",
     plan,
     diagnostics: [diagnostic],
+    waived: 0,
+    omitted: 0,
     notes: [],
   };
 }

@@ -29,7 +29,7 @@ export function textReporter(screen: Screen, quiet: boolean): Reporter {
 
 function summaryOf(file: CheckedFile, screen: Screen): string {
   const { messages, paint } = screen;
-  const { view, diagnostics, notes, plan } = file;
+  const { view, diagnostics, notes, plan, omitted, waived } = file;
   const lines = notes.map(
     (note) => `${printable(view.file)}: ${paint("info", messages.check.note)}: ${printable(note)}`,
   );
@@ -37,6 +37,8 @@ function summaryOf(file: CheckedFile, screen: Screen): string {
     `${paint("strong", printable(view.file))}: ${verdict(diagnostics, screen)}`,
     `  ${messages.check.tasks(countTasks(plan))}`,
   );
+  if (omitted > 0) lines.push(`  ${messages.check.omitted(omitted)}`);
+  if (waived > 0) lines.push(`  ${messages.check.waived(waived)}`);
   const fixable = diagnostics.filter(({ fix }) => fix !== undefined).length;
   if (fixable > 0) {
     const name = view.file === "-" ? null : printable(view.file);
