@@ -24,7 +24,14 @@ import { readGrid } from "./grid.ts";
 import { joinCounterparts } from "./join-counterparts.ts";
 import { holderOf, type PlacedTable, placeTables } from "./place-tables.ts";
 import { readForm } from "./read-forms.ts";
-import { ownYears, planKind, readIssued, readOwnNumber, readPeriod } from "./read-meta.ts";
+import {
+  ownYears,
+  planKind,
+  readCampaign,
+  readIssued,
+  readOwnNumber,
+  readPeriod,
+} from "./read-meta.ts";
 import type { OwnTerms } from "./read-terms.ts";
 import { readOwnTerms } from "./read-terms.ts";
 import { tableSeeds } from "./table-seeds.ts";
@@ -51,7 +58,8 @@ export function buildPlan(
     .map((t, i) => readGrid(text, t, i));
   const issued = readIssued(text, layout);
   const title = layout.title;
-  const period = readPeriod(text, layout, clauses[0]?.span.start ?? text.length);
+  const bodyStart = clauses[0]?.span.start ?? text.length;
+  const period = readPeriod(text, layout, bodyStart);
   const context: DateContext = {
     issued: issued?.date ?? null,
     years: ownYears(text, title?.text ?? null),
@@ -89,7 +97,7 @@ export function buildPlan(
     kind: planKind(planTitle(layout), clauses.length === 0 && grids.length === 1),
     number: readOwnNumber(text, layout),
     issued,
-    period: period ?? clausePeriod(tasks, cache),
+    period: period ?? readCampaign(text, bodyStart, context) ?? clausePeriod(tasks, cache),
     basis: readGrounds(text, layout, clauses),
     clauses,
     tasks,
