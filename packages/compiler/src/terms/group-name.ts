@@ -54,6 +54,7 @@ const LONGEST_REST = 12;
 function namesOn(text: string, from: number, limit: number): boolean {
   for (let i = from; i < Math.min(limit, from + LONGEST_REST); i++) {
     const c = text.charAt(i);
+    if ("一二三四五六七八九十两几".includes(c) && "个大".includes(text.charAt(i + 1))) return false; // …组三个工作组
     if (
       STOPS.includes(c) ||
       NAME_STOPS.includes(c) ||

@@ -1,4 +1,5 @@
 import { ROSTER_LABELS } from "../lexicon/group-words.ts";
+import { isPersonName } from "../lexicon/surnames.ts";
 import type { UnitReference } from "../model/unit-reference.ts";
 import { type Span, trimSpan } from "../source/span.ts";
 import { splitOutside, step } from "./brackets.ts";
@@ -23,7 +24,7 @@ export function readRosterLine(text: string, at: Span): readonly RosterEntry[] {
   let from = at.start;
   const close = (end: number) => {
     if (side === null) return;
-    const units = splitUnits(text, trimSpan(text, { start: from, end }));
+    const units = rosterUnits(text, trimSpan(text, { start: from, end }));
     if (units.length > 0) entries.push({ side, units, office: false });
   };
   for (let i = at.start; i < at.end; i = step(text, i, at.end)) {
@@ -42,6 +43,17 @@ export function readRosterLine(text: string, at: Span): readonly RosterEntry[] {
   return entries;
 }
 
+// 张三　县委副书记、县长　李四　副县长: where a name comes first, what stands beside each name is that person's post.
+function rosterUnits(text: string, at: Span): readonly UnitReference[] {
+  const blank = text.slice(at.start, at.end).search(/[\s\u3000]/u);
+  const nameFirst = blank > 0 && isPersonName(text.slice(at.start, at.start + blank));
+  if (!nameFirst) return splitUnits(text, at);
+  return splitOutside(text, at, " \u3000\t\n、，,；;").flatMap((part) => {
+    const found = splitUnits(text, part);
+    return found.filter((unit) => isPersonName(unit.name));
+  });
+}
+
 function rosterLabel(
   text: string,
   colon: number,
@@ -55,7 +67,7 @@ function rosterLabel(
 }
 
 const POSTS =
-  "第一组长|常务副组长|执行副组长|副组长|双组长|组长|总指挥|副总指挥|指挥长|副指挥长|办公室主任|主任|副主任|组员|成员";
+  "第一组长|常务副组长|执行副组长|副组长|双组长|组长|总指挥|副总指挥|指挥长|副指挥长|办公室主任|主任委员|副主任委员|主任|副主任|组员|成员";
 const APPOINTED = new RegExp(`(?:担任|兼任|任|为)(${POSTS})(?:的|$)`, "u");
 const POST_FIRST = new RegExp(`(${POSTS})(?:由|为)`, "u");
 

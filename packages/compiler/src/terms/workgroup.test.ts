@@ -72,6 +72,15 @@ const GROUPS: readonly (readonly [string, readonly string[]])[] = [
     ["领导小组 | lead 刘某", "工作小组 | lead 陈某 | members 吴某 张某 赵某"],
   ],
   ["成立党小组建设工作领导小组，统筹各项工作。", ["党小组建设工作领导小组"]],
+  [
+    "成立防汛工作领导小组\n组　长：张三　县委副书记、县长\n副组长：李四　副县长　王五　县应急局局长\n成　员：赵六　县水利局局长",
+    ["防汛工作领导小组 | lead 张三 | members 李四 王五 赵六"],
+  ],
+  [
+    "成立“双减”工作领导小组，下设教学管理组、课后服务组、作业管理组三个工作小组。",
+    ["“双减”工作领导小组", "教学管理组", "课后服务组", "作业管理组"],
+  ],
+  ["成立由院长任主任委员的医疗质量管理委员会。", ["医疗质量管理委员会 | lead 院长"]],
   ["省安委会办公室将成立工作专班，加大统筹力度。", ["工作专班"]],
   [
     "专项整治工作领导小组组长由县长担任，副组长由分管副县长担任。",
@@ -82,6 +91,8 @@ const GROUPS: readonly (readonly [string, readonly string[]])[] = [
 const NONE = [
   "各乡镇要成立相应的领导小组，明确专人负责。",
   "各校也要成立领导小组。",
+  "各乡镇成立工作专班，抓好落实。",
+  "建立学习小组，开展互助。",
   "充分发挥市安委会办公室作用，依托省推进工作领导小组统筹协调。",
   "领导小组要定期研究解决问题。",
   "建立由教育局牵头的联席会议制度。",
@@ -101,6 +112,7 @@ describe("groups that a document sets up", () => {
     const [group] = read(text);
     expect(text.slice(group?.span.start, group?.span.end)).toBe("宣传组");
     expect(group?.duty?.text).toBe("由办公室牵头，负责氛围营造。");
+    expect(read("成立工作专班，负责统筹协调。")[0]?.duty?.text).toBe("负责统筹协调");
   });
 
   it("reads what a generator set up, whatever the verb, the name and the leader", () => {

@@ -81,13 +81,15 @@ function readGroupLine(text: string, line: Span, next: Span | null, state: State
   const start = skipNumber(text, line);
   const name = readGroupName(text, { start, end: line.end });
   if (name === null) return false;
+  const words = text.slice(name.start, name.end);
+  if (FOUNDING_VERBS.some((verb) => words.includes(verb))) return false; // 成立X领导小组 alone on its line is a sentence
   const stop = text.charAt(name.end);
-  const ending = groupEnding(text.slice(name.start, name.end));
+  const ending = groupEnding(words);
   const head = { start: name.end, end: line.end };
   if (name.end < line.end && "：:。".includes(stop)) {
     const content = trimSpan(text, { start: name.end + 1, end: line.end });
-    const words = text.slice(content.start, Math.min(content.end, content.start + 200));
-    if (!DUTY_MARKS.test(words)) return false;
+    const said = text.slice(content.start, Math.min(content.end, content.start + 200));
+    if (!DUTY_MARKS.test(said)) return false;
     const group = openGroup(text, name, state, ending);
     fillFromContent(text, content, group);
     group.duty ??=
@@ -137,9 +139,14 @@ function readSentence(text: string, at: Span, state: State): void {
     const verb = FOUNDING_VERBS.find((word) => text.startsWith(word, i));
     if (verb === undefined) continue;
     founded++;
-    if (!ordersOthers(text.slice(Math.max(at.start, i - LONGEST_BEFORE), i)))
-      readFounding(text, bounded(i + verb.length, at.end), verb, state);
-    i += verb.length - 1;
+    i += verb.length;
+    if (
+      !ordersOthers(
+        text.slice(Math.max(at.start, i - verb.length - LONGEST_BEFORE), i - verb.length),
+      )
+    )
+      i = readFounding(text, bounded(i, at.end), verb, state);
+    i--;
   }
   readNamed(text, at, state);
   readSubdivision(text, at, state);
@@ -152,14 +159,15 @@ function readSentence(text: string, at: Span, state: State): void {
 
 // 各校要成立…, 各部门相应成立…: an order to others sets up no group of this document.
 function ordersOthers(before: string): boolean {
-  return (
-    before.includes("相应") ||
-    (/各|下属|所属/u.test(before) && /要|应|须|对标|参照|也|分别|需/u.test(before))
-  );
+  const clause = before.slice(Math.max(before.lastIndexOf("，"), before.lastIndexOf(",")) + 1);
+  if (clause.includes("各") || before.includes("相应")) return true;
+  return /各|下属|所属/u.test(before) && /要|应|须|对标|参照|也|分别|需/u.test(before);
 }
 
-function readFounding(text: string, at: Span, verb: string, state: State): void {
+// The end of the last name read, so that 小组建设 inside it founds nothing.
+function readFounding(text: string, at: Span, verb: string, state: State): number {
   let start = at.start;
+  let end = at.start;
   if (text.charAt(start) === "了") start++;
   // 成立由局长任组长、…为成员的X领导小组, 以X为组长的Y: the name follows the last 的.
   if ("由以".includes(text.charAt(start))) {
@@ -171,14 +179,26 @@ function readFounding(text: string, at: Span, verb: string, state: State): void 
     const name = readGroupName(text, part);
     if (name === null) break;
     const ending = groupEnding(text.slice(name.start, name.end));
-    if (verb === "建立" && (ending === "组" || ending === "委员会")) break;
+    if (verb === "建立" && (ending === "组" || ending === "小组" || ending === "委员会")) break;
     const group = openGroup(text, name, state, ending);
+    end = name.end;
     if (name.end === part.end) continue;
+    group.duty ??= dutyBehind(text, { start: name.end, end: at.end });
     const led = readAssignments(text, { start: name.end, end: at.end });
     addUnits(group.lead, led.lead);
     addUnits(group.support, led.support);
     break;
   }
+  return end;
+}
+
+// 成立领导小组，负责统筹协调: the clause behind the name says what for.
+function dutyBehind(text: string, at: Span): Phrase | null {
+  const said = text.slice(at.start, at.end);
+  const found = /^[）)]?[，,]?(?=(?:主要|具体)?(?:负责|承担|统筹))/u.exec(said);
+  if (found === null) return null;
+  const span = trimSpan(text, { start: at.start + found[0].length, end: at.end });
+  return { text: text.slice(span.start, span.end), span };
 }
 
 // X领导小组由局长任组长, 工作专班由X牵头: who leads it is said, so the document sets it up.
@@ -277,6 +297,7 @@ function readSeat(text: string, at: Span, state: State): void {
     const office = officeAt(text, { start: at.start, end: nameEnd }, below, state);
     if (office === null) continue;
     office.seat ??= seat;
+    office.duty ??= dutyBehind(text, { start: end, end: at.end });
     state.current = office;
     return;
   }
