@@ -7,6 +7,7 @@ import { type ExitCode, UsageError } from "../failure.ts";
 import { nearest } from "../nearest.ts";
 import { paintFor } from "../render/paint.ts";
 import { padTo } from "../render/width.ts";
+import { pageText } from "../report/page-text.ts";
 
 /** `luoshi explain [CODE]`: the page of a code, or the list of all. */
 export async function explain(context: Context): Promise<ExitCode> {
@@ -27,11 +28,7 @@ export async function explain(context: Context): Promise<ExitCode> {
   }
   const page = await pageOf(docsPath(code));
   if (page === null) throw new UsageError(messages.usage.noPage(code));
-  const paint = paintFor(io.stdout, io.env);
-  const lines = page
-    .split("\n")
-    .map((line) => (line.startsWith("#") ? paint("strong", line) : line));
-  io.stdout.write(lines.join("\n"));
+  io.stdout.write(pageText(page, paintFor(io.stdout, io.env)));
   return 0;
 }
 
