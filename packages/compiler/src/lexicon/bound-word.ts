@@ -27,7 +27,7 @@ export const REACH: WordTable = wordTable(
 
 /** Before a number: verbs of lowering to a value; what they reach is an upper limit where 以内 follows. */
 export const LOWER_TO: WordTable = wordTable(
-  `压缩至 压缩到 压缩为 压减至 压减到 缩短至 缩短到 缩短为 缩减至 缩减到 缩减为 减少至 减少到 减少为 减至 降至 降到 降为 降低至 降低到
+  `压缩至 压降至 压降到 缩小至 缩小到 收窄至 压缩到 压缩为 压减至 压减到 缩短至 缩短到 缩短为 缩减至 缩减到 缩减为 减少至 减少到 减少为 减至 降至 降到 降为 降低至 降低到
    下降至 下降到 精简至 精简到 精简为 合并为 合并至 整合为 整合至 调整为`,
 );
 
@@ -50,5 +50,5 @@ export const BEFORE_VERB: WordTable = wordTable("至少 最少 起码 最多 至
 
 /** Bound words before the whole that a share is of: 不低于总数的20%. */
 export const BEFORE_WHOLE: WordTable = wordTable(
-  "至少 最少 最多 至多 不少于 不低于 不得少于 不得低于 不超过 不高于 不得超过",
+  "至少 最少 最多 至多 不少于 不低于 不得少于 不得低于 不超过 不高于 不得超过 达到 占到",
 );

@@ -17,12 +17,12 @@ export const SLOGAN_NOUN: WordTable = wordTable(
 
 /** Nouns and verbs of subsidy, price, penalty and marking: amounts in their clause are rates, not obligations. */
 export const TARIFF: WordTable = wordTable(
-  `给予 补助 补贴 资助 奖补 奖励 处以 罚款 罚金 赔偿 扣除 扣减 扣罚 扣分 加分 计分 得分 记分 赋分 分值 满分 权重 占分 每分 税率 利率 贴息 折扣 优惠 减按 价格 单价 标准为 补偿 一次性给予 计算 折算 收费 收取 缴纳 支付 贷款 授信 下调 首付 学费 票价 注册资本 净资产`,
+  `给予 补助 补贴 资助 奖补 奖励 处以 罚款 罚金 赔偿 扣除 扣减 扣罚 扣分 加分 计分 得分 记分 赋分 分值 满分 权重 占分 每分 税率 利率 贴息 折扣 优惠 减按 价格 单价 标准为 补偿 一次性给予 计算 折算 收费 收取 缴纳 支付 贷款 授信 下调 首付 学费 票价 注册资本 净资产 最高 上限`,
 );
 
 /** Words of what already is or was: numbers in their clause are facts. */
 export const FACT: WordTable = wordTable(
-  "已 已经 现有 共有 目前 截至目前 截止目前 去年 上年 往年 以来 曾 据统计 近年 原有 其中有 上述 涵盖 包括 包含 涉及 分为 共分 共设 发现 存在 下辖 辖 下设 属于",
+  "已 已经 现有 共有 目前 截至目前 截止目前 去年 上年 往年 以来 曾 据统计 近年 原有 其中有 上述 涵盖 包括 包含 涉及 用于 分为 共分 共设 发现 存在 下辖 辖 下设 属于",
 );
 
 /** 可 begins a permission unless one of these words is meant. */
@@ -57,3 +57,6 @@ export const PER_OR_KEEP: WordTable = wordTable("每 保存 保留 留存 锻炼
 export const NEW_AREA: WordTable = wordTable(
   "绿地面积 种植面积 播种面积 造林面积 建筑面积 治理面积 灌溉面积 改造面积 养殖面积",
 );
+
+/** Words of handing money out: limits beside them are generosity, not duty. */
+export const SUBSIDY: WordTable = wordTable("给予 补助 补贴 资助 奖补 奖励 罚款");

@@ -117,3 +117,14 @@ export const RATE_FILLER: WordTable = wordTable(
 export const NOUN_LEAD: WordTable = wordTable(
   "力争 确保 努力 实现 开展 组织 举办 召开 完成 进行 参加 要 应 须 需 并 且 使 将 其中 原则上 每年 每月 全年 累计 到 均 都",
 );
+
+/** Words before a rate noun that are no part of it. */
+export const RATE_LEAD: WordTable = wordTable(
+  "其中 力争 确保 争取 保证 推动 促进 推进 实现 努力 使 并",
+);
+/** Before a name dealt out by 每, these make it the base of a ratio: 每万名居民. */
+export const RATIO_BASES = "万千百";
+/** Single characters that a dealt-out name may end with where no predicate follows: 每村, 各校. */
+export const PLAIN_TAILS = "村校院县乡镇局科室厅站队";
+/** What a stretch of days ends with before a performer: 国庆期间各单位. */
+export const STRETCH_END = "期间";

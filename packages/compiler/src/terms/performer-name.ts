@@ -7,7 +7,16 @@ import {
   PERFORMER_TAIL,
   PREDICATE_OPENER,
 } from "../lexicon/performer.ts";
-import { BOUND_TAILS, ITEM_MARKS, JOINTS, NAME_STOPS } from "../lexicon/quota-signs.ts";
+import {
+  BOUND_TAILS,
+  EACH,
+  ITEM_MARKS,
+  JOINTS,
+  NAME_STOPS,
+  PLAIN_TAILS,
+  RATIO_BASES,
+  STRETCH_END,
+} from "../lexicon/quota-signs.ts";
 import { DOING } from "../lexicon/quota-verb.ts";
 import { wordAt } from "../lexicon/word-table.ts";
 import { isBlank, type Span, span } from "../source/span.ts";
@@ -16,6 +25,8 @@ import { skipRhythm } from "./period-at.ts";
 
 /** The longest name of a performer, lists included. */
 const LONGEST = 36;
+/** The longest name of a stretch of days. */
+const LONGEST_STRETCH = 8;
 
 /**
  * Reads a performer's name at `start`: words that end as units and people do, with a predicate behind them
@@ -23,6 +34,7 @@ const LONGEST = 36;
  */
 export function performerNameAt(text: string, start: number, end: number): Span | null {
   if (opensWithVerb(text, start, end)) return null;
+  if (text.charAt(start) === EACH && oneOf(text, start + 1, RATIO_BASES)) return null;
   const dealt = wordAt(text, start, end, DEALT_OUT) !== null;
   let loose: Span | null = null;
   let at = start;
@@ -33,7 +45,9 @@ export function performerNameAt(text: string, start: number, end: number): Span 
       const after = at + tail.length;
       if (opensPredicate(text, after, end, dealt))
         return after - start >= 2 ? span(start, after) : null;
-      if (dealt && loose === null && !continues(text, after, end)) loose = span(start, after);
+      const plain = tail.length > 1 || oneOf(text, at, PLAIN_TAILS);
+      if (dealt && plain && loose === null && !continues(text, after, end))
+        loose = span(start, after);
       at = tail.length > 1 ? after : at + 1;
       continue;
     }
@@ -46,7 +60,7 @@ export function performerNameAt(text: string, start: number, end: number): Span 
 
 /** Past an item number, blanks, rhythms and words like 并, 同时, 今年 that stand before a performer. */
 export function skipLeadIn(text: string, start: number, end: number): number {
-  let at = start;
+  let at = afterStretch(text, start, end);
   while (at < end) {
     const digits = readDigits(text, at);
     const word = wordAt(text, at, end, LEAD_IN);
@@ -57,6 +71,18 @@ export function skipLeadIn(text: string, start: number, end: number): number {
     else break;
   }
   return at;
+}
+
+/** Past 国庆期间 at the head of a clause; `start` where none stands there. */
+function afterStretch(text: string, start: number, end: number): number {
+  for (
+    let at = start;
+    at < end && at - start <= LONGEST_STRETCH && !oneOf(text, at, NAME_STOPS);
+    at++
+  )
+    if (text.startsWith(STRETCH_END, at) && at + STRETCH_END.length <= end)
+      return at + STRETCH_END.length;
+  return start;
 }
 
 /** 建设基站 and 检查企业 are a verb with its object; 检查组 and 建设单位 are names. */

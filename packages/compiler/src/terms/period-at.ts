@@ -3,7 +3,7 @@ import { COUNTED_PERIODS, PERIODS } from "../lexicon/period-word.ts";
 import { EACH, GENERAL, HALF, YEAR, YEAR_SPOILERS, YEARLY } from "../lexicon/quota-signs.ts";
 import type { Phrase } from "../model/phrase.ts";
 import { span } from "../source/span.ts";
-import { oneOf } from "./character.ts";
+import { digitAt, oneOf } from "./character.ts";
 
 /** A period word at `start`, led by its number where `counted`: 季度, 两周, 2小时; 年度 reads 年. Null where none stands. */
 export function periodAt(
@@ -28,4 +28,11 @@ export function periodAt(
 export function skipRhythm(text: string, at: number, end: number): number {
   if (text.charAt(at) !== EACH) return at;
   return periodAt(text, at + 1, end, true)?.span.end ?? at;
+}
+
+/** Whether the digit at `at` belongs to a rhythm: 每2小时, 每15天. */
+export function isRhythmDigit(text: string, at: number): boolean {
+  let here = at;
+  while (digitAt(text, here - 1)) here--;
+  return text.charAt(here - 1) === EACH;
 }

@@ -18,6 +18,7 @@ import { type WordTable, wordAt, wordBefore } from "../lexicon/word-table.ts";
 import type { QuotaOperator } from "../model/quota.ts";
 import type { Span } from "../source/span.ts";
 import { digitAt } from "./character.ts";
+import { isRhythmDigit } from "./period-at.ts";
 import type { Quantity } from "./quantity.ts";
 import { skipSpaces, skipSpacesBack } from "./spaces.ts";
 
@@ -105,11 +106,15 @@ function farBound(
 ): { start: number; side: Side } | null {
   const words = kind === "share" && text.charAt(end - 1) === OF ? BEFORE_WHOLE : BEFORE_VERB;
   for (let at = end - 1; at >= start && end - at <= FAR; at--) {
-    if (text.charAt(at) === LIST_MARK || digitAt(text, at)) return null;
+    if (text.charAt(at) === LIST_MARK) return null;
+    if (digitAt(text, at) && !isRhythmDigit(text, at)) return null;
     const word = wordAt(text, at, end, words);
     // 最多跑一次 is a slogan.
     if (word !== null && text.charAt(at + word.length) !== TRIP)
-      return { start: at, side: AT_LEAST.words.has(word) ? "low" : "high" };
+      return {
+        start: at,
+        side: AT_LEAST.words.has(word) ? "low" : AT_MOST.words.has(word) ? "high" : null,
+      };
   }
   return null;
 }

@@ -26,7 +26,7 @@ import { AIMING, DOING, LOWERING, PREDICATE, PURSUING } from "../lexicon/quota-v
 import { findWord, wordAt, wordBefore } from "../lexicon/word-table.ts";
 import { oneOf } from "./character.ts";
 import { endsPhrase, isBareOne, type QuotaCase } from "./quota-case.ts";
-import { describesNoun, isExcluded, isTariff } from "./quota-exclusion.ts";
+import { describesNoun, isExcluded, isSubsidy, isTariff } from "./quota-exclusion.ts";
 import {
   dealtOut,
   listItem,
@@ -97,6 +97,7 @@ function timeEvidence(c: QuotaCase): Evidence | null {
 
 function shareEvidence(c: QuotaCase): Evidence | null {
   const { text, frame, quantity, bound } = c;
+  if (isSubsidy(c)) return null;
   const rate = rateNoun(c);
   if (bound.force === "must" || bound.force === "reach")
     return rate === null ? { kind: "bound", start: bound.start } : { kind: "rate", start: rate };

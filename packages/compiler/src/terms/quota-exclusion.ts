@@ -1,5 +1,5 @@
 import { IDIOM_TAIL, NUMBER_IDIOM, STILL_NAMES } from "../lexicon/number-idiom.ts";
-import { CAN_COMPOUND, FACT, HISTORY, TARIFF } from "../lexicon/quota-noun.ts";
+import { CAN_COMPOUND, FACT, HISTORY, SUBSIDY, TARIFF } from "../lexicon/quota-noun.ts";
 import {
   ABOUT_THEM,
   AIM_NOUN,
@@ -97,6 +97,7 @@ function insideTitle(text: string, start: number, end: number): boolean {
 function isPlaceInTime({ text, quantity }: QuotaCase): boolean {
   const { start, end } = quantity.span;
   if (quantity.kind !== "time") return false;
+  if (text.charAt(start - 1) === EACH) return true; // 每2小时 is a rhythm
   if (quantity.unit === DAY && (text.charAt(start - 1) === MONTH || digitAt(text, start - 1)))
     return true;
   return oneOf(text, end, TIME_SPOILERS);
@@ -162,6 +163,11 @@ function isFact({ text, frame, quantity, bound }: QuotaCase): boolean {
 /** Rates of subsidy, price, penalty or marking: the clause says how much somebody gets. */
 export function isTariff({ text, frame }: QuotaCase): boolean {
   return findWord(text, frame.clause.start, frame.clause.end, TARIFF) >= 0;
+}
+
+/** 补助不超过总投资的30%: how much is handed out, however it is bound. */
+export function isSubsidy({ text, frame }: QuotaCase): boolean {
+  return findWord(text, frame.clause.start, frame.clause.end, SUBSIDY) >= 0;
 }
 
 /** 投资5000万元以上项目, 时速120公里以上线路: a measure right before a noun, with no verb that governs it. */

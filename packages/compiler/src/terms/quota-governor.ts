@@ -12,10 +12,12 @@ import {
   ONE_OR_HALF,
   PERIOD_HEADS,
   RATE_FILLER,
+  RATE_LEAD,
 } from "../lexicon/quota-signs.ts";
-import { AIMING, DOING, FILLER, PREDICATE, SHORT_VERB } from "../lexicon/quota-verb.ts";
+import { DOING, FILLER, PREDICATE, SHORT_VERB } from "../lexicon/quota-verb.ts";
 import { findWord, wordAt, wordBefore } from "../lexicon/word-table.ts";
 import { digitAt, oneOf } from "./character.ts";
+import { isRhythmDigit } from "./period-at.ts";
 import { type QuotaCase } from "./quota-case.ts";
 
 /** How far a verb of doing may stand before the number that closes its clause. */
@@ -83,9 +85,9 @@ export function dealtOut({ text, frame, quantity, bound }: QuotaCase): number | 
     oneOf(text, at - 2, ONE_OR_HALF) &&
     at - 2 >= start
   )
-    return at - 2;
+    return text.charAt(at - 3) === EACH ? at - 3 : at - 2;
   for (let here = at - 1; here >= Math.max(start, at - EACH_REACH); here--) {
-    if (text.charAt(here) === LIST_MARK || (digitAt(text, here) && !ofRhythm(text, here)))
+    if (text.charAt(here) === LIST_MARK || (digitAt(text, here) && !isRhythmDigit(text, here)))
       return null;
     // 每一个 and 每一次 are "every", not a rate; 每 alone deals out happenings only (每次).
     if (text.charAt(here) === EACH && (happening || at - here >= 2))
@@ -93,13 +95,6 @@ export function dealtOut({ text, frame, quantity, bound }: QuotaCase): number | 
     if (text.charAt(here) === APIECE && here === at - 1) return here;
   }
   return null;
-}
-
-/** A digit that belongs to a rhythm: 每2小时, 每15天. */
-function ofRhythm(text: string, at: number): boolean {
-  let here = at;
-  while (digitAt(text, here - 1)) here--;
-  return text.charAt(here - 1) === EACH;
 }
 
 /** Where the rate noun that a share belongs to begins: ⟦群众满意度⟧达到95%; null where none stands before the bound words. */
@@ -115,7 +110,7 @@ export function rateNoun(c: QuotaCase): number | null {
     !oneOf(text, start - 1, NOUN_STOPS)
   )
     start--;
-  return start + (wordAt(text, start, end, AIMING)?.length ?? 0);
+  return start + (wordAt(text, start, end, RATE_LEAD)?.length ?? 0);
 }
 
 /** Whether a noun of quantity stands before the bound words: 产业规模突破500亿元. */

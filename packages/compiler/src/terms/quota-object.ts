@@ -11,6 +11,8 @@ import {
   OBJECT_MARKS,
   OF,
   ONE_OR_HALF,
+  QUOTE_CLOSERS,
+  QUOTE_OPENERS,
   RATIO,
 } from "../lexicon/quota-signs.ts";
 import { DOING, PREDICATE } from "../lexicon/quota-verb.ts";
@@ -77,11 +79,19 @@ function objectAfter(text: string, frame: ClauseFrame, bound: Bound, limit: bool
   if (endsPhrase(text, start, end)) return null;
   let at = start + 1;
   // The first two characters are never a predicate: 全覆盖检查 begins with one.
+  if (oneOf(text, start, QUOTE_OPENERS)) at = afterQuotation(text, start, end);
   while (!endsPhrase(text, at, end) && at - start <= LONGEST) {
     if (!limit && at > start + 1 && wordAt(text, at, end, PREDICATE) !== null) break;
     at++;
   }
   return at - start > LONGEST ? null : span(start, at);
+}
+
+/** Past a quotation that opens at `start`: “僵尸企业”; the next character where it does not close. */
+function afterQuotation(text: string, start: number, end: number): number {
+  for (let at = start + 1; at < end && at - start <= LONGEST; at++)
+    if (oneOf(text, at, QUOTE_CLOSERS)) return at + 1;
+  return start + 1;
 }
 
 /** The phrase before the number, past the verb that governs it: 培育⟦龙头企业⟧50家, 每季度报送⟦总结⟧1份. */

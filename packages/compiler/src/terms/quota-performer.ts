@@ -23,6 +23,8 @@ export interface PerformerSearch {
   readonly previousEnd: number;
   /** The subject of a rate is mostly a noun of its own (教师配备率): only 各, 每 or 要 make a performer of it. */
   readonly rate: boolean;
+  /** What is counted are people: a name that touches the number (参训人员不少于80人次) is the counted, not the performer. */
+  readonly people: boolean;
 }
 
 /**
@@ -36,15 +38,16 @@ export function quotaPerformer(
   search: PerformerSearch,
 ): Phrase | null {
   const { sentence, clause } = frame;
-  const { start, previousEnd, rate } = search;
+  const { start, previousEnd, rate, people } = search;
   if (!rate && previousEnd > clause.start && oneOf(text, previousEnd, JOINTS)) {
     const own = subjectOf(text, previousEnd + 1, clause.end, start);
-    if (own) return phraseAt(text, own);
+    if (own && !(people && own.end === start && !isDealt(text, own))) return phraseAt(text, own);
   }
   let end = clause.end;
   for (let begin = clause.start; ; begin = clauseStart(text, sentence.start, end)) {
     const name = subjectOf(text, begin, end, start) ?? causedBy(text, begin, Math.min(end, start));
-    if (name && (!rate || isObliged(text, name, start))) return phraseAt(text, name);
+    const counted = people && name?.end === start && !isDealt(text, name);
+    if (name && !counted && (!rate || isObliged(text, name, start))) return phraseAt(text, name);
     if (begin <= sentence.start) break;
     end = begin - 1;
   }
@@ -79,10 +82,12 @@ function causedBy(text: string, start: number, end: number): Span | null {
 }
 
 function isObliged(text: string, name: Span, before: number): boolean {
-  return (
-    wordAt(text, name.start, name.end, DEALT_OUT) !== null ||
-    wordAt(text, name.end, before, OBLIGES) !== null
-  );
+  return isDealt(text, name) || wordAt(text, name.end, before, OBLIGES) !== null;
+}
+
+/** 各村, 每名党员. */
+function isDealt(text: string, name: Span): boolean {
+  return wordAt(text, name.start, name.end, DEALT_OUT) !== null;
 }
 
 /** The last subject with 要, 应, 须, 牵头 earlier in the paragraph: it stays the subject until another takes over. */

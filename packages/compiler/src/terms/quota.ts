@@ -3,7 +3,7 @@ import type { Span } from "../source/span.ts";
 import { clauseFrame } from "./clause-frame.ts";
 import { readQuantities } from "./quantity.ts";
 import { readBound } from "./quota-bound.ts";
-import type { QuotaCase } from "./quota-case.ts";
+import { endsPhrase, type QuotaCase } from "./quota-case.ts";
 import { type Evidence, evidence } from "./quota-evidence.ts";
 import { quotaObject } from "./quota-object.ts";
 import { batchPerformer, quotaPerformer } from "./quota-performer.ts";
@@ -33,7 +33,10 @@ export function readQuotas(text: string, at: Span): Quota[] {
 function quotaOf(c: QuotaCase, at: Span, found: Evidence): Quota {
   const { text, frame, quantity, bound } = c;
   const previousEnd = c.previousEnd ?? 0;
-  const search = { start: bound.start, previousEnd, rate: found.kind === "rate" };
+  // 参训人员不少于80人次: nothing but the name before the number can be what is counted.
+  const bare = bound.left === bound.start && endsPhrase(text, bound.end, frame.clause.end);
+  const people = quantity.kind === "person" && bare;
+  const search = { start: bound.start, previousEnd, rate: found.kind === "rate", people };
   const who =
     (found.kind === "batch" ? batchPerformer(text, frame, bound.end) : null) ??
     quotaPerformer(text, at, frame, search);
