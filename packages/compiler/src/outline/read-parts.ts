@@ -10,6 +10,7 @@ import {
   findTitle,
   isAgencyLine,
   isDocumentNumberLine,
+  isIssuer,
   isMasthead,
   wordsOf,
 } from "./title.ts";
@@ -301,14 +302,6 @@ function readFront(
     stop++;
   }
   return { title: found?.title ?? null, bodyFrom: found === null ? 0 : found.to };
-}
-
-function isIssuer(words: string): boolean {
-  return (
-    words.length <= 60 &&
-    ADDRESSEE_WORDS.some((w) => words.endsWith(w)) &&
-    !/[，。；：！]/.test(words)
-  );
 }
 
 function isAddressee(words: string): boolean {

@@ -1,4 +1,9 @@
-import { AGENCY_WORDS, MASTHEAD_ENDING, TITLE_ENDINGS } from "../lexicon/front-matter.ts";
+import {
+  ADDRESSEE_WORDS,
+  AGENCY_WORDS,
+  MASTHEAD_ENDING,
+  TITLE_ENDINGS,
+} from "../lexicon/front-matter.ts";
 import type { Line } from "../lines/line.ts";
 import type { Phrase } from "../model/phrase.ts";
 import type { Span } from "../source/span.ts";
@@ -30,6 +35,7 @@ export function findTitle(
     const words = wordsOf(text, line.content);
     // 关于… begins a title; a short ending (行动方案) is the tail of one that began above.
     while (first > from && !words.startsWith("关于") && joinsAbove(text, lines, first)) first--;
+    if (words.startsWith("关于") && namesIssuerAbove(text, lines, from, i)) first--;
     let last = i + 1;
     while (last < to && isBracketLine(text, lines[last] as Line)) last++;
     const span = {
@@ -115,11 +121,32 @@ function joinsAbove(text: string, lines: readonly Line[], at: number): boolean {
     (/^[《“]/.test(tail) === false && tail.length <= 8)
   )
     return true;
+  // 青渡区2031年河道, 保护工作方案: a title names its year once, and no other line above one does.
+  if (/^20\d\d年/.test(tail) || (/20\d\d年/.test(words) && !/20\d\d年/.test(tail))) return true;
   // 标题分两行: the upper line breaks off inside a book title mark.
   return (
     count(words, "《") > count(words, "》") ||
     words.startsWith("关于") ||
     words.includes("关于印发")
+  );
+}
+
+/** Below the red head and the number of the document, a line with the issuer's name begins the title of its decision. */
+function namesIssuerAbove(text: string, lines: readonly Line[], from: number, at: number): boolean {
+  const above = lines[at - 1];
+  if (at - 1 <= from || above === undefined || !isTitleLine(text, above)) return false;
+  if (!isIssuer(wordsOf(text, above.content))) return false;
+  return lines
+    .slice(from, at - 1)
+    .some(({ content }) => isDocumentNumberLine(wordsOf(text, content)));
+}
+
+/** A line that is a body's name: 青渡区人民政府. */
+export function isIssuer(words: string): boolean {
+  return (
+    words.length <= 60 &&
+    ADDRESSEE_WORDS.some((w) => words.endsWith(w)) &&
+    !/[，。；：！]/.test(words)
   );
 }
 
