@@ -74,3 +74,23 @@ describe("a blank cell below a group's first row", () => {
     expect(task?.deadline).toBe(null);
   });
 });
+
+test("a date before the work holds for the rows below that begin with a blank", () => {
+  const { plan } = compile(
+    tableSource([
+      "青渡区水务局2031年重点工作安排表",
+      [
+        ["完成时间", "工作内容", "责任科室"],
+        ["2031年3月底前", "完成春季河道清淤和堤防检查", "工程科"],
+        ["", "制定年度防汛物资采购计划", "防汛科"],
+        ["2031年4月底前", "开展水库大坝安全评估", "工程科"],
+      ],
+    ]),
+  );
+  expect(plan.tasks.map(({ deadline }) => deadline?.date)).toEqual([
+    "2031-03-31",
+    "2031-03-31",
+    "2031-04-30",
+  ]);
+  expect(plan.tasks[1]?.deadline?.certainty).toBe("inherited");
+});

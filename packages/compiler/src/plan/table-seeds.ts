@@ -105,7 +105,8 @@ export function tableSeeds(
         const above = last[x] ?? null;
         // A blank cell under a merged group is the merge itself, as plain text shows it; where merges are known, and
         // beside an owner of the row's own, a blank is a blank.
-        const merged = goesOn && !merges && !(role === "owner" && namesOwner);
+        const beside = goesOn && !(role === "owner" && namesOwner);
+        const merged = !merges && (beside || leadsBlank(row, x));
         const use = cell !== null && cell.words !== "" ? cell : merged ? above : null;
         if (use !== null && use !== undefined) {
           cells.push({
@@ -115,7 +116,8 @@ export function tableSeeds(
             merged: use !== cell || use.below,
           });
         }
-        last[x] = cell !== null && cell.words !== "" ? cell : goesOn ? above : null;
+        last[x] =
+          cell !== null && cell.words !== "" ? cell : goesOn || leadsBlank(row, x) ? above : null;
       } else if (
         cell !== null &&
         cell.own &&
@@ -147,6 +149,12 @@ export function tableSeeds(
     });
   }
   return seeds;
+}
+
+/** Whether a row begins with blanks up to a column: a date over several rows stands in the first of them only. */
+function leadsBlank({ cells }: GridRow, column: number): boolean {
+  for (let x = 0; x <= column; x++) if ((cells[x]?.words ?? "") !== "") return false;
+  return true;
 }
 
 /** The column that says what to do: a content column, the one with most cells of its own, the rightmost of equals. */
