@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import type { PlainDate, Plan, Recurrence } from "@luoshi/compiler";
+import type { PlainDate, Plan } from "@luoshi/compiler";
 import type { CalendarEvent, CalendarModel } from "@luoshi/documents";
 import type { Messages } from "../messages/messages.ts";
+import { firstDue } from "./first-due.ts";
 import { type TaskEntry, taskEntries } from "./task-entry.ts";
 
 /** Days before a deadline on which the calendar reminds: a week, as offices do (临近提醒). */
@@ -41,7 +42,7 @@ function deadlineEvents(
       {
         uid: `${entry.task.id}.${part}.${home}@luoshi`,
         day,
-        summary: messages.compile.due(titleOf(entry)),
+        summary: messages.compile.due(entry.title),
         description: describe(entry, messages),
         reminder: REMIND,
       },
@@ -67,7 +68,7 @@ function rhythmEvents(
       {
         uid: `${task.id}.rhythm${i}.${home}@luoshi`,
         day,
-        summary: messages.compile.rhythmDue(titleOf(entry)),
+        summary: messages.compile.rhythmDue(entry.title),
         description: describe(entry, messages),
         recurrence: {
           unit: rhythm.unit,
@@ -78,50 +79,6 @@ function rhythmEvents(
       },
     ];
   });
-}
-
-/** The first due day on or after `from`: the day that is said (每月25日前), else the last day of the period. */
-function firstDue(
-  from: PlainDate,
-  unit: NonNullable<Recurrence["unit"]>,
-  day: number | undefined,
-): PlainDate {
-  const [year, month, dayOfMonth] = from.split("-").map(Number) as [number, number, number];
-  const on = (y: number, m: number, d: number): PlainDate => {
-    const last = new Date(Date.UTC(y, m, 0)).getUTCDate();
-    return isoDay(Date.UTC(y, m - 1, Math.min(d, last)));
-  };
-  switch (unit) {
-    case "day":
-      return from;
-    case "week": {
-      // Weeks end on Friday, as offices count them.
-      const weekday = new Date(Date.UTC(year, month - 1, dayOfMonth)).getUTCDay();
-      const ahead = ((day ?? 5) - weekday + 7) % 7;
-      return isoDay(Date.UTC(year, month - 1, dayOfMonth + ahead));
-    }
-    case "ten-days":
-      return on(year, month, dayOfMonth <= 10 ? 10 : dayOfMonth <= 20 ? 20 : 31);
-    case "half-month":
-      return on(year, month, dayOfMonth <= 15 ? 15 : 31);
-    case "month":
-    case "quarter":
-    case "half-year":
-    case "year": {
-      const length = { month: 1, quarter: 3, "half-year": 6, year: 12 }[unit];
-      const lastMonth = Math.ceil(month / length) * length;
-      const due = on(year, lastMonth, day ?? 31);
-      return due >= from ? due : on(year, lastMonth + length, day ?? 31);
-    }
-  }
-}
-
-function isoDay(milliseconds: number): PlainDate {
-  return new Date(milliseconds).toISOString().slice(0, 10);
-}
-
-function titleOf(entry: TaskEntry): string {
-  return entry.title;
 }
 
 function describe(entry: TaskEntry, { compile, labelled, list }: Messages): string {
