@@ -23,6 +23,7 @@ function startLine({ builder }: Reading): Line {
     properties: noParagraphProperties,
     mark: noRunProperties,
     style: plainStyle,
+    own: plainStyle,
     keepsFirst: false,
     suppressed: undefined,
     breakPending: false,
@@ -40,16 +41,15 @@ export function readParagraph(story: Story): void {
   const line = carried ?? startLine(reading);
   // Behind a deleted mark the next paragraph's properties win; behind a hidden one the first's stay.
   line.keepsFirst = carried !== undefined && !line.mark.removed;
-  line.mark = noRunProperties;
   story.carried = undefined;
   story.line = line;
-  if (!line.keepsFirst) useProperties(story, line, noParagraphProperties);
+  useProperties(story, line, noParagraphProperties);
   if (story.contents > 0 || story.fields.contents > 0) line.suppressed = "contents";
   const { contents } = story;
   eachChild(story, readParagraphChild);
   story.contents = contents;
   story.line = undefined;
-  const hidden = line.mark.hidden ?? line.style.hidden;
+  const hidden = line.mark.hidden ?? line.own.hidden;
   if (!line.mark.removed && !hidden) {
     const start = finishLine(story, line);
     if (start === undefined) return;
@@ -63,8 +63,11 @@ export function readParagraph(story: Story): void {
 }
 
 function useProperties(story: Story, line: Line, properties: ParagraphProperties): void {
+  line.mark = properties.mark;
+  line.own = paragraphStyle(story.reading.styles, properties.style);
+  if (line.keepsFirst) return;
   line.properties = properties;
-  line.style = paragraphStyle(story.reading.styles, properties.style);
+  line.style = line.own;
 }
 
 function readParagraphChild(story: Story): void {
@@ -74,10 +77,9 @@ function readParagraphChild(story: Story): void {
     return;
   }
   const properties = readMemoised(cursor, reading.paragraphMemo, readParagraphProperties);
-  line.mark = properties.mark;
-  if (!line.keepsFirst) useProperties(story, line, properties);
+  useProperties(story, line, properties);
   for (const id of properties.margins ?? []) reading.margins.add(id);
-  if (!paragraphStyle(reading.styles, properties.style).contents) return;
+  if (!line.own.contents) return;
   // An entry of a table of contents; the paragraph puts the count back when it ends.
   story.contents++;
   line.suppressed = "contents";

@@ -50,7 +50,7 @@ function readSimpleField(story: Story): void {
 /** Reads a `w:r`. Hidden runs are walked too: the marks of fields inside them still count. */
 function readRun(story: Story): void {
   const { cursor, reading } = story;
-  const byParagraph = reading.styles.hidden || lineOf(story).style.hidden;
+  const byParagraph = reading.styles.hidden || lineOf(story).own.hidden;
   let hidden = byParagraph;
   const depth = cursor.depth;
   while (nextChild(cursor, depth)) {

@@ -45,9 +45,11 @@ export interface Line {
   readonly segment: number;
   /** Length of the text when the line began, its separator and number not counted. */
   readonly base: number;
+  /** What decides about the line: its number, level and alignment. */
   properties: ParagraphProperties;
   style: ResolvedStyle;
-  /** The paragraph mark last read. */
+  /** Style and mark of the `w:p` being read, another one than the line's where marks are hidden. */
+  own: ResolvedStyle;
   mark: RunProperties;
   /** The line was begun by a paragraph whose mark is hidden, and keeps that one's number. */
   keepsFirst: boolean;

@@ -72,12 +72,17 @@ function delimiter(
   const before = at > start ? text.charCodeAt(at - 1) : 0x20;
   const next = after < end ? text.charCodeAt(after) : 0x20;
   if (char === "_" && isWord(before) && isWord(next)) return after;
+  if (isDigit(before) && isDigit(next)) return after;
+  // A mark opens before a word and closes behind one; `**重点：**` closes behind a sign as well, since
+  // Chinese authors put the sign inside.
+  const opens = !isGap(next) && (!isSign(next) || isGap(before) || isSign(before));
+  const closes = !isGap(before) && (width > 1 || !isSign(before) || isGap(next) || isSign(next));
   const key = text.slice(at, after);
   const waiting = open.get(key);
-  const opener = isGap(before) ? undefined : waiting?.pop();
+  const opener = closes ? waiting?.pop() : undefined;
   if (opener !== undefined) {
     marks.push([opener, opener + width, false], [at, after, false]);
-  } else if (!isGap(next)) {
+  } else if (opens) {
     if (waiting === undefined) open.set(key, [at]);
     else waiting.push(at);
   }
@@ -130,6 +135,17 @@ function isGap(code: number): boolean {
 function isWord(code: number): boolean {
   const lower = code | 0x20;
   return (code >= 0x30 && code <= 0x39) || (lower >= 0x61 && lower <= 0x7a) || code > 0x7f;
+}
+
+/** Chinese and Latin punctuation. */
+function isSign(code: number): boolean {
+  return (
+    isPunctuation(code) || (code >= 0x3001 && code <= 0x3020) || (code >= 0xff01 && code <= 0xff20)
+  );
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 function isPunctuation(code: number): boolean {

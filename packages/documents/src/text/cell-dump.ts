@@ -16,10 +16,9 @@ export function isCellDump(text: string, lines: readonly TextLine[]): boolean {
   for (const line of lines) {
     if (line.tab >= 0 && (line.tab > line.text || hasSecondTab(text, line))) return false;
     if (line.tab >= 0) cells++;
-    else {
-      if (line.blank && cells > 1) counts.set(cells, (counts.get(cells) ?? 0) + 1);
-      if (line.blank) cells = 0;
-    }
+    if (!line.blank && line !== lines[lines.length - 1]) continue;
+    counts.set(cells, (counts.get(cells) ?? 0) + 1);
+    cells = 0;
   }
   // Rows of one width come back; indented paragraphs between blank lines rarely do so twice.
   return [...counts].some(([width, times]) => width > 1 && times > 1);
@@ -42,10 +41,10 @@ export function dumpedRowsAt(lines: readonly TextLine[], from: number): FoundRow
       row = undefined;
       if (!beginsRow(lines, at + 1, false)) break;
     } else if (row === undefined) {
-      row = { cells: firstCells(line), cutOff: false };
+      row = { cells: firstCells(line), led: line.tab > line.start };
       rows.push(row);
     } else if (line.tab > line.start) {
-      row = { cells: firstCells(line), cutOff: true };
+      row = { cells: firstCells(line), led: true };
       rows.push(row);
     } else if (line.tab === line.start) row.cells.push({ lines: [[line.start + 1, line.end]] });
     else last(row.cells)?.lines.push([line.start, line.end]);
@@ -56,10 +55,13 @@ export function dumpedRowsAt(lines: readonly TextLine[], from: number): FoundRow
 
 /**
  * Cuts the rows of two tables apart that only one blank line separates: where rows of one width give
- * way to at least two rows of another. Of the short rows between them, those that are one cell (a
- * note) stay above and the first with more cells begins the next table.
+ * way to at least two rows of another. Of the short rows between them, notes stay above and the rest
+ * (a title, an annex number) begins the next table.
  */
-export function splitTables(rows: readonly TextRow[]): readonly (readonly TextRow[])[] {
+export function splitTables(
+  text: string,
+  rows: readonly TextRow[],
+): readonly (readonly TextRow[])[] {
   const tables: (readonly TextRow[])[] = [];
   let start = 0;
   let bodyEnd = -1;
@@ -68,9 +70,8 @@ export function splitTables(rows: readonly TextRow[]): readonly (readonly TextRo
     const cells = rows[n]?.cells.length ?? 0;
     if (n === start || cells < 2 || cells !== rows[n - 1]?.cells.length) continue;
     if (bodyEnd >= 0 && cells !== width && n - 1 > bodyEnd) {
-      const between = rows.slice(bodyEnd + 1, n - 1);
-      const wide = between.findIndex((row) => row.cells.length > 1);
-      const cut = bodyEnd + 1 + (wide >= 0 ? wide : Math.floor(between.length / 2));
+      let cut = bodyEnd + 1;
+      while (cut < n - 1 && isNote(text, rows[cut])) cut++;
       tables.push(rows.slice(start, cut));
       start = cut;
     }
@@ -79,6 +80,15 @@ export function splitTables(rows: readonly TextRow[]): readonly (readonly TextRo
   }
   tables.push(rows.slice(start));
   return tables;
+}
+
+/** How a line below a table begins. */
+const noteWords: readonly string[] = ["备注", "注：", "注:", "说明", "填表说明"];
+
+function isNote(text: string, row: TextRow | undefined): boolean {
+  const [start, end] = row?.cells[0]?.lines[0] ?? [0, 0];
+  const words = text.slice(start, end).trimStart();
+  return noteWords.some((word) => words.startsWith(word));
 }
 
 /** A line opens a row if it is a cell, or stands alone right before one (a first cell without TAB). */

@@ -43,19 +43,32 @@ function byteOrderMark(bytes: Uint8Array): { encoding: TextEncoding; mark: numbe
   return undefined;
 }
 
-/** UTF-16 without a mark: every line end and Latin letter has a zero byte, always on the same side. */
+/**
+ * UTF-16 without a mark. Every line end and Latin letter has a zero byte, which no other text has; which
+ * side comes first is found by decoding both ways and seeing what looks like writing (一 is 4E 00).
+ */
 function looksWide(bytes: Uint8Array): TextEncoding | undefined {
-  const length = Math.min(bytes.length, 4096);
-  let even = 0;
-  let odd = 0;
-  for (let i = 0; i < length; i++) {
-    if (bytes[i] !== 0) continue;
-    if (i % 2 === 0) even++;
-    else odd++;
+  if (bytes.length % 2 === 1) return undefined;
+  const sample = bytes.subarray(0, 4096);
+  if (!sample.includes(0)) return undefined;
+  const little = familiarity(sample, "utf-16le");
+  const big = familiarity(sample, "utf-16be");
+  if (Math.max(little, big) < 0.8) return undefined;
+  return little > big ? "utf-16le" : "utf-16be";
+}
+
+/** The share of characters that Chinese office texts consist of. */
+function familiarity(sample: Uint8Array, encoding: TextEncoding): number {
+  const text = new TextDecoder(encoding).decode(sample);
+  let familiar = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const latin = (code >= 0x20 && code < 0x7f) || code === 0x0a || code === 0x0d || code === 0x09;
+    const chinese = (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3000 && code <= 0x303f);
+    const wide = (code >= 0xff01 && code <= 0xff5e) || (code >= 0x2010 && code <= 0x2030);
+    if (latin || chinese || wide) familiar++;
   }
-  if (bytes.length % 2 === 1 || even + odd === 0) return undefined;
-  if (odd > 0 && even === 0) return "utf-16le";
-  return even > 0 && odd === 0 ? "utf-16be" : undefined;
+  return familiar / Math.max(1, text.length);
 }
 
 function strict(bytes: Uint8Array, encoding: TextEncoding): DecodedText | undefined {

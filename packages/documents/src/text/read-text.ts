@@ -16,7 +16,7 @@ export function readText(text: string): SourceText {
     const line = lines[at] as TextLine;
     const found = dump ? dumpedRowsAt(lines, at) : tabbedRowsAt(text, lines, at);
     if (found !== undefined) {
-      const tables = dump ? splitTables(found.rows) : [found.rows];
+      const tables = dump ? splitTables(text, found.rows) : [found.rows];
       for (const rows of tables) blocks.push(tableFromRows(text, rows));
       at = found.to;
       continue;

@@ -32,7 +32,7 @@ export function tabbedRowsAt(
 }
 
 function rowOf(text: string, line: TextLine): TextRow {
-  const row: TextRow = { cells: [], cutOff: false };
+  const row: TextRow = { cells: [], led: false };
   let start = line.start;
   for (;;) {
     const tab = text.indexOf("\t", start);

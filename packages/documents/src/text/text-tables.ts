@@ -9,8 +9,8 @@ export interface TextCell {
 /** A row found in plain text, and where it stands when it is shorter than the table. */
 export interface TextRow {
   readonly cells: TextCell[];
-  /** The row lost its first cells: it was cut off the row above without a blank line between. */
-  readonly cutOff: boolean;
+  /** The row's first line begins with blanks and a TAB: its first cell was empty, or merged away. */
+  readonly led: boolean;
 }
 
 /**
@@ -27,29 +27,30 @@ export function tableFromRows(text: string, rows: readonly TextRow[]): Table {
 
 function buildRow(text: string, row: TextRow, columns: number): TableRow {
   const all = row.cells.map((cell, column) => buildCell(text, cell, column));
-  const cells = placeCells(all, row.cutOff, columns);
+  const cells = placeCells(all, row.led, columns);
   const start = all[0]?.span.start ?? 0;
   return { span: { start, end: last(all)?.span.end ?? start }, header: false, cells };
 }
 
 /**
- * A short row that says one thing (a title, 填报单位, a note below the table) spans the table; one that
- * was cut off stands on the right, under the cells it continues; any other begins on the left.
+ * A short row that says one thing at its start (a title, 填报单位, a note below the table) spans the table;
+ * one that lost its first cells stands on the right, under the cells it continues; any other begins on
+ * the left.
  */
 function placeCells(
   cells: readonly TableCell[],
-  cutOff: boolean,
+  led: boolean,
   columns: number,
 ): readonly TableCell[] {
   const missing = columns - cells.length;
   const first = cells[0];
   if (missing === 0 || first === undefined) return cells;
-  if (cutOff && cells.length > 2) {
+  if (led && cells.length > 2) {
     return cells.map((cell) => ({ ...cell, column: cell.column + missing }));
   }
   const speaking = cells.filter((cell) => cell.blocks.length > 0);
   const [only] = speaking;
-  if (speaking.length === 1 && only !== undefined && (only === first || cells.length <= 2)) {
+  if (speaking.length === 1 && only !== undefined && (led || only === first)) {
     return [{ ...only, column: 0, columnSpan: columns }];
   }
   return cells;

@@ -7,7 +7,7 @@ import { resolveAttribute, resolveText } from "./references.ts";
 export function attribute(cursor: XmlCursor, key: string): string | undefined {
   for (let n = 0; n < cursor.attributeCount; n++) {
     const id = cursor.attributeNames[n] as number;
-    if (attributeKey(cursor, id) !== key) continue;
+    if (cursor.names.declares[id] === true || attributeKey(cursor, id) !== key) continue;
     const start = cursor.attributeStarts[n] as number;
     const end = cursor.attributeEnds[n] as number;
     return cursor.attributeRaw[n] === true
