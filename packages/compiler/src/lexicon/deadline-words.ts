@@ -30,8 +30,16 @@ export const WORK_VERBS: WordMap<true> = wordsOf(`
   表彰 命名 授牌 兑现 拨付 下达 发放 落地 交付 启用 使用 使 让 对 把 由 向 在 以 按 按照 结合 围绕 依托 采取 采用 加快 加大 加强 强化
   压减 压缩 降低 降至 减少 增加 增至 提前 有效 切实 大力 积极 认真 扎实 有序 稳步 统一 统筹 协调 指导 督促 引导 鼓励 办理 办结 兑付 解决
   化解 处置 修复 恢复 治理 拆除 搬迁 迁移 升级 更新 替换 更换 购置 采购 招标 招聘 招录 选聘 选树 签订 签约 对接 移交 划转 注销 归档 存档
-  分别 均 全省 全市 全县 全区 召集 参加 参与 承办 主办 协办 举行 进行 做好 抓好 办好 开好 用好 管好 建全 落细 达标 达产 达效 见效 销号 清零 归零 收官 结束 收尾 前 底
+  分别 均 计划 拟 预计 预期 安排 全省 全市 全县 全区 召集 参加 参与 承办 主办 协办 举行 进行 做好 抓好 办好 开好 用好 管好 建全 落细 达标 达产 达效 见效 销号 清零 归零 收官 结束 收尾 前 底
 `);
+
+/** Verbs that reach a figure; a year that opens their clause is when: 2027年优良率达到90%. */
+export const REACH_VERBS: WordMap<true> = wordsOf(`
+  达到 实现 完成 建成 控制在 不低于 不少于 不高于 不超过 超过 突破 降至 降到 下降 降低 提高到 提升至 提高至 提升到 增长 增加到 保持在 稳定在
+`);
+
+/** Nouns that are verbs before a verb: 2027年计划改造20个. */
+export const MODAL_NOUNS: WordMap<true> = wordsOf("计划 安排 目标");
 
 /** Completion, whatever the date: a day before the document's own is then a slip, not history. */
 export const COMPLETION_VERBS: WordMap<true> = wordsOf(`
@@ -73,14 +81,30 @@ export const ADVERB_LEADS: WordMap<true> = wordsOf(`
   力争 争取 确保 计划 预计 拟 拟于 拟在 原则上 原则上于 其中 并 并于 并在 将 将于 定于 务必 必须 务求 须 应 要 也要 并要 保证 即 应于 须于
 `);
 
+/** At the head of a clause these make every date in it a mention: 抓住3月学雷锋月、5月科技周等契机. */
+export const CLAUSE_REFERENCES: WordMap<true> = wordsOf(`
+  抓住 结合 利用 借助 借势 围绕 依托 对照 对标 参照 学习贯彻 深入学习 贯彻落实 针对 总结 总结提炼 立足 紧扣 聚焦 与 较 比 同 以
+`);
+
+/** A clause begins after these. */
+export const CLAUSE_STARTS = "，。；：:;,（(\n\t！!？?";
+
+/** After a date these, with 的 further on, speak of what was left undone: 2026年底前未完成整改的问题. */
+export const FAILURE_WORDS: WordMap<true> = wordsOf(
+  "未 尚未 没有 不能 未能 仍未 仍不 无法 还未 逾期 拒不",
+);
+
 /** A clause ends before or after these. */
 export const CLAUSE_EDGES = "，。；：:;,（()）\n\t.．、！!？?【[“—";
 
 /** A sentence ends at these. */
 export const SENTENCE_EDGES = "。；;\n\t！？";
 
-/** Of a name's end in brackets or after a number: 《…》（2021年6月修订）. */
+/** Makes an attribute of what stands before it. */
 export const ATTRIBUTE = "的";
+
+/** Suffixes that look back from a date rather than ahead. */
+export const BACKWARD_SUFFIXES: WordMap<true> = wordsOf("以前 及以前 及之前");
 
 /** Nouns that a year before them describes, a verb between or not: 2024年重点工作, 2025年培训计划. */
 export const YEAR_NOUNS: WordMap<true> = wordsOf(`
@@ -91,13 +115,13 @@ export const YEAR_NOUNS: WordMap<true> = wordsOf(`
 /** Verbs that always take an object: 组织考核 is no noun; only 情况 makes one of them. */
 export const PLAIN_VERBS: WordMap<true> = wordsOf(`
   完成 实现 建成 达到 组织 召开 举办 举行 开展 制定 制订 印发 出台 编制 取得 形成 报送 上报 提交 启动 启用 成立 新增 选派 命名 开设 力争 争取
-  确保 基本 全面 全部 继续 逐步 进一步 至少 不少于 对 把 将 由 向 在 以 按 按照 结合 围绕
+  确保 基本 全面 全部 继续 逐步 进一步 至少 不少于 将 拟 计划 预计 要 应 须 必须 可 对 把 将 由 向 在 以 按 按照 结合 围绕
 `);
 export const STATE_NOUNS: WordMap<true> = wordsOf("情况 进度 数量 总量 效果 成效");
 
 /** Before a date these speak of how long a thing holds: 有效期至2026年12月31日. */
 export const VALIDITY_LEADS: WordMap<true> = wordsOf(
-  `有效期 有效期限 有效期截 任期 聘期 合同期 保质期 试用期 服务期 效力延 延长 延续 保持 持续 周期为 年度为 时段为 范围为 期限为
+  `有效期 有效期限 有效期截 任期 聘期 合同期 保质期 试用期 服务期 效力延 结转 顺延 延长 延续 保持 持续 周期为 年度为 时段为 范围为 期限为
   有效期为 禁渔期为`,
 );
 

@@ -305,13 +305,16 @@ function readNamed(
   // “五一”前: the marks belong to the feast.
   const marked = QUOTE_CLOSES.includes(text.charAt(word.end)) && word.end < text.length;
   const suffix = readDateSuffix(text, marked ? word.end + 1 : word.end);
-  if (suffix === null || (suffix.relation !== "by" && suffix.relation !== "around")) return null;
-  const prefix = readDatePrefix(text, start, from);
+  const bound = suffix?.relation === "by" || suffix?.relation === "around" ? suffix : null;
+  // 2027年暑期 is no day, but the year before it is not the time meant either.
+  if (bound === null && year === null) return null;
+  const open = marked && start > from && text.charAt(start - 1) === QUOTE_OPEN ? start - 1 : start;
+  const prefix = readDatePrefix(text, open, from);
   return {
     kind: "named",
     span: { start, end: word.end },
-    outer: { start: prefix?.start ?? start, end: suffix.end },
-    relation: suffix.relation,
+    outer: { start: prefix?.start ?? open, end: bound?.end ?? word.end },
+    relation: bound?.relation ?? "around",
     quoted: false,
     year,
   };

@@ -2,17 +2,23 @@ import { CLOSE_BRACKETS, OPEN_BRACKETS, ORDINAL, TITLE_CLOSE } from "../lexicon/
 import {
   ADVERB_LEADS,
   ATTRIBUTE,
+  BACKWARD_SUFFIXES,
   CLAUSE_EDGES,
+  CLAUSE_REFERENCES,
+  CLAUSE_STARTS,
   COMPLETION_VERBS,
   COPULAS,
   DATE_CONJUNCTIONS,
   DEADLINE_LABELS,
   EFFECT_VERBS,
   EVENT_VERBS,
+  FAILURE_WORDS,
   LABEL_LINKS,
+  MODAL_NOUNS,
   OTHER_LABELS,
   PAST_ADVERBS,
   PLAIN_VERBS,
+  REACH_VERBS,
   REFERENCE_LEADS,
   RHYTHM_LEADS,
   SENTENCE_EDGES,
@@ -81,7 +87,8 @@ export function roleOf(sight: RoleSight): DateRole {
   }
   if (term.kind === "named") return "background";
   const part = term.kind === "point" && term.parts.part !== null;
-  const listed = previous?.role === "background" && joined(text, previous.term, term);
+  const years = previous?.term.kind === "point" && isYearOnly(previous.term.parts);
+  const listed = previous?.role === "background" && !years && joined(text, previous.term, term);
   return listed && !part ? "background" : onRole(sight);
 }
 
@@ -145,10 +152,19 @@ function dueRole(sight: RoleSight): DateRole {
   if (isStatus(sight) || followedByAttribute(text, at, term)) return "background";
   const next = skipSpaces(text, term.outer.end, at.end);
   if (matchAt(PAST_ADVERBS, text, next, at.end) !== null) return "background";
+  if (tellsOfFailure(text, at, next)) return "background";
   // 落实2030年前碳达峰方案: a year inside a name.
   const named = term.kind === "point" && isYearOnly(term.parts);
   if (named && !opensPredicate(sight) && !opensClause(sight)) return "background";
   return longPast(sight) ? "background" : "deadline";
+}
+
+// 2026年底前未完成整改的问题
+function tellsOfFailure(text: string, at: Span, next: number): boolean {
+  if (matchAt(FAILURE_WORDS, text, next, at.end) === null) return false;
+  for (let i = next; i < at.end && !CLAUSE_STARTS.includes(text.charAt(i)); i++)
+    if (text.charAt(i) === ATTRIBUTE) return true;
+  return false;
 }
 
 // 截至2023年底，全市已建成…
@@ -191,7 +207,8 @@ function onRole(sight: RoleSight): DateRole {
   if (followedByAttribute(text, at, term)) return "background";
   if (afterTitle(text, at, term) || isSubject(text, at, term)) return "background";
   if (describesNoun(text, at, term) || isBareMonth(last)) return "background";
-  if (last.month === null && last.part !== null && !hasPrintedYear(term)) return bareRole(sight);
+  const bare = last.month === null && !spanned && last.part !== null;
+  if (bare && !hasPrintedYear(term)) return bareRole(sight);
   if (isPast(sight)) return completes(sight) ? "deadline" : "background";
   if (coarse) return opensClause(sight) && opensPredicate(sight) ? "deadline" : "background";
   return "deadline";
@@ -200,6 +217,9 @@ function onRole(sight: RoleSight): DateRole {
 // 收集1月至6月数据, 3月份工作总结
 function describesNoun(text: string, at: Span, term: DateTerm): boolean {
   const next = skipSpaces(text, term.outer.end, at.end);
+  // 2027年计划改造20个: the noun is a verb here.
+  const modal = matchAt(MODAL_NOUNS, text, next, at.end);
+  if (modal !== null && matchAt(WORK_VERBS, text, modal.end, at.end) !== null) return false;
   return (
     matchAt(YEAR_NOUNS, text, next, at.end) !== null ||
     matchAt(STATE_NOUNS, text, next, at.end) !== null
@@ -260,7 +280,11 @@ function completes({ text, at, term }: RoleSight): boolean {
 // 对照2023年目标, 结合6月“安全生产月”
 function isReference(text: string, at: Span, term: DateTerm): boolean {
   const end = skipSpacesBack(text, at.start, term.outer.start);
-  return matchBefore(REFERENCE_LEADS, text, at.start, end) !== null;
+  if (matchBefore(REFERENCE_LEADS, text, at.start, end) !== null) return true;
+  let start = end;
+  while (start > at.start && end - start < 60 && !CLAUSE_STARTS.includes(text.charAt(start - 1)))
+    start--;
+  return matchAt(CLAUSE_REFERENCES, text, start, end) !== null;
 }
 
 // （2021年6月修订） after 》, （2022年第4次会议通过）
@@ -286,12 +310,23 @@ function opensPredicate({ text, at, term }: RoleSight): boolean {
   const c = text.charAt(next);
   if ("，,：:".includes(c) || CLOSE_BRACKETS.includes(c)) return true;
   const verb = matchAt(WORK_VERBS, text, next, at.end);
-  if (verb === null) return false;
+  if (verb === null) return reachesFigure(text, at, next);
   const plain = matchAt(PLAIN_VERBS, text, next, at.end) !== null;
   return matchAt(plain ? STATE_NOUNS : YEAR_NOUNS, text, verb.end, at.end) === null;
 }
 
-// …的, with a verb of happening or nothing before it in the same clause: the date belongs to a noun.
+// 2027年优良率达到90%
+function reachesFigure(text: string, at: Span, next: number): boolean {
+  const end = Math.min(at.end, next + 16);
+  for (let i = next; i < end && !CLAUSE_EDGES.includes(text.charAt(i)); i++) {
+    if (text.charAt(i) === ATTRIBUTE) return false;
+    if (matchAt(REACH_VERBS, text, i, at.end) !== null) return true;
+  }
+  return false;
+}
+
+// …的: the date belongs to a noun (2000年以前建成的小区, 5月10日印发的通知); not where a task comes between
+// (6月底前整改检查发现的问题).
 function followedByAttribute(text: string, at: Span, term: DateTerm): boolean {
   const start = skipSpaces(text, term.outer.end, at.end);
   const end = Math.min(at.end, start + 26);
@@ -299,7 +334,26 @@ function followedByAttribute(text: string, at: Span, term: DateTerm): boolean {
     const c = text.charAt(i);
     if (CLAUSE_EDGES.includes(c)) return false;
     if (c !== ATTRIBUTE) continue;
-    return i === start || matchBefore(EVENT_VERBS, text, start, i) !== null;
+    if (onlyEvents(text, start, i)) return true;
+    if (matchBefore(EVENT_VERBS, text, start, i) === null) return false;
+    const working = matchAt(WORK_VERBS, text, start, i) !== null;
+    return !working && (term.relation !== "by" || isBackward(text, term));
   }
   return false;
+}
+
+// Nothing, or verbs of happening and nothing else: 建成投入使用.
+function onlyEvents(text: string, start: number, end: number): boolean {
+  let at = start;
+  while (at < end) {
+    const verb = matchAt(EVENT_VERBS, text, at, end);
+    if (verb === null) return false;
+    at = verb.end;
+  }
+  return true;
+}
+
+// 2026年及以前, 2000年以前: looks back, while 前 and 底前 look ahead.
+function isBackward(text: string, term: DateTerm): boolean {
+  return matchBefore(BACKWARD_SUFFIXES, text, term.span.end, term.outer.end) !== null;
 }
