@@ -27,7 +27,8 @@ export function clauseSeeds(
     const regions = ownRegions(clause);
     const whole = [{ start: clause.headSpan.start, end: clause.span.end }];
     if (children.length > 0 && children.every((c) => kinds.get(c.id) === "detail")) {
-      seeds.push(seedOf(text, clause, kind, false, whole));
+      // Numbers and dates of conditions and of things named are no duties of the task.
+      seeds.push(seedOf(text, clause, kind, false, regions));
     } else if (children.length === 0) {
       if (prescribes(text, clause)) seeds.push(seedOf(text, clause, kind, false, whole));
     } else if (children.every((c) => c.runIn && c.level === "enum") && !isHeadOnly(text, clause)) {
