@@ -1,6 +1,6 @@
 import { GROUP_ENDINGS } from "../lexicon/group-words.ts";
 import { type Span, trimSpan } from "../source/span.ts";
-import { step } from "./brackets.ts";
+import { closingOf, step } from "./brackets.ts";
 
 const LONGEST_NAME = 48;
 /** Words that a founded group's name does not hold: they make the sentence an order to others or a mere kind. */
@@ -19,6 +19,10 @@ export function groupEnding(name: string): string | null {
 export function readGroupName(text: string, at: Span): Span | null {
   const start = trimSpan(text, at).start;
   const limit = Math.min(at.end, start + LONGEST_NAME);
+  // 成立了“安全工作领导小组”: the whole name in quotation marks.
+  const quote = "“「".includes(text.charAt(start)) ? closingOf(text, start, limit) : -1;
+  if (quote > 0 && groupEnding(text.slice(start + 1, quote)) !== null)
+    return { start: start + 1, end: quote };
   let end = -1;
   for (let i = start; i < limit; ) {
     if (STOPS.includes(text.charAt(i))) break;
@@ -37,7 +41,9 @@ export function readGroupName(text: string, at: Span): Span | null {
   if (end < 0 || end - start < 2) return null;
   const name = text.slice(start, end);
   if (/^第?[\d一二三四五六七八九十A-Za-z]{1,3}个?(?:小组|工作组|组)$/u.test(name)) return null; // 第一组, 3个工作组 are counted, not named
-  return NOT_IN_NAME.some((word) => name.includes(word)) ? null : { start, end };
+  // 强有力的领导小组: what stands before 的 describes.
+  const of = name.lastIndexOf("的");
+  return NOT_IN_NAME.some((word) => name.includes(word)) ? null : { start: start + of + 1, end };
 }
 
 // 组 opens 组织, 组成, 组长; 委员会 may be the first half of 委员会工作组.

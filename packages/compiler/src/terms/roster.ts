@@ -45,6 +45,12 @@ export function readRosterLine(text: string, at: Span): readonly RosterEntry[] {
 
 // 张三　县委副书记、县长　李四　副县长: where a name comes first, what stands beside each name is that person's post.
 function rosterUnits(text: string, at: Span): readonly UnitReference[] {
+  if (text.charAt(at.start) === "由") {
+    // 组长：由校长担任，全面负责…
+    const words = text.slice(at.start, at.end);
+    const end = words.search(/担任|兼任|组成|[，,]/u);
+    return splitUnits(text, { start: at.start + 1, end: end < 0 ? at.end : at.start + end });
+  }
   const blank = text.slice(at.start, at.end).search(/[\s\u3000]/u);
   const nameFirst = blank > 0 && isPersonName(text.slice(at.start, at.start + blank));
   if (!nameFirst) return splitUnits(text, at);
@@ -68,7 +74,7 @@ function rosterLabel(
 
 const POSTS =
   "第一组长|常务副组长|执行副组长|副组长|双组长|组长|总指挥|副总指挥|指挥长|副指挥长|办公室主任|主任委员|副主任委员|主任|副主任|组员|成员";
-const APPOINTED = new RegExp(`(?:担任|兼任|任|为)(${POSTS})(?:的|$)`, "u");
+const APPOINTED = new RegExp(`(?:担任|兼任|任|为)(${POSTS})(?:的|、|$)`, "gu");
 const POST_FIRST = new RegExp(`(${POSTS})(?:由|为)`, "u");
 
 /** Expressions built above, for the proof that each is linear. */
@@ -83,16 +89,20 @@ export function readRosterPhrases(text: string, at: Span): readonly RosterEntry[
   for (const clause of splitOutside(text, at, "，,")) {
     const part = trimSpan(text, clause);
     const words = text.slice(part.start, Math.min(part.end, part.start + LONGEST_CLAUSE));
-    const appointed = APPOINTED.exec(words);
     const first = POST_FIRST.exec(words);
-    if (appointed !== null)
+    let from = 0;
+    // 以局长任组长、各科长为成员的…: each post ends its own list.
+    for (const appointed of words.matchAll(APPOINTED)) {
       push(
         entries,
         text,
-        { start: part.start, end: part.start + appointed.index },
+        { start: part.start + from, end: part.start + appointed.index },
         appointed[1] ?? "",
       );
-    else if (first !== null) {
+      from = appointed.index + appointed[0].length;
+    }
+    if (from > 0) continue;
+    if (first !== null) {
       const start = first.index + first[0].length;
       const end = appointedEnd(words, start);
       if (end > start)

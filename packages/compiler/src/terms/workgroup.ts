@@ -152,7 +152,7 @@ function readSentence(text: string, at: Span, state: State): void {
   readSubdivision(text, at, state);
   readSeat(text, at, state);
   for (const entry of readRosterPhrases(text, at)) {
-    const group = entry.office ? lastOffice(state) : chaired(state);
+    const group = entry.office ? (lastOffice(state) ?? state.current) : chaired(state);
     if (group !== null) addUnits(group[entry.side], entry.units);
   }
 }
