@@ -34,15 +34,19 @@ export function numberFaults(context: RuleContext): readonly NumberFault[] {
 function readRun(context: RuleContext, run: readonly OutlineClause[]): readonly NumberFault[] {
   const faults: NumberFault[] = [];
   const lastUnder = new Map<string | null, OutlineClause>();
+  const repeated = new Set<OutlineClause>();
   run.forEach((clause, i) => {
     const previous = run[i - 1];
     const sibling = lastUnder.get(clause.parent);
     lastUnder.set(clause.parent, clause);
     const before = sibling ?? previous;
     if (before === undefined || follows(clause, before)) return;
+    // （二）（二）（四）: one slip, the second （二）; what comes behind it is right.
+    if (repeated.has(before) && clause.value === before.value + 2) return;
     const kind = faultKind(clause, before, run[i + 1]);
     if (kind === null || isExplained(context, kind, clause, before)) return;
     const following = run.slice(i + 1).filter(({ parent }) => parent === clause.parent);
+    if (kind === "duplicate") repeated.add(clause);
     faults.push({ kind, clause, before, following });
   });
   return faults;
