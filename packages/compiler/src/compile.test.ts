@@ -105,6 +105,13 @@ describe("tasks", () => {
     expect(plan.issued).toBe("2032-03-01");
   });
 
+  test("are joined by the heading where a row says no more than that", () => {
+    const text =
+      "借阅工作方案\n一、完善借阅制度。出台管理办法，明确借阅期限和赔偿标准。\n附件1\n任务清单\n序号\t工作任务\t责任单位\n1\t完善借阅制度\t县图书馆\n2\t建设书屋\t县文旅局";
+    const [clause, row] = json(text).tasks;
+    expect(row?.counterparts).toEqual([clause?.id]);
+  });
+
   test("are asked of those who meet conditions; the conditions are none", () => {
     expect(
       rows(

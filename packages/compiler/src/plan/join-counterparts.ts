@@ -26,7 +26,17 @@ export function joinCounterparts(tasks: readonly Task[]): Task[] {
     }
   });
   const found = tasks.map((): string[] => []);
+  const heads = headsOf(tasks);
+  const places = new Map(tasks.map((task, i) => [task, i]));
+  for (const [i, task] of tasks.entries()) {
+    // A row that repeats a clause's heading and no more (完善借阅制度).
+    const mate = isAnnex(task) ? heads.get(foldHead(task.text)) : undefined;
+    if (mate === undefined || mate === null) continue;
+    found[i]?.push(mate.id);
+    found[places.get(mate) ?? -1]?.push(task.id);
+  }
   for (const a of annex) {
+    if ((found[a.index]?.length ?? 0) > 0) continue;
     const common = new Map<number, number>();
     for (const pair of a.pairs) {
       const list = index.get(pair);
@@ -55,6 +65,22 @@ export function joinCounterparts(tasks: readonly Task[]): Task[] {
   return tasks.map((task, i) =>
     (found[i]?.length ?? 0) > 0 ? { ...task, counterparts: found[i] as string[] } : task,
   );
+}
+
+/** Body tasks by their headings; null where two share one. */
+function headsOf(tasks: readonly Task[]): ReadonlyMap<string, Task | null> {
+  const heads = new Map<string, Task | null>();
+  for (const task of tasks) {
+    if (isAnnex(task)) continue;
+    const stop = task.text.search(/[。：；]/);
+    const head = foldHead(stop < 0 ? task.text : task.text.slice(0, stop));
+    if (head.length >= 4) heads.set(head, heads.has(head) ? null : task);
+  }
+  return heads;
+}
+
+function foldHead(words: string): string {
+  return words.slice(0, 80).replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 function isAnnex(task: Task): boolean {
