@@ -38,8 +38,14 @@ export const en = {
     messages: {
       issued: "the deadline “{quote}” is before the date of issue, {start:date}",
       start: "the deadline “{quote}” is before the work begins, {start:date}",
+      year: "the deadline “{quote}” is before {year}, the year of the title",
+      range: "“{quote}” ends before it begins",
     },
-    labels: { issued: "date of issue", start: "the work begins here" },
+    labels: {
+      issued: "date of issue",
+      start: "the work begins here",
+      year: "the year of the title",
+    },
     help: "check year and month; the task would be overdue before anybody receives it",
     suggestions: { year: "change the year to {year}" },
   },
@@ -203,7 +209,8 @@ export const en = {
   "date-order": {
     title: "Event later than the document",
     messages: {
-      default: "this tells of {event:date} as past, but the document is dated {issued:date}",
+      event: "this tells of {event:date} as past, but the document is dated {issued:date}",
+      number: "the document number “{quote}” is of a later year than this document, {issued:date}",
     },
     labels: { issued: "date of the document" },
     help: "check which of the two dates is wrong",

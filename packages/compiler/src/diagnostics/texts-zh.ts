@@ -42,8 +42,10 @@ export const zh = {
     messages: {
       issued: "完成时限“{quote}”早于发文日期{start:date}",
       start: "完成时限“{quote}”早于工作开始的{start:date}",
+      year: "完成时限“{quote}”早于标题所说的{year}年",
+      range: "“{quote}”的结束早于开始",
     },
-    labels: { issued: "发文日期", start: "工作从这时开始" },
+    labels: { issued: "发文日期", start: "工作从这时开始", year: "标题所说的年份" },
     help: "请核对年份和月份；任务还没下达就已逾期",
     suggestions: { year: "改为{year}年" },
   },
@@ -202,7 +204,10 @@ export const zh = {
   },
   "date-order": {
     title: "事情晚于成文日期",
-    messages: { default: "这里说的是{event:date}已经发生的事，本文日期却是{issued:date}" },
+    messages: {
+      event: "这里说的是{event:date}已经发生的事，本文日期却是{issued:date}",
+      number: "文号“{quote}”的年份晚于本文日期{issued:date}",
+    },
     labels: { issued: "成文日期" },
     help: "请核对哪一个日期写错",
     suggestions: {},

@@ -97,3 +97,6 @@ export const SIGNING_WORDS: readonly string[] = [
   "姓名",
   "单位：",
 ];
+
+/** Labels of whom to ask; longer ones first, as one may begin another. */
+export const CONTACT_LABELS: readonly string[] = ["联系电话", "联系人", "电话", "邮箱", "传真"];

@@ -1,28 +1,16 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { makeDiagnostic } from "../diagnostics/make-diagnostic.ts";
 import { readDigits } from "../lexicon/numeral.ts";
-import { span } from "../source/span.ts";
+import { PAST_EVENTS } from "../lexicon/past-events.ts";
+import { addDays } from "../model/plain-date.ts";
+import { quoteOf, type Span, span } from "../source/span.ts";
 import { resolveStart } from "../terms/resolve-date.ts";
 import type { Rule, RuleContext } from "./rule.ts";
 
-/** Words behind a day that tell of something past: `2027年5月10日召开的会议`, `…印发的通知`. */
-const PAST = [
-  "召开的",
-  "印发的",
-  "下发的",
-  "发布的",
-  "公布的",
-  "发生的",
-  "通过的",
-  "签发的",
-  "举行的",
-  "召开了",
-  "印发了",
-  "下发了",
-  "发生了",
-];
-/** How far behind the day such a word may stand, in characters. */
+/** How far behind the day a word of the past may stand, in characters. */
 const REACH = 24;
+/** A day without a year may be of the year before; within this many days behind the document it is not. */
+const NEAR = 120;
 
 /** An event or a document cited as past, but later than the document's own date. */
 export const dateOrder: Rule = (context) => {
@@ -34,7 +22,7 @@ export const dateOrder: Rule = (context) => {
 
 interface Issue {
   readonly date: string;
-  readonly span: { readonly start: number; readonly end: number };
+  readonly span: Span;
 }
 
 function pastEvents(
@@ -42,33 +30,51 @@ function pastEvents(
   issued: Issue,
 ): readonly Diagnostic[] {
   return dates.flatMap((date) => {
-    if (date.kind !== "point" || date.parts.year === null || date.relation !== "on") return [];
+    if (date.kind !== "point" || date.parts.day === null || date.relation !== "on") return [];
     const event = resolveStart(date, dateContext).date;
     if (event === null || event <= issued.date) return [];
+    if (date.parts.year === null && event > addDays(issued.date, NEAR)) return [];
     const behind = text.slice(date.outer.end, date.outer.end + REACH).split(/[，。；\n]/)[0] ?? "";
-    if (!PAST.some((word) => behind.includes(word))) return [];
-    return [report(date.span, event, issued)];
+    if (!PAST_EVENTS.some((word) => behind.includes(word))) return [];
+    return [laterEvent(date.span, event, issued)];
   });
 }
 
-/** `〔2028〕12号` in a document of 2027. */
+/** Brackets around the year of a document number, as they are typed: 〔2028〕12号, [2028]12号. */
+const OPENERS = "〔[［【（(";
+const CLOSERS = "〕]］】）)";
+
+/** A document number of a later year than the document: `〔2028〕12号` in a document of 2027. */
 function citedNumbers({ text }: RuleContext, issued: Issue): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   const year = Number(issued.date.slice(0, 4));
-  for (let at = text.indexOf("〔"); at >= 0; at = text.indexOf("〔", at + 1)) {
+  for (let at = 0; at + 6 < text.length; at++) {
+    if (!OPENERS.includes(text.charAt(at))) continue;
     const digits = readDigits(text, at + 1);
-    if (digits === null || digits.end !== at + 5 || text.charAt(at + 5) !== "〕") continue;
+    if (digits === null || digits.end !== at + 5 || !CLOSERS.includes(text.charAt(at + 5)))
+      continue;
+    const number = readDigits(text, at + 6);
+    if (number === null || text.charAt(number.end) !== "号") continue;
     if (digits.value <= year || digits.value > year + 50) continue;
-    found.push(report(span(at, at + 6), `${digits.value}-01-01`, issued));
+    found.push(laterNumber(text, span(at, number.end + 1), issued));
   }
   return found;
 }
 
-function report(at: { start: number; end: number }, event: string, issued: Issue): Diagnostic {
+function laterEvent(at: Span, event: string, { date, span: day }: Issue): Diagnostic {
   return makeDiagnostic("date-order", {
     span: at,
-    variant: "default",
-    args: { event, issued: issued.date },
-    related: [{ label: "issued", span: issued.span, args: {} }],
+    variant: "event",
+    args: { event, issued: date },
+    related: [{ label: "issued", span: day, args: {} }],
+  });
+}
+
+function laterNumber(text: string, at: Span, { date, span: day }: Issue): Diagnostic {
+  return makeDiagnostic("date-order", {
+    span: at,
+    variant: "number",
+    args: { quote: quoteOf(text, at), issued: date },
+    related: [{ label: "issued", span: day, args: {} }],
   });
 }

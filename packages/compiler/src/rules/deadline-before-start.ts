@@ -4,14 +4,20 @@ import { readDigits } from "../lexicon/numeral.ts";
 import type { Deadline } from "../model/deadline.ts";
 import type { PlainDate } from "../model/plain-date.ts";
 import { quoteOf, type Span, span } from "../source/span.ts";
+import { resolveDate, resolveStart } from "../terms/resolve-date.ts";
 import { dateWords } from "./date-words.ts";
 import type { Rule, RuleContext } from "./rule.ts";
 
 /**
- * A deadline before the document's own date, or, where it bears none, before the campaign begins: `2027年2月底前召开` in
- * a campaign that runs from September 2027.
+ * A deadline before the document's own date or, where it bears none, before the campaign or the year of the title
+ * begins: `2027年2月底前召开` in a campaign that runs from September 2027. And a stretch that ends before it begins.
  */
-export const deadlineBeforeStart: Rule = (context) => {
+export const deadlineBeforeStart: Rule = (context) => [
+  ...reversedRanges(context),
+  ...earlyDeadlines(context),
+];
+
+function earlyDeadlines(context: RuleContext): readonly Diagnostic[] {
   const start = startOf(context);
   if (start === null) return [];
   const due = statedDeadlines(context);
@@ -21,20 +27,30 @@ export const deadlineBeforeStart: Rule = (context) => {
   return early
     .filter(({ certainty }) => !retrospective || certainty !== "inferred")
     .map((deadline) => report(context, deadline, start));
-};
+}
 
 interface Start {
   readonly day: PlainDate;
-  readonly variant: "issued" | "start";
+  readonly variant: "issued" | "start" | "year";
   readonly span: Span;
 }
 
-function startOf({ plan: { period, issued } }: RuleContext): Start | null {
+function startOf(context: RuleContext): Start | null {
+  const { period, issued } = context.plan;
   if (issued !== null && issued.date !== null) {
     return { day: issued.date, variant: "issued", span: issued.span };
   }
-  if (period === null || period.start === null) return null;
-  return { day: period.start, variant: "start", span: period.span };
+  if (period !== null && period.start !== null) {
+    return { day: period.start, variant: "start", span: period.span };
+  }
+  return titleYear(context);
+}
+
+/** `2027年工作要点`: without any other date the year of the title begins on 1 January. */
+function titleYear({ text, plan }: RuleContext): Start | null {
+  const at = plan.title === null ? null : yearSpan(text, plan.title.span);
+  if (at === null) return null;
+  return { day: `${quoteOf(text, at)}-01-01`, variant: "year", span: at };
 }
 
 /** Every deadline once, where it stands; what is inherited stands in the clause above. */
@@ -54,10 +70,8 @@ function report({ text }: RuleContext, due: Deadline, start: Start): Diagnostic 
   const year = Number(start.day.slice(0, 4));
   const printed = yearSpan(text, place);
   const years = [year, year + 1].filter((y) => `${y}${due.date?.slice(4) ?? ""}` >= start.day);
-  return makeDiagnostic("deadline-before-start", {
+  const finding = {
     span: place,
-    variant: start.variant,
-    args: { quote, start: start.day },
     related: [{ label: start.variant, span: start.span, args: {} }],
     suggestions:
       printed === null
@@ -67,13 +81,38 @@ function report({ text }: RuleContext, due: Deadline, start: Start): Diagnostic 
             args: { year: y },
             edits: [{ span: printed, text: String(y) }],
           })),
-  });
+  };
+  if (start.variant === "year") {
+    return makeDiagnostic("deadline-before-start", {
+      ...finding,
+      variant: "year",
+      args: { quote, year },
+    });
+  }
+  const args = { quote, start: start.day };
+  return makeDiagnostic("deadline-before-start", { ...finding, variant: start.variant, args });
 }
 
-/** The four digits before 年. */
+/** The first four digits before a 年. */
 function yearSpan(text: string, at: Span): Span | null {
-  const sign = text.indexOf("年", at.start);
-  if (sign < 0 || sign >= at.end || sign - 4 < at.start) return null;
-  const digits = readDigits(text, sign - 4);
-  return digits !== null && digits.end === sign ? span(sign - 4, sign) : null;
+  for (let sign = text.indexOf("年", at.start); sign >= 0 && sign < at.end; ) {
+    const digits = sign - 4 >= at.start ? readDigits(text, sign - 4) : null;
+    if (digits !== null && digits.end === sign && digits.value >= 1949) return span(sign - 4, sign);
+    sign = text.indexOf("年", sign + 1);
+  }
+  return null;
+}
+
+/** `2027年10月至2027年3月`: both years are printed, so it is no winter. */
+function reversedRanges({ text, dates, dateContext }: RuleContext): readonly Diagnostic[] {
+  return dates.flatMap((date) => {
+    if (date.kind !== "range" || date.impossible !== null) return [];
+    const { first, last } = date;
+    if (first.year === null || last.year === null || first.month === null || last.month === null)
+      return [];
+    const [from, to] = [resolveStart(date, dateContext).date, resolveDate(date, dateContext).date];
+    if (from === null || to === null || from <= to) return [];
+    const args = { quote: quoteOf(text, date.span) };
+    return [makeDiagnostic("deadline-before-start", { span: date.span, variant: "range", args })];
+  });
 }

@@ -15,7 +15,7 @@ export interface Passage {
   readonly table: number | null;
 }
 
-/** The paragraphs and cells of a document, in order; blank lines, page numbers and stray lines are passed over. */
+/** The paragraphs and cells of a document, in order; blank lines and page numbers are passed over. */
 export function readPassages(source: SourceText, layout: Layout): readonly Passage[] {
   const { text } = source;
   const tables = source.blocks.filter((block): block is Table => block.kind === "table");
@@ -25,7 +25,7 @@ export function readPassages(source: SourceText, layout: Layout): readonly Passa
       const line = layout.lines[i] as Line;
       const table = line.table === null ? undefined : tables[line.table];
       if (table !== undefined) passages.push(...cellPassages(text, table, part, line.table));
-      else if (line.kind !== "blank" && line.kind !== "page" && line.kind !== "stray") {
+      else if (line.kind !== "blank" && line.kind !== "page") {
         passages.push({ span: line.content, kind: line.kind, part, table: null });
       }
     }

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { makeDiagnostic } from "../diagnostics/make-diagnostic.ts";
 import {
+  CONTACT_LABELS,
   EXAMPLE_WORDS,
   FACTOR_ENDINGS,
   HINT_ENDINGS,
@@ -91,7 +92,12 @@ function readPassage(text: string, passage: Passage): readonly Blank[] {
     }
   }
   if (passage.part?.kind !== "annex" && passage.kind !== "cell") {
-    found.push(...readBlankLines(text, at), ...readOpenDate(text, at));
+    found.push(
+      ...readBlankLines(text, at),
+      ...readOpenDate(text, at),
+      ...readOpenNumber(text, at),
+      ...readOpenContacts(text, at),
+    );
   }
   return found;
 }
@@ -102,6 +108,8 @@ function readSign(text: string, run: Span, at: Span): Blank | null {
   const sign = text.charAt(run.start);
   const length = run.end - run.start;
   const mark = text.slice(run.start, run.end);
+  const year = openYear(text, run, at);
+  if (year !== null) return { variant: "name", span: year, key: "20XX年", mark };
   if (length >= 2 && sign !== "某" && (isDigit(before) || isDigit(behind))) {
     return length >= 3 || sign === "*" ? masked(text, run, at) : null;
   }
@@ -114,6 +122,17 @@ function readSign(text: string, run: Span, at: Span): Blank | null {
   while (end < at.end && end - run.end < shown && isIdeograph(text.charCodeAt(end))) end++;
   const key = `${mark}${"市县区省镇乡村州盟旗局厅委院校公集".includes(head) ? head : ""}`;
   return { variant: "name", span: span(run.start, end), key, mark };
+}
+
+/** `20XX年`, `202X年`: a year of which digits are left open. */
+function openYear(text: string, run: Span, at: Span): Span | null {
+  if (text.charAt(run.end) !== "年" || run.end >= at.end) return null;
+  let start = run.start;
+  while (start > at.start && run.end - start < 4 && isDigit(text.charAt(start - 1))) start--;
+  const century = text.slice(start, start + 2);
+  return run.end - start === 4 && (century === "20" || century === "19")
+    ? span(start, run.end + 1)
+    : null;
 }
 
 function isSign(sign: string, length: number, before: string, behind: string): boolean {
@@ -210,6 +229,40 @@ function readOpenDate(text: string, at: Span): readonly Blank[] {
   let start = year;
   while (start > at.start && isDigit(text.charAt(start - 1))) start--;
   return [{ variant: "blank", span: span(start, day + 1), key: "date", mark: "" }];
+}
+
+/** `〔2027〕  号`: a document number that was to be put in when the paper is registered. */
+function readOpenNumber(text: string, at: Span): readonly Blank[] {
+  const year = text.indexOf("〕", at.start);
+  const sign = year < 0 ? -1 : text.indexOf("号", year);
+  if (year < 0 || year >= at.end || sign < 0 || sign >= at.end) return [];
+  const open = text.lastIndexOf("〔", year);
+  if (open < at.start || !isGap(text, year + 1, sign)) return [];
+  return [{ variant: "blank", span: span(open, sign + 1), key: "number", mark: "" }];
+}
+
+/** `联系人：  联系电话：`: whom to ask, and nobody is named. */
+function readOpenContacts(text: string, at: Span): readonly Blank[] {
+  const found: Blank[] = [];
+  for (const label of CONTACT_LABELS) {
+    const start = text.indexOf(`${label}：`, at.start);
+    if (start < 0 || start >= at.end || isIdeograph(text.charCodeAt(start - 1))) continue;
+    let end = start + label.length + 1;
+    while (
+      end < at.end &&
+      (isBlank(text.charCodeAt(end)) || "，；,;。_".includes(text.charAt(end)))
+    )
+      end++;
+    const next = CONTACT_LABELS.some((other) => text.startsWith(`${other}：`, end));
+    if (end < at.end && !next) continue;
+    found.push({
+      variant: "blank",
+      span: span(start, start + label.length + 1),
+      key: `contact ${label}`,
+      mark: "",
+    });
+  }
+  return found;
 }
 
 /** At least one blank or low line, and nothing else. */

@@ -11,7 +11,13 @@ import { findWrongWords } from "./wrong-words.ts";
  * Clear slips of the hand: `做好台帐`, `开展调研。。`, `(三）创新方式`, `2027年2月15日底前`.
  * Only what is wrong in every reading; what needs the sense of the sentence is left to people.
  */
-export const typo: Rule = (context) => [
+export const typo: Rule = (document) => {
+  // A watermark is taken out, not put right.
+  const passages = document.passages.filter(({ kind }) => kind !== "stray");
+  return findSlips({ ...document, passages });
+};
+
+const findSlips: Rule = (context) => [
   ...findWrongWords(context),
   ...findBracketSlips(context),
   ...findStopSlips(context),
