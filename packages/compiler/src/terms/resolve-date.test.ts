@@ -62,6 +62,13 @@ describe("the year that is left out", () => {
       "2027-10-31",
     ],
     [
+      "of the title, though the day is still ahead",
+      "12月底",
+      { issued: "2026-12-20", years: [2027] },
+      null,
+      "2027-12-31",
+    ],
+    [
       "of the title, though issued before",
       "3月",
       { issued: "2026-12-20", years: [2027] },
