@@ -119,6 +119,11 @@ export function eachChild(story: Story, handle: (story: Story) => void): void {
   const { cursor } = story;
   const depth = cursor.depth;
   while (nextChild(cursor, depth)) {
+    // Paragraphs, runs, rows and cells are nearly all there is; no wrapper's name is as short.
+    if (cursor.name.length < 5) {
+      handle(story);
+      continue;
+    }
     switch (cursor.name) {
       case "w:ins":
       case "w:moveTo":

@@ -29,9 +29,9 @@ function hasSecondTab(text: string, line: TextLine): boolean {
   return next >= 0 && next < line.end;
 }
 
-/** Reads one table of a dump that begins at line `from`; `undefined` where none begins. */
-export function dumpedRowsAt(lines: readonly TextLine[], from: number): FoundRows | undefined {
-  if (!beginsRow(lines, from, true)) return undefined;
+/** Reads one table of a dump that begins at line `from`; no rows where the lines up to `to` are none. */
+export function dumpedRowsAt(lines: readonly TextLine[], from: number): FoundRows {
+  if (!beginsRow(lines, from, true)) return { to: from + 1, rows: [] };
   const rows: TextRow[] = [];
   let row: TextRow | undefined;
   let at = from;
@@ -50,7 +50,7 @@ export function dumpedRowsAt(lines: readonly TextLine[], from: number): FoundRow
     else last(row.cells)?.lines.push([line.start, line.end]);
   }
   const wide = rows.filter((one) => one.cells.length > 1).length;
-  return wide > 1 ? { to: at, rows } : undefined;
+  return { to: at, rows: wide > 1 ? rows : [] };
 }
 
 /**

@@ -13,17 +13,18 @@ export function readText(text: string): SourceText {
   const dump = isCellDump(text, lines);
   const blocks: Block[] = [];
   for (let at = 0; at < lines.length; ) {
-    const line = lines[at] as TextLine;
     const found = dump ? dumpedRowsAt(lines, at) : tabbedRowsAt(text, lines, at);
-    if (found !== undefined) {
+    if (found.rows.length > 0) {
       const tables = dump ? splitTables(text, found.rows) : [found.rows];
       for (const rows of tables) blocks.push(tableFromRows(text, rows));
       at = found.to;
-      continue;
     }
-    const start = dump && line.tab >= 0 ? line.tab + 1 : line.start;
-    blocks.push({ kind: "paragraph", span: { start, end: line.end } });
-    at++;
+    for (; at < found.to; at++) blocks.push(paragraphOf(lines[at] as TextLine, dump));
   }
   return { text, blocks };
+}
+
+function paragraphOf(line: TextLine, dump: boolean): Block {
+  const start = dump && line.tab >= 0 ? line.tab + 1 : line.start;
+  return { kind: "paragraph", span: { start, end: line.end } };
 }

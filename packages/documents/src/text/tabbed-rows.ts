@@ -1,7 +1,7 @@
 import type { TextLine } from "./lines.ts";
 import type { TextRow } from "./text-tables.ts";
 
-/** Rows read from the lines `[from, to)`. */
+/** What the lines up to `to` are: the rows of a table, or none of it. */
 export interface FoundRows {
   readonly to: number;
   readonly rows: readonly TextRow[];
@@ -10,13 +10,10 @@ export interface FoundRows {
 /**
  * The common form of a table in a text file: one row a line, cells split at TAB.
  * At least two such lines follow one another, and one of them has text before a TAB: lines that only
- * begin with TABs are indented paragraphs.
+ * begin with TABs are indented paragraphs. All lines looked at are answered for, so that none is
+ * looked at twice.
  */
-export function tabbedRowsAt(
-  text: string,
-  lines: readonly TextLine[],
-  from: number,
-): FoundRows | undefined {
+export function tabbedRowsAt(text: string, lines: readonly TextLine[], from: number): FoundRows {
   let to = from;
   let inner = false;
   for (; to < lines.length; to++) {
@@ -26,7 +23,7 @@ export function tabbedRowsAt(
       inner ||= text.slice(line.text, line.end).includes("\t");
     }
   }
-  if (!inner || to - from < 2) return undefined;
+  if (!inner || to - from < 2) return { to: Math.max(to, from + 1), rows: [] };
   const rows = lines.slice(from, to).map((line) => rowOf(text, line));
   return { to, rows };
 }

@@ -18,7 +18,7 @@ export interface TextRow {
  * two rows is known by the blanks that its merges left.
  */
 export function tableFromRows(text: string, rows: readonly TextRow[]): Table {
-  const columns = Math.max(...rows.map((row) => row.cells.length));
+  const columns = rows.reduce((most, row) => Math.max(most, row.cells.length), 0);
   const built = mergeHead(rows.map((row) => buildRow(text, row, columns)));
   const start = built[0]?.span.start ?? 0;
   const end = last(built)?.span.end ?? start;
