@@ -24,14 +24,8 @@ import { readGrid } from "./grid.ts";
 import { joinCounterparts } from "./join-counterparts.ts";
 import { holderOf, type PlacedTable, placeTables } from "./place-tables.ts";
 import { readForm } from "./read-forms.ts";
-import {
-  ownYears,
-  planKind,
-  readCampaign,
-  readIssued,
-  readOwnNumber,
-  readPeriod,
-} from "./read-meta.ts";
+import { ownYears, planKind, readIssued, readOwnNumber } from "./read-meta.ts";
+import { readCampaign, readPeriod } from "./read-period.ts";
 import type { OwnTerms } from "./read-terms.ts";
 import { readOwnTerms } from "./read-terms.ts";
 import { tableSeeds } from "./table-seeds.ts";

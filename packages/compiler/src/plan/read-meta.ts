@@ -1,15 +1,11 @@
 import { readDateLine, readImprint, type WrittenDate } from "../lexicon/date-line.ts";
 import type { Line } from "../lines/line.ts";
-import type { Deadline, Period } from "../model/deadline.ts";
+import type { Deadline } from "../model/deadline.ts";
 import type { Phrase } from "../model/phrase.ts";
 import { daysInMonth, plainDate } from "../model/plain-date.ts";
 import type { PlanKind } from "../model/plan.ts";
 import type { Layout } from "../outline/read-parts.ts";
-import type { Span } from "../source/span.ts";
 import { withoutBrackets } from "../terms/brackets.ts";
-import { readDates } from "../terms/date.ts";
-import { type DateContext, resolveDate, resolveStart } from "../terms/resolve-date.ts";
-import { titleEnd } from "../terms/title-end.ts";
 
 /** Date of issue: the first line of the body that is nothing but a date; without one, the date of the imprint. */
 export function readIssued(text: string, layout: Layout): Deadline | null {
@@ -98,74 +94,6 @@ function trimClosing(words: string): string {
   let end = words.length;
   while (end > 0 && '》”"'.includes(words.charAt(end - 1))) end--;
   return words.slice(0, end);
-}
-
-/** Years of a campaign, `（2024—2026年）`, in the title or before the first clause: what N年内 ends with. */
-export function readPeriod(text: string, layout: Layout, bodyStart: number): Period | null {
-  const titles = layout.parts.flatMap((p) =>
-    p.kind !== "annex" && p.title !== null ? [p.title.span] : [],
-  );
-  return (
-    first(titles, (at) => yearsIn(text, at)) ??
-    // 《…规划（2026—2030年）》 in the preamble is the period of another plan.
-    first(outsideTitles(text, preamble(bodyStart)), (at) => yearsIn(text, at))
-  );
-}
-
-/** The span of a campaign that the words before the first clause give: `决定，2027年3月至11月在全市开展…`. */
-export function readCampaign(text: string, bodyStart: number, context: DateContext): Period | null {
-  for (const term of readDates(text, preamble(bodyStart))) {
-    if (term.kind !== "range" || term.first.year === null) continue;
-    const start = resolveStart(term, context).date;
-    const end = resolveDate(term, context).date;
-    // What is over by the day of issue is told, not planned.
-    if (start === null || end === null || (context.issued !== null && end < context.issued))
-      continue;
-    return { start, end, span: term.span };
-  }
-  return null;
-}
-
-function yearsIn(text: string, at: Span): Period | null {
-  const words = text.slice(at.start, at.end);
-  const m = /(20\d\d)年?\s?[-—–~－至到]{1,2}\s?(20\d\d)(?=年|[）)])/.exec(words);
-  if (m === null || Number(m[1]) >= Number(m[2])) return null;
-  const start = at.start + m.index;
-  const end = start + m[0].length + (text.charAt(start + m[0].length) === "年" ? 1 : 0);
-  return {
-    start: plainDate(Number(m[1]), 1, 1),
-    end: plainDate(Number(m[2]), 12, 31),
-    span: { start, end },
-  };
-}
-
-/** A preamble is never longer than this. */
-const LONGEST_PREAMBLE = 4000;
-
-function preamble(bodyStart: number): Span {
-  return { start: 0, end: Math.min(bodyStart, LONGEST_PREAMBLE) };
-}
-
-/** The pieces of a slice between its 《titles》. */
-function outsideTitles(text: string, at: Span): Span[] {
-  const pieces: Span[] = [];
-  let start = at.start;
-  for (let i = at.start; i < at.end; i++) {
-    if (text.charAt(i) !== "《") continue;
-    pieces.push({ start, end: i });
-    start = titleEnd(text, i);
-    i = start - 1;
-  }
-  if (start < at.end) pieces.push({ start, end: at.end });
-  return pieces;
-}
-
-function first<T>(pieces: readonly Span[], read: (at: Span) => T | null): T | null {
-  for (const at of pieces) {
-    const found = read(at);
-    if (found !== null) return found;
-  }
-  return null;
 }
 
 /** Years the document names itself: the title's first, then those of its dates by how often they stand there. */
