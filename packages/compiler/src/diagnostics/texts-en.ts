@@ -14,6 +14,7 @@ export const en = {
     title: "Two deadlines for one task",
     messages: {
       annex: "one task, two deadlines: the body says “{here}”, row {row} of {annex} says “{there}”",
+      late: "“{here}” is later than the deadline of this task, “{there}”",
       within: "one task, two deadlines: “{here}” here, “{there}” in the same row",
     },
     labels: { other: "this says “{there}”" },
@@ -169,6 +170,7 @@ export const en = {
       end: "“{text}” makes no sense: a day has no 底",
       twice: "“{least}” and “{most}” say the same thing; keep one",
       repeated: "“{text}” is repeated",
+      missing: "a full stop seems to be missing before “{text}”",
       stop: "the sentence ends in “{text}” instead of “。”",
     },
     labels: {
@@ -177,7 +179,11 @@ export const en = {
       sibling: "the other items begin like this",
     },
     help: "check against the manuscript",
-    suggestions: { replace: "change to “{text}”", remove: "take out “{text}”" },
+    suggestions: {
+      replace: "change to “{text}”",
+      remove: "take out “{text}”",
+      insert: "put in “{text}”",
+    },
   },
   "content-mismatch": {
     title: "Two places say different things",

@@ -19,6 +19,7 @@ export const zh = {
     title: "完成时限前后不一",
     messages: {
       annex: "同一任务的完成时限不一致：正文写“{here}”，{annex}第{row}行写“{there}”",
+      late: "“{here}”晚于这项任务的完成时限“{there}”",
       within: "同一任务的完成时限不一致：这里写“{here}”，同一行又写“{there}”",
     },
     labels: { other: "这里写的是“{there}”" },
@@ -169,11 +170,12 @@ export const zh = {
       end: "“{text}”不通：日期后面不说“底”",
       twice: "“{least}”与“{most}”意思重复，留一个即可",
       repeated: "“{text}”重复",
+      missing: "“{text}”前面像是漏了句号",
       stop: "句末是“{text}”，应为“。”",
     },
     labels: { pair: "另一半在这里", again: "这里也有", sibling: "同级的其他几条都这样写" },
     help: "请对照原稿改正",
-    suggestions: { replace: "改为“{text}”", remove: "删去“{text}”" },
+    suggestions: { replace: "改为“{text}”", remove: "删去“{text}”", insert: "加上“{text}”" },
   },
   "content-mismatch": {
     title: "内容前后不一",

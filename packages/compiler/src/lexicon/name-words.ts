@@ -30,8 +30,11 @@ export const HARMLESS_INSERTS: readonly string[] = [
   "基层",
 ];
 
-/** Inner words of a committee's name that are put in or left out by mistake. */
-export const COMMITTEE_INSERTS: readonly string[] = ["管理", "工作"];
+/** Endings of bodies, with words before them that are put in or left out by mistake. */
+export const BODY_ENDINGS: readonly (readonly [ending: string, inserts: readonly string[]])[] = [
+  ["委员会", ["管理", "工作"]],
+  ["公司", ["责任"]],
+];
 
 /** Parties of an arrangement, under either word: 数据提供方, 数据提供部门. */
 export const PARTY_ENDINGS: readonly string[] = ["部门", "单位", "机构"];

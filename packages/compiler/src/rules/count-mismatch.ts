@@ -30,6 +30,7 @@ export const countMismatch: Rule = (context) => {
     ...context.outline.flatMap((clause) => announced(context, clause, childrenOf(clause))),
     ...context.outline.flatMap((clause) => parallel(context, clause, childrenOf)),
     ...namedHeadings(context),
+    ...listedBefore(context),
   ];
 };
 
@@ -133,6 +134,56 @@ function namedHeadings(context: RuleContext): readonly Diagnostic[] {
   return found;
 }
 
+/** `抓好排查、整改三个环节`: fewer words than the number says, even when every word between two stops is counted. */
+function listedBefore({ text, passages }: RuleContext): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  for (const { span: at } of passages) {
+    for (const count of readCounts(text, at)) {
+      if (!COUNTED_NOUNS.includes(count.noun) || count.value > MOST_LISTED) continue;
+      const start = sentenceStart(text, count.span.start, at.start);
+      const words = text.slice(start, count.span.start);
+      const last = words.slice(words.lastIndexOf("、") + 1);
+      if (!words.includes("、") || last.length > LONGEST_ITEM || last.length < 2) continue;
+      if (last.endsWith("等") || /[的把将抓好做开展推进实施坚持突出]$/.test(last)) continue;
+      const listed = words.split(/、|和|与|及|以及/).length;
+      if (listed < count.value) found.push(shortList(text, count, listed));
+    }
+  }
+  return found;
+}
+
+const MOST_LISTED = 10;
+const LONGEST_ITEM = 6;
+
+function sentenceStart(text: string, at: number, least: number): number {
+  let start = at;
+  while (start > least && !"。，；：,;:（(“".includes(text.charAt(start - 1))) start--;
+  return start;
+}
+
+/** Before a measure word 2 is 两. */
+function printCount(value: number, measure: string): string {
+  return value === 2 && COUNTED_MEASURES.includes(measure) ? "两" : printChineseNumeral(value);
+}
+
+function shortList(text: string, count: Count, listed: number): Diagnostic {
+  const said = quoteOf(text, count.span);
+  const digits = readDigits(text, count.number.start) !== null;
+  const right = digits ? String(listed) : printCount(listed, count.measure);
+  return makeDiagnostic("count-mismatch", {
+    span: count.span,
+    variant: "default",
+    args: { said, count: listed },
+    suggestions: [
+      {
+        title: "count",
+        args: { text: right + said.slice(count.number.end - count.number.start) },
+        edits: [{ span: count.number, text: right }],
+      },
+    ],
+  });
+}
+
 function endsIn({ head }: OutlineClause, noun: string): boolean {
   return head.replace(/[（(][^（）()]{0,20}[）)]$/, "").endsWith(noun);
 }
@@ -185,7 +236,7 @@ function nounBehind(text: string, start: number, end: number): string | null {
 function report(text: string, count: Count, items: readonly OutlineClause[]): Diagnostic {
   const [first, last] = [items[0], items[items.length - 1]];
   const digits = readDigits(text, count.number.start) !== null;
-  const right = digits ? String(items.length) : printChineseNumeral(items.length);
+  const right = digits ? String(items.length) : printCount(items.length, count.measure);
   const said = quoteOf(text, count.span);
   return makeDiagnostic("count-mismatch", {
     span: count.span,

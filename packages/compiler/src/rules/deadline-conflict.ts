@@ -14,7 +14,30 @@ import { meansSameDay, partsOf } from "./same-day.ts";
 export const deadlineConflict: Rule = (context) => [
   ...betweenBodyAndAnnex(context),
   ...withinRows(context),
+  ...lateSteps(context),
 ];
+
+/** `于7月10日前上报…（完成时限：6月底前）`: a step that is due after the whole. */
+function lateSteps(context: RuleContext): readonly Diagnostic[] {
+  const { text, plan } = context;
+  const found = new Map<number, Diagnostic>();
+  for (const task of plan.tasks) {
+    const { formal, steps } = deadlinesOf(context, task);
+    const whole = termOf({ formal, steps: [] });
+    if (whole === null || whole.date === null) continue;
+    for (const step of steps) {
+      if (step.date === null || step.date <= whole.date) continue;
+      const [here, there] = [dateWords(text, step.span), dateWords(text, whole.span)];
+      const args = { here: quoteOf(text, here), there: quoteOf(text, there) };
+      const related = [{ label: "other" as const, span: there, args: { there: args.there } }];
+      found.set(
+        here.start,
+        makeDiagnostic("deadline-conflict", { span: here, variant: "late", args, related }),
+      );
+    }
+  }
+  return [...found.values()];
+}
 
 function betweenBodyAndAnnex(context: RuleContext): readonly Diagnostic[] {
   const found = new Map<string, Diagnostic>();

@@ -1,15 +1,28 @@
 import type { Diagnostic, Edit } from "../diagnostics/diagnostic.ts";
 import { makeDiagnostic } from "../diagnostics/make-diagnostic.ts";
-import { cover, span } from "../source/span.ts";
+import { cover, quoteOf, span } from "../source/span.ts";
 import { groupBy } from "./group-by.ts";
 import { type NumberFault, numberFaults, numberLike, numeralSpan, printLike } from "./numbering.ts";
 import type { Rule, RuleContext } from "./rule.ts";
+import { printItem, runInFaults } from "./run-in-faults.ts";
 
 /** Two clauses, or two rows of one table, under one number: a second （五） before （六）. */
 export const duplicateNumber: Rule = (context) => [
   ...numberFaults(context)
     .filter(({ kind }) => kind === "duplicate")
     .map((fault) => report(context, fault)),
+  ...runInFaults(context)
+    .filter(({ kind }) => kind === "duplicate")
+    .map(({ at, before, value }) => {
+      const [no, next] = [quoteOf(context.text, at), printItem(value + 1)];
+      return makeDiagnostic("duplicate-number", {
+        span: at,
+        variant: "default",
+        args: { no, next },
+        related: [{ label: "first", span: before, args: { no } }],
+        suggestions: [{ title: "renumber", args: { no: next }, edits: [{ span: at, text: next }] }],
+      });
+    }),
   ...duplicateRows(context),
 ];
 

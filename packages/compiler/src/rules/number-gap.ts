@@ -1,16 +1,36 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { makeDiagnostic } from "../diagnostics/make-diagnostic.ts";
 import type { Task } from "../model/task.ts";
-import { type Span, span } from "../source/span.ts";
+import { quoteOf, type Span, span } from "../source/span.ts";
 import { groupBy } from "./group-by.ts";
 import { type NumberFault, numberFaults, numberLike, numeralSpan, printLike } from "./numbering.ts";
 import type { Rule, RuleContext } from "./rule.ts";
+import { printItem, runInFaults } from "./run-in-faults.ts";
 
 /** A number left out: 三 then 五; a row without its number between 22 and 24. */
 export const numberGap: Rule = (context) => [
   ...numberFaults(context)
     .filter(({ kind }) => kind === "gap")
     .map((fault) => report(context, fault)),
+  ...runInFaults(context)
+    .filter(({ kind }) => kind === "gap")
+    .map(({ at, before, value }) => {
+      const missing = printItem(value - 1);
+      const args = {
+        before: quoteOf(context.text, before),
+        no: quoteOf(context.text, at),
+        missing,
+      };
+      return makeDiagnostic("number-gap", {
+        span: at,
+        variant: "clause",
+        args,
+        related: [{ label: "before", span: before, args: {} }],
+        suggestions: [
+          { title: "renumber", args: { no: missing }, edits: [{ span: at, text: missing }] },
+        ],
+      });
+    }),
   ...rowGaps(context),
 ];
 

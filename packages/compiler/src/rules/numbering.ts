@@ -23,9 +23,7 @@ const LONGEST_GAP = 3;
  * across headings (（四） under 三 after （三） under 二), a second list from 1 under the same heading.
  */
 export function numberFaults(context: RuleContext): readonly NumberFault[] {
-  const own = context.outline.filter(({ runIn, level, family }) => {
-    return !runIn && level !== "enum" && family !== "decimal";
-  });
+  const own = context.outline.filter(({ runIn, family }) => !runIn && family !== "decimal");
   const runs = groupBy(own, ({ partIndex, family }) => `${partIndex} ${family}`);
   return [...runs.values()].flatMap((run) => readRun(context, run));
 }

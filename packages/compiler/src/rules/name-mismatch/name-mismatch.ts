@@ -1,6 +1,7 @@
 import type { Rule } from "../rule.ts";
 import { findActors } from "./actors.ts";
-import { findCommittees } from "./committees.ts";
+import { findBodies } from "./bodies.ts";
+import { findDocumentTitles } from "./document-titles.ts";
 import { findHeadings } from "./headings.ts";
 import { findParties } from "./parties.ts";
 import { findSayings } from "./sayings.ts";
@@ -15,10 +16,11 @@ import { findUnits } from "./units.ts";
 export const nameMismatch: Rule = (context) => [
   ...findUnits(context),
   ...findParties(context),
-  ...findCommittees(context),
+  ...findBodies(context),
   ...findHeadings(context),
   ...findSayings(context),
   ...findSetPhrases(context),
   ...findTitles(context),
+  ...findDocumentTitles(context),
   ...findActors(context),
 ];

@@ -1,7 +1,9 @@
 import type { Rule } from "../rule.ts";
 import { findBracketSlips } from "./brackets.ts";
 import { findDayEnds } from "./day-end.ts";
+import { findDegreeParticles } from "./degree-particle.ts";
 import { findLeastAndMost } from "./least-and-most.ts";
+import { findMissingStops } from "./missing-stops.ts";
 import { findRepeatedWords } from "./repeated-words.ts";
 import { findSiblingSlips } from "./sibling-heads.ts";
 import { findStopSlips } from "./stops.ts";
@@ -22,6 +24,8 @@ const findSlips: Rule = (context) => [
   ...findBracketSlips(context),
   ...findStopSlips(context),
   ...findDayEnds(context),
+  ...findDegreeParticles(context),
+  ...findMissingStops(context),
   ...findLeastAndMost(context),
   ...findRepeatedWords(context),
   ...findSiblingSlips(context),

@@ -1,27 +1,36 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { makeDiagnostic } from "../../diagnostics/make-diagnostic.ts";
-import { COMMITTEE_INSERTS } from "../../lexicon/name-words.ts";
+import { BODY_ENDINGS } from "../../lexicon/name-words.ts";
 import type { Span } from "../../source/span.ts";
 import type { RuleContext } from "../rule.ts";
 import { type NameUse, oddOne } from "./odd-one.ts";
 
-/** Characters before 委员会 that must agree for two names to be one body's. */
+/** Characters before the ending that must agree for two names to be one body's. */
 const STEM = 6;
-const ENDING = "委员会";
 
-/** 安全生产委员会 in the text, 安全生产管理委员会 under it. */
-export function findCommittees(context: RuleContext): readonly Diagnostic[] {
+/** 安全生产委员会 in the text, 安全生产管理委员会 under it; 有限公司 and 有限责任公司. */
+export function findBodies(context: RuleContext): readonly Diagnostic[] {
+  return BODY_ENDINGS.flatMap(([ending, inserts]) => findEnding(context, ending, inserts));
+}
+
+function findEnding(
+  context: RuleContext,
+  ending: string,
+  inserts: readonly string[],
+): readonly Diagnostic[] {
   const { text } = context;
   const plain = new Map<string, Span[]>();
   const extended = new Map<string, Span[]>();
-  for (let at = text.indexOf(ENDING); at >= 0; at = text.indexOf(ENDING, at + 1)) {
-    const insert = COMMITTEE_INSERTS.find((word) => text.startsWith(word, at - word.length));
+  for (let at = text.indexOf(ending); at >= 0; at = text.indexOf(ending, at + 1)) {
+    const insert = inserts.find((word) => text.startsWith(word, at - word.length));
     const end = at - (insert?.length ?? 0);
     const stem = text.slice(Math.max(0, end - STEM), end);
     if (!/^[一-鿿]{6}$/.test(stem)) continue;
+    // Of companies only those that say what kind they are: X有限公司.
+    if (ending === "公司" && !stem.endsWith("有限")) continue;
     add(insert === undefined ? plain : extended, stem, {
       start: nameStart(text, end),
-      end: at + ENDING.length,
+      end: at + ending.length,
     });
   }
   return [...plain].flatMap(([stem, spans]) => {
