@@ -1,9 +1,8 @@
 import type { Attachment } from "../model/attachment.ts";
-import type { Period } from "../model/deadline.ts";
 import type { Form } from "../model/form.ts";
 import type { Basis, Plan } from "../model/plan.ts";
 import type { Target } from "../model/quota.ts";
-import type { Task, TaskKind } from "../model/task.ts";
+import type { TaskKind } from "../model/task.ts";
 import type { UnitReference } from "../model/unit-reference.ts";
 import type { OutlineClause } from "../outline/outline.ts";
 import type { Part } from "../outline/part.ts";
@@ -91,7 +90,7 @@ export function buildPlan(
     kind: planKind(planTitle(layout), clauses.length === 0 && grids.length === 1),
     number: readOwnNumber(text, layout),
     issued,
-    period: period ?? readCampaign(text, bodyStart, context) ?? clausePeriod(tasks, cache),
+    period: period ?? readCampaign(text, clauses, context),
     basis: readGrounds(text, layout, clauses),
     clauses,
     tasks,
@@ -181,11 +180,6 @@ function withUnits(at: Span, units: readonly UnitReference[], terms: OwnTerms): 
     owners,
     assignments: [{ span: at, owners: units, lead: [], support: [] }, ...terms.assignments],
   };
-}
-
-function clausePeriod(tasks: readonly Task[], cache: ReadonlyMap<string, OwnTerms>): Period | null {
-  for (const terms of cache.values()) if (terms.period !== null) return terms.period;
-  return tasks.find((t) => t.period !== null)?.period ?? null;
 }
 
 function planTitle(layout: Layout): string | null {

@@ -1,4 +1,5 @@
 import type { Period } from "../model/deadline.ts";
+import type { OutlineClause } from "../outline/outline.ts";
 import type { Layout } from "../outline/read-parts.ts";
 import type { Span } from "../source/span.ts";
 import { readDates } from "../terms/date.ts";
@@ -29,10 +30,32 @@ function wholeYears(period: Period | null): Period | null {
   return period?.start?.endsWith("-01-01") && period.end?.endsWith("-12-31") ? period : null;
 }
 
-/** The span of a campaign that the words before the first clause give: `决定，2027年3月至11月在全市开展…`. */
-export function readCampaign(text: string, bodyStart: number, context: DateContext): Period | null {
-  for (const term of readDates(text, preamble(bodyStart))) {
+/**
+ * The span of a campaign that running text gives: `决定，2027年3月至11月在全市开展…` before the first clause, or
+ * `活动从2027年3月开始，至11月底结束` in a section's own words. The span of a stage stands in its heading and counts for it.
+ */
+export function readCampaign(
+  text: string,
+  clauses: readonly OutlineClause[],
+  context: DateContext,
+): Period | null {
+  const sections = clauses.filter((c) => c.parent === null && c.part === null);
+  const before = preamble(clauses[0]?.span.start ?? text.length);
+  const bodies = sections.map((c) => ({ start: c.headSpan.end, end: c.own.end }));
+  return first([before, ...bodies], (at) => campaignIn(text, at, context));
+}
+
+function campaignIn(text: string, at: Span, context: DateContext): Period | null {
+  if (at.end <= at.start) return null;
+  for (const term of readDates(text, at)) {
     if (term.kind !== "range" || term.first.year === null) continue;
+    // 在2027至2029年建设的基础上: years that lie behind.
+    if (
+      term.first.month === null &&
+      !/[从自：:]$/.test(text.slice(at.start, term.span.start)) &&
+      term.outer.start === term.span.start
+    )
+      continue;
     const start = resolveStart(term, context).date;
     const end = resolveDate(term, context).date;
     // What is over by the day of issue is told, not planned.
