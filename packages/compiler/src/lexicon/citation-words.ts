@@ -8,7 +8,6 @@ export const GROUND_WORDS: readonly string[] = [
   "严格落实",
   "认真落实",
   "学习贯彻",
-  "学习领会",
   "根据",
   "按照",
   "依据",
@@ -18,7 +17,6 @@ export const GROUND_WORDS: readonly string[] = [
   "贯彻",
   "落实",
   "执行",
-  "对接",
   "按",
 ];
 

@@ -94,6 +94,14 @@ function followsGround(text: string, citation: Citation, from: number): boolean 
   const limit = Math.max(from, at - LONGEST_ISSUER);
   while (start > limit && !SENTENCE_ENDS.includes(text.charAt(start - 1))) start--;
   const before = text.slice(start, at);
+  // 以《甲办法》《乙规定》为依据: the word of ground stands behind.
+  if (
+    before.endsWith("以") &&
+    /为(?:依据|准则|遵循|根据)/u.test(
+      text.slice(citation.span.end, citation.span.end + LONGEST_ISSUER),
+    )
+  )
+    return true;
   const far =
     citation.title === null &&
     /^[）)]?(?:文件|通知|精神|要求|规定)/u.test(

@@ -3,6 +3,7 @@ import type { UnitReference } from "../model/unit-reference.ts";
 import { type Span, trimSpan } from "../source/span.ts";
 import { step } from "./brackets.ts";
 import { ownerRoleOfLabel } from "./owner-label.ts";
+import { isUnitList } from "./subject.ts";
 import { splitUnits } from "./unit-list.ts";
 import { unitKind, withoutBlanks } from "./unit-name.ts";
 
@@ -16,9 +17,11 @@ export interface UnitLine {
 }
 
 const LONGEST_HEAD = 80;
-/** Heads of form labels (填报单位, 报名部门, 参加人员): no unit unless something says whose. */
-const LABEL_HEADS = ["单位", "部门", "人员", "人", "对象"];
-const WHOSE = /^(?:各|有关|相关|其他|所属|直属|成员|全)|[省市县区镇乡局院校厅委]/u;
+const SAME_AS_LABELS = ["组织部门", "监管部门", "主管部门", "行业主管部门"];
+/** What a form asks for is no unit: 填报单位, 报名部门, 参加人员, 联系人. */
+const FORM_WORDS =
+  /^(?:填报|申报|报送|呈报|上报|报名|参赛|参加|参会|编制|制表|制定|审批|签发|签收|联系|主送|抄送|发送|印发|受理|使用|所在|工作|推荐|选送|培训|活动|服务|帮扶|走访|慰问|调研|受检|被检|申请|来文|发文)/u;
+const FORM_HEADS = /(?:人员|对象|联系人|经办人|申报人|签发人|填表人)$/u;
 
 /**
  * Reads the unit or list of units before the first colon; null where what stands there is no plain unit name
@@ -31,8 +34,15 @@ export function readUnitLine(text: string, at: Span): UnitLine | null {
     if ("。；;，,\n\t".includes(c)) return null;
     if (!"：:".includes(c)) continue;
     const unit = trimSpan(text, { start: at.start, end: i });
-    const units = readUnitHead(text, unit);
     const rest = trimSpan(text, { start: i + 1, end: at.end });
+    // 组织部门：负责… names a unit, 组织部门：安环部 is a label.
+    const words = withoutBlanks(text.slice(unit.start, unit.end));
+    if (
+      ownerRoleOfLabel(words) !== null &&
+      (!SAME_AS_LABELS.includes(words) || isUnitList(text, rest))
+    )
+      return null;
+    const units = headUnits(text, unit, words);
     return units.length > 0 && rest.start < rest.end ? { unit, units, rest } : null;
   }
   return null;
@@ -41,8 +51,11 @@ export function readUnitLine(text: string, at: Span): UnitLine | null {
 /** Reads a heading that is a unit's name or a list of them: `地市公司`, `省教育厅、省财政厅`; empty for any other heading. */
 export function readUnitHead(text: string, at: Span): readonly UnitReference[] {
   const head = withoutBlanks(text.slice(at.start, at.end));
-  if (head.length > LONGEST_HEAD || ROSTER_LABELS.has(head) || ownerRoleOfLabel(head) !== null)
-    return [];
+  return ownerRoleOfLabel(head) === null ? headUnits(text, at, head) : [];
+}
+
+function headUnits(text: string, at: Span, head: string): readonly UnitReference[] {
+  if (head.length > LONGEST_HEAD || ROSTER_LABELS.has(head)) return [];
   const units = splitUnits(text, at);
   return units.every((unit) => namesOwner(unit.name)) ? units : [];
 }
@@ -50,5 +63,5 @@ export function readUnitHead(text: string, at: Span): readonly UnitReference[] {
 function namesOwner(name: string): boolean {
   const kind = unitKind(name);
   if (kind === null || kind === "people" || kind === "short") return false;
-  return !LABEL_HEADS.some((head) => name.endsWith(head)) || WHOSE.test(name);
+  return !FORM_HEADS.test(name) && !(FORM_WORDS.test(name) && /(?:单位|部门|人)$/u.test(name));
 }

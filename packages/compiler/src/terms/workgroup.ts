@@ -169,11 +169,14 @@ function readFounding(text: string, at: Span, verb: string, state: State): numbe
   let start = at.start;
   let end = at.start;
   if (text.charAt(start) === "了") start++;
-  // 成立由局长任组长、…为成员的X领导小组, 以X为组长的Y: the name follows the last 的.
+  // 成立由局长任组长、…为成员的X领导小组, 以X为组长的Y: the name follows the first 的 that one can follow.
   if ("由以".includes(text.charAt(start))) {
-    const clause = text.slice(start, Math.min(at.end, start + 200));
-    const of = clause.lastIndexOf("的");
-    if (of >= 0) start += of + 1;
+    for (let i = start; i < at.end; i++) {
+      if (text.charAt(i) !== "的" || readGroupName(text, { start: i + 1, end: at.end }) === null)
+        continue;
+      start = i + 1;
+      break;
+    }
   }
   for (const part of splitOutside(text, { start, end: at.end }, "、")) {
     const name = readGroupName(text, part);
@@ -280,9 +283,11 @@ function readSeat(text: string, at: Span, state: State): void {
   for (let found = sentence.indexOf(name); found >= 0; found = sentence.indexOf(name, found + 1)) {
     const i = at.start + found;
     const nameEnd = i + name.length;
-    const from = "（(".includes(text.charAt(nameEnd)) ? nameEnd + 1 : nameEnd;
-    const word = SEATS.find((each) => text.startsWith(each, from));
     const below = text.startsWith("设", i - 1);
+    // 下设办公室（设在X）, 下设办公室，设在X.
+    const parted = below ? "（(，," : "（(";
+    const from = parted.includes(text.charAt(nameEnd)) ? nameEnd + 1 : nameEnd;
+    const word = SEATS.find((each) => text.startsWith(each, from));
     if (
       word === undefined ||
       (word.length === 1 && !below && word !== "设") ||
