@@ -50,11 +50,7 @@ function campaignIn(text: string, at: Span, context: DateContext): Period | null
   for (const term of readDates(text, at)) {
     if (term.kind !== "range" || term.first.year === null) continue;
     // 在2027至2029年建设的基础上: years that lie behind.
-    if (
-      term.first.month === null &&
-      !/[从自：:]$/.test(text.slice(at.start, term.span.start)) &&
-      term.outer.start === term.span.start
-    )
+    if (term.first.month === null && !"从自：:".includes(text.charAt(term.span.start - 1)))
       continue;
     const start = resolveStart(term, context).date;
     const end = resolveDate(term, context).date;
