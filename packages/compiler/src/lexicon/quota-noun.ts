@@ -17,7 +17,12 @@ export const SLOGAN_NOUN: WordTable = wordTable(
 
 /** Nouns and verbs of subsidy, price, penalty and marking: amounts in their clause are rates, not obligations. */
 export const TARIFF: WordTable = wordTable(
-  `给予 补助 补贴 资助 奖补 奖励 处以 罚款 罚金 赔偿 扣除 扣减 扣罚 扣分 加分 计分 得分 记分 赋分 分值 满分 权重 占分 每分 税率 利率 贴息 折扣 优惠 减按 价格 单价 标准为 补偿 一次性给予 计算 折算 收费 收取 缴纳 支付 贷款 授信 下调 首付 学费 票价 注册资本 净资产 最高 上限`,
+  `给予 补助 补贴 资助 奖补 奖励 处以 罚款 罚金 赔偿 扣除 扣减 扣罚 扣分 加分 计分 得分 记分 赋分 分值 满分 权重 占分 每分 税率 利率 贴息 折扣 优惠 减按 价格 单价 标准为 补偿 一次性给予 计算 折算 收费 收取 缴纳 支付 贷款 授信 下调 首付 学费 票价 津贴 产假 滞纳金 工本费 押金 一次性救助 上浮 注册资本 净资产 最高 上限`,
+);
+
+/** Heads of a price list: what follows in the sentence is what things cost. */
+export const PRICE_HEAD: WordTable = wordTable(
+  "标准: 标准： 标准为 标准是 价格: 价格： 收费: 收费： 费用: 费用： 津贴: 津贴： 补助: 补助：",
 );
 
 /** Words of what already is or was: numbers in their clause are facts. */
@@ -38,6 +43,11 @@ export const HISTORY: WordTable = wordTable(
 /** Nouns of quantity: what stands before 超过500亿元 in a goal. */
 export const QUANTITY_NOUN: WordTable = wordTable(
   "数 数量 总数 总量 量 额 总额 值 产值 规模 总规模 收入 营收 投资 面积 产能 产量 人次 人数 户数 次数 家数 税收 用户 销售额 交易额 成交额 里程 容量 装机 存栏 出栏 客流 学位 床位 岗位 就业 企业 项目",
+);
+
+/** What amounts of money grow in: 产值增加5亿元, 农民增收2000元. */
+export const GROWING: WordTable = wordTable(
+  "数 量 额 值 规模 收入 营收 增收 投资 税收 存款 余额 贷款 利润 效益 产业 成本 费用 负担 支出 资金 预算 债务 GDP 总产 净增 节约 减少 降低 压减",
 );
 
 /** Nouns of size and clearance: limits on them are technical standards. */

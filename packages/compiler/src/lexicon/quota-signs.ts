@@ -52,6 +52,8 @@ export const TITLE_OPEN = "《";
 export const TITLE_CLOSE = "》";
 export const QUOTE_OPENERS = '“"';
 export const QUOTE_CLOSERS = '”"';
+export const QUOTATION_START = "“";
+export const QUOTATION_ENDS = '”"。！？；;!?\n';
 export const NAME_STOPS = "。！？；;!?\n，,：:（）()“”《》\t";
 export const ITEM_MARKS = ".．、)）";
 
@@ -86,6 +88,8 @@ export const NEGATIONS = "未不";
 export const ATTRIBUTE_MARKS = "后的前";
 /** Before a share of the subject these make it a rate of something else: 占60%, 按10%. */
 export const SHARE_SPOILERS = "占按以";
+/** Behind a verb it makes the name of a fee: 检查费. */
+export const FEE = "费";
 /** Classes, not pieces: 三类清单, 二级单位. */
 export const CLASS_MEASURES = "类种款级";
 /** Measure words that 一 may count beside a verb of doing. */

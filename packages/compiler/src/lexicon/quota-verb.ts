@@ -40,6 +40,11 @@ export const PREDICATE: WordTable = wordTable(
    运行 运用 用于 作为 开设 接通 得到 列入 送交 交由 由 均 都 全部 做到 按照 参评 结对 入驻 投产 竣工 开工 入库 挂牌 推广 巩固 稳定 创建 予以 给予`,
 );
 
+/** Behind 每 they open the case in which something is paid or marked: 每增加一人, 每延迟1天. */
+export const CASE_VERB: WordTable = wordTable(
+  "多 增加 新增 超过 超出 减少 延迟 推迟 迟到 逾期 发现 违反 缺 缺席 少 查实 查处 获得 取得 荣获",
+);
+
 /** Words before a count that make what follows the subject of a goal: 力争10个项目开工. */
 export const AIMING: WordTable = wordTable(
   "力争 确保 争取 保证 推动 促进 支持 引导 推进 带动 帮助 实现 做到 努力",

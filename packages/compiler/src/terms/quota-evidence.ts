@@ -1,6 +1,13 @@
 import { ONE_GO } from "../lexicon/number-idiom.ts";
 import { PERFORMER_TAIL } from "../lexicon/performer.ts";
-import { NEW_AREA, PER_OR_KEEP, PHYSICAL, SCOPE_NOUN, SLOGAN_NOUN } from "../lexicon/quota-noun.ts";
+import {
+  GROWING,
+  NEW_AREA,
+  PER_OR_KEEP,
+  PHYSICAL,
+  SCOPE_NOUN,
+  SLOGAN_NOUN,
+} from "../lexicon/quota-noun.ts";
 import {
   BATCH,
   BOUND_HEAD,
@@ -57,7 +64,9 @@ export function evidence(c: QuotaCase): Evidence | null {
     case "share":
       return shareEvidence(c);
     case "money":
-      return isTariff(c) || describesNoun(c) ? null : (boundEvidence(c) ?? governed(c));
+      return isTariff(c) || describesNoun(c) || isSurcharge(c)
+        ? null
+        : (boundEvidence(c) ?? governed(c));
     case "output":
       return isTariff(c) || describesNoun(c) || isPhysical(c) ? null : outputEvidence(c);
     case "score":
@@ -134,6 +143,12 @@ function scoreEvidence(c: QuotaCase): Evidence | null {
   const rate = rateNoun(c);
   const binds = c.bound.force === "must" || c.bound.force === "reach";
   return binds && rate !== null ? { kind: "rate", start: rate } : null;
+}
+
+/** 双胎增加500元: what is added to a price. 产值增加5亿元 names what grows. */
+function isSurcharge({ text, frame, bound }: QuotaCase): boolean {
+  if (bound.force !== "change") return false;
+  return findWord(text, frame.clause.start, bound.end, GROWING) < 0;
 }
 
 /** Areas, lengths and weights: made or reached; a bare limit on a size is a technical standard. */

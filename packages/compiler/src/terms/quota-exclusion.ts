@@ -1,39 +1,27 @@
-import { IDIOM_TAIL, NUMBER_IDIOM, STILL_NAMES } from "../lexicon/number-idiom.ts";
-import { CAN_COMPOUND, FACT, HISTORY, SUBSIDY, TARIFF } from "../lexicon/quota-noun.ts";
+import { CAN_COMPOUND, FACT, HISTORY, PRICE_HEAD, SUBSIDY, TARIFF } from "../lexicon/quota-noun.ts";
 import {
   ABOUT_THEM,
   AIM_NOUN,
   AMOUNT_NOUN_HEADS,
-  APIECE,
-  BEFORE,
   CAN,
-  COLONS,
-  COMMAS,
-  DATE_TAILS,
   DAY,
   EACH,
   HOUR_HEADS,
   IF_HEADS,
   IN_A_ROW,
-  IN_COPIES,
   MONTH,
   NEGATIONS,
-  NUMBER_SPOILERS,
   OF,
-  ONE,
-  PERIOD_HEADS,
-  RATIO_SIGNS,
-  SENTENCE_ENDS,
   TIME_SPOILERS,
-  TITLE_CLOSE,
-  TITLE_OPEN,
   TOWARDS,
   WHEN,
 } from "../lexicon/quota-signs.ts";
+import { CASE_VERB, DOING } from "../lexicon/quota-verb.ts";
 import { findWord, wordAt, wordBefore } from "../lexicon/word-table.ts";
 import { digitAt, oneOf } from "./character.ts";
-import { endsPhrase, isBareOne, type QuotaCase } from "./quota-case.ts";
+import { endsPhrase, type QuotaCase } from "./quota-case.ts";
 import { verbBefore } from "./quota-governor.ts";
+import { isName } from "./quota-name.ts";
 
 /** How long a relative clause may go on behind its number: 超过3次未按要求整改的. */
 const RELATIVE_REACH = 40;
@@ -46,51 +34,9 @@ export function isExcluded(c: QuotaCase): boolean {
     isCondition(c) ||
     isAttribute(c) ||
     isPermission(c) ||
-    isFact(c)
+    isFact(c) ||
+    isCase(c)
   );
-}
-
-/** Ordinals, fixed words, quoted names, titles, ratios: “四个意识”, 前三名, 7×24小时, 一人一策. */
-function isName(c: QuotaCase): boolean {
-  const { text, frame, quantity } = c;
-  const { start, end } = quantity.span;
-  if (oneOf(text, start - 1, NUMBER_SPOILERS)) return true;
-  if (oneOf(text, start - 1, COLONS) && digitAt(text, start - 2)) return true;
-  if (oneOf(text, end, RATIO_SIGNS) && digitAt(text, end + 1)) return true;
-  if (text.charAt(start - 1) === BEFORE && !oneOf(text, start - 2, DATE_TAILS)) return true;
-  if (text.startsWith(IN_COPIES, start - 2)) return true;
-  const idiom = wordAt(text, start, frame.sentence.end, NUMBER_IDIOM);
-  if (idiom !== null && idiom.length >= end - start && !countsAfterAll(c, idiom)) return true;
-  if (quantity.spoken && wordBefore(text, frame.sentence.start, end, IDIOM_TAIL) !== null)
-    return true;
-  return (isBareOne(c) && isPaired(c)) || insideTitle(text, frame.sentence.start, start);
-}
-
-/** 至少一户, 每人一件: the short fixed words of 一 give way to a word that counts. */
-function countsAfterAll({ text, bound, quantity }: QuotaCase, idiom: string): boolean {
-  if (idiom.length > 2 || STILL_NAMES.words.has(idiom)) return false;
-  const { start } = quantity.span;
-  if (bound.force === "must" || quantity.kind === "time" || text.charAt(start - 1) === APIECE)
-    return true;
-  for (let at = start - 1; at >= start - 6 && !oneOf(text, at, SENTENCE_ENDS + COMMAS); at--)
-    if (text.charAt(at) === EACH) return true;
-  return false;
-}
-
-/** 一企一策, 一户一档; but 一月一次 counts. */
-function isPaired({ text, quantity }: QuotaCase): boolean {
-  const { start, end } = quantity.span;
-  if (text.charAt(end) === ONE) return true;
-  const rhythm = quantity.kind === "event" && oneOf(text, start - 1, PERIOD_HEADS);
-  return text.charAt(start - 2) === ONE && !rhythm;
-}
-
-function insideTitle(text: string, start: number, end: number): boolean {
-  for (let at = end - 1; at >= start; at--) {
-    if (text.charAt(at) === TITLE_CLOSE) return false;
-    if (text.charAt(at) === TITLE_OPEN) return true;
-  }
-  return false;
 }
 
 /** 3月5日, 5年来, 两周后: days of the calendar and places in time. */
@@ -160,9 +106,24 @@ function isFact({ text, frame, quantity, bound }: QuotaCase): boolean {
   );
 }
 
+/** 每增加一个胎儿增加500元, 每开展1次得2分: the count behind 每 is the base of a rate. */
+function isCase({ text, frame, bound }: QuotaCase): boolean {
+  if (bound.force === "must") return false;
+  for (let at = bound.left - 1; at >= frame.clause.start; at--) {
+    if (text.charAt(at) !== EACH) continue;
+    if (wordAt(text, at + 1, bound.left, CASE_VERB) !== null) return true;
+    const verb = wordAt(text, at + 1, bound.left, DOING);
+    return verb !== null && verb.length > 1 && at + 1 + verb.length === bound.left;
+  }
+  return false;
+}
+
 /** Rates of subsidy, price, penalty or marking: the clause says how much somebody gets. */
-export function isTariff({ text, frame }: QuotaCase): boolean {
-  return findWord(text, frame.clause.start, frame.clause.end, TARIFF) >= 0;
+export function isTariff({ text, frame, quantity, bound }: QuotaCase): boolean {
+  if (findWord(text, frame.clause.start, frame.clause.end, TARIFF) >= 0) return true;
+  return (
+    quantity.kind === "money" && findWord(text, frame.sentence.start, bound.left, PRICE_HEAD) >= 0
+  );
 }
 
 /** 补助不超过总投资的30%: how much is handed out, however it is bound. */

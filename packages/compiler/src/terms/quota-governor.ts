@@ -5,6 +5,7 @@ import {
   ATTRIBUTE_MARKS,
   BASIS,
   EACH,
+  FEE,
   LIST_JOINTS,
   LIST_MARK,
   NOUN_STOPS,
@@ -50,6 +51,7 @@ export function verbOfTail({ text, frame, bound, previousEnd }: QuotaCase): numb
     if (verb === null || verb.length === 1) continue;
     // 各培训机构, 检查组: the verb is part of a unit's name.
     if (wordAt(text, at + verb.length, bound.left, AGENCY) !== null) continue;
+    if (text.charAt(at + verb.length) === FEE) continue; // 检查费
     // 建成后日处理能力2万吨, 新增的50个: the verb belongs to an attribute.
     if (oneOf(text, at + verb.length, ATTRIBUTE_MARKS)) return null;
     return text.slice(at, bound.left).includes(BASIS) ? null : at;
