@@ -1,33 +1,22 @@
+import { firstWordAt, indexWords, lastWordBefore, type WordIndex } from "./word-index.ts";
+
 /** A set of words that can be looked up at a place of a text, forwards or backwards, longest first. */
 export interface WordTable {
-  readonly byFirst: ReadonlyMap<string, readonly string[]>;
-  readonly byLast: ReadonlyMap<string, readonly string[]>;
+  readonly byFirst: WordIndex<true>;
+  readonly byLast: WordIndex<true>;
   readonly words: ReadonlySet<string>;
 }
 
 /** Makes a table from words parted by blanks: `wordTable("至少 不少于")`. */
 export function wordTable(list: string): WordTable {
   const words = new Set(list.split(/\s/).filter((word) => word !== ""));
-  return { byFirst: group(words, 0), byLast: group(words, -1), words };
-}
-
-function group(words: ReadonlySet<string>, at: number): ReadonlyMap<string, readonly string[]> {
-  const groups = new Map<string, string[]>();
-  for (const word of words) {
-    const key = word.charAt(at < 0 ? word.length - 1 : at);
-    const list = groups.get(key);
-    if (list) list.push(word);
-    else groups.set(key, [word]);
-  }
-  for (const list of groups.values()) list.sort((a, b) => b.length - a.length);
-  return groups;
+  const values = new Map([...words].map((word) => [word, true] as const));
+  return { byFirst: indexWords(values, "first"), byLast: indexWords(values, "last"), words };
 }
 
 /** The longest word that begins at `start` and ends by `end`; null where none does. */
 export function wordAt(text: string, start: number, end: number, table: WordTable): string | null {
-  for (const word of table.byFirst.get(text.charAt(start)) ?? [])
-    if (start + word.length <= end && text.startsWith(word, start)) return word;
-  return null;
+  return firstWordAt(table.byFirst, text, start, end)?.word ?? null;
 }
 
 /** The longest word that ends at `end` and begins at or after `start`; null where none does. */
@@ -37,10 +26,7 @@ export function wordBefore(
   end: number,
   table: WordTable,
 ): string | null {
-  if (end <= start) return null;
-  for (const word of table.byLast.get(text.charAt(end - 1)) ?? [])
-    if (end - word.length >= start && text.startsWith(word, end - word.length)) return word;
-  return null;
+  return lastWordBefore(table.byLast, text, start, end)?.word ?? null;
 }
 
 /** Where the first word of the table begins in `[start, end)`; -1 where none does. */

@@ -1,6 +1,7 @@
 import { readChineseNumeral, readDigits } from "../lexicon/numeral.ts";
 import { isBlank, type Span, span } from "../source/span.ts";
 import type { RuleContext } from "./rule.ts";
+import { wordCursor } from "./word-cursor.ts";
 
 /** Running text that points to an annex: `（附件2）`, `见附件`, `按附件1填报`. */
 export interface AnnexReference {
@@ -47,13 +48,10 @@ const POINTERS = [
 /** All references of the running text, in order; headings and lists of annexes are none. */
 export function annexReferences({ text, passages }: RuleContext): readonly AnnexReference[] {
   const found: AnnexReference[] = [];
+  const next = wordCursor(text, "附件");
   for (const { span: at, kind } of passages) {
     if (kind !== "text" && kind !== "numbered" && kind !== "cell" && kind !== "field") continue;
-    for (
-      let i = text.indexOf("附件", at.start);
-      i >= 0 && i < at.end;
-      i = text.indexOf("附件", i + 2)
-    ) {
+    for (let i = next(at.start); i >= 0 && i < at.end; i = next(i + 2)) {
       const reference = readReference(text, i, at);
       if (reference !== null) found.push(reference);
     }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { makeDiagnostic } from "../../diagnostics/make-diagnostic.ts";
+import { characterSet, inSet } from "../../lexicon/character-set.ts";
 import { type Span, span } from "../../source/span.ts";
 import type { Passage } from "../passage.ts";
 import type { RuleContext } from "../rule.ts";
@@ -20,15 +21,19 @@ const OPENER: Readonly<Record<string, string>> = {
   "】": "【",
 };
 
+const BRACKETS = characterSet([...Object.keys(CLOSER), ...Object.keys(OPENER)]);
+
 /** Pairs that are half-width on one side (`(三）`), and book title marks without their other half. */
 export function findBracketSlips(context: RuleContext): readonly Diagnostic[] {
-  return context.passages.flatMap((passage) => readPassage(context.text, passage));
+  const found: Diagnostic[] = [];
+  for (const passage of context.passages) readPassage(context.text, passage, found);
+  return found;
 }
 
-function readPassage(text: string, { span: at }: Passage): readonly Diagnostic[] {
-  const found: Diagnostic[] = [];
+function readPassage(text: string, { span: at }: Passage, found: Diagnostic[]): void {
   const open: number[] = [];
   for (let i = at.start; i < at.end; i++) {
+    if (!inSet(BRACKETS, text.charCodeAt(i))) continue;
     const c = text.charAt(i);
     if (CLOSER[c] !== undefined) open.push(i);
     const opener = OPENER[c];
@@ -44,7 +49,6 @@ function readPassage(text: string, { span: at }: Passage): readonly Diagnostic[]
     const title = text.charAt(start) === "《" ? unclosedTitle(text, start, at) : null;
     if (title !== null) found.push(title);
   }
-  return found;
 }
 
 function isMixed(open: string, close: string): boolean {
@@ -72,9 +76,10 @@ function mixed(text: string, pair: Span): Diagnostic {
 
 /** A title that never closes in its own paragraph; one that ends on the next line was only broken. */
 function unclosedTitle(text: string, start: number, at: Span): Diagnostic | null {
-  const close = text.indexOf("》", at.end);
-  const open = text.indexOf("《", at.end);
-  if (close >= 0 && close - at.end < 80 && (open < 0 || close < open)) return null;
+  const behind = text.slice(at.end, at.end + 80);
+  const close = behind.indexOf("》");
+  const open = behind.indexOf("《");
+  if (close >= 0 && (open < 0 || close < open)) return null;
   return makeDiagnostic("typo", {
     span: span(start, Math.min(at.end, start + 8)),
     variant: "unclosed",

@@ -1,9 +1,10 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { makeDiagnostic } from "../../diagnostics/make-diagnostic.ts";
+import { characterSet, inSet } from "../../lexicon/character-set.ts";
 import { type Span, span } from "../../source/span.ts";
 import type { RuleContext } from "../rule.ts";
 
-const STOPS = "。，、；：,;";
+const STOPS = characterSet("。，、；：,;");
 /** Which of two stops in a row stays: the stronger. */
 const STRENGTH = "、,，:：;；。";
 
@@ -12,9 +13,9 @@ export function findStopSlips({ text, passages }: RuleContext): readonly Diagnos
   const found: Diagnostic[] = [];
   for (const { span: at } of passages) {
     for (let i = at.start; i + 1 < at.end; i++) {
-      if (!STOPS.includes(text.charAt(i))) continue;
+      if (!inSet(STOPS, text.charCodeAt(i))) continue;
       let end = i + 1;
-      while (end < at.end && STOPS.includes(text.charAt(end))) end++;
+      while (end < at.end && inSet(STOPS, text.charCodeAt(end))) end++;
       if (end - i === 1) {
         const comma = commaBeforeBracket(text, i, at);
         if (comma !== null) found.push(comma);

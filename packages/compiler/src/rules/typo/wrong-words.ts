@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { makeDiagnostic } from "../../diagnostics/make-diagnostic.ts";
+import { characterSet, inSet } from "../../lexicon/character-set.ts";
 import { WRONG_WORDS, type WrongWord } from "../../lexicon/wrong-words.ts";
 import { type Span, span } from "../../source/span.ts";
 import { groupBy } from "../group-by.ts";
@@ -9,11 +10,14 @@ const BY_FIRST: ReadonlyMap<string, readonly WrongWord[]> = groupBy(WRONG_WORDS,
   wrong.charAt(0),
 );
 
+const FIRST = characterSet(BY_FIRST.keys());
+
 /** Words of the table; each spelling once, with its further places beside it. */
 export function findWrongWords({ text, passages }: RuleContext): readonly Diagnostic[] {
   const places = new Map<WrongWord, Span[]>();
   for (const { span: at } of passages) {
     for (let i = at.start; i < at.end; i++) {
+      if (!inSet(FIRST, text.charCodeAt(i))) continue;
       const word = BY_FIRST.get(text.charAt(i))?.find((entry) => stands(text, entry, i, at));
       if (word === undefined) continue;
       const found = places.get(word) ?? [];

@@ -1,0 +1,72 @@
+import { type CharacterSet, characterSet, inSet } from "./character-set.ts";
+
+/** Words by their first or last character, the longest of each first, with what each word stands for. */
+export interface WordIndex<T> {
+  /** The characters that words begin (or end) with: nearly every place of a text is done with at this look. */
+  readonly edges: CharacterSet;
+  readonly words: ReadonlyMap<number, readonly IndexedWord<T>[]>;
+}
+
+/** A word of an index and its value. */
+export interface IndexedWord<T> {
+  readonly word: string;
+  readonly value: T;
+}
+
+/** Indexes words by their first character, or by their last. */
+export function indexWords<T>(
+  values: ReadonlyMap<string, T>,
+  edge: "first" | "last",
+): WordIndex<T> {
+  const words = new Map<number, IndexedWord<T>[]>();
+  const edges: string[] = [];
+  for (const [word, value] of values) {
+    const at = edge === "first" ? 0 : word.length - 1;
+    const code = word.charCodeAt(at);
+    const list = words.get(code);
+    if (list === undefined) {
+      words.set(code, [{ word, value }]);
+      edges.push(word.charAt(at));
+    } else list.push({ word, value });
+  }
+  for (const list of words.values()) list.sort((a, b) => b.word.length - a.word.length);
+  return { edges: characterSet(edges), words };
+}
+
+/** The longest word that begins at `start` and ends by `end`; null where none does. */
+export function firstWordAt<T>(
+  index: WordIndex<T>,
+  text: string,
+  start: number,
+  end: number,
+): IndexedWord<T> | null {
+  const code = text.charCodeAt(start);
+  if (!inSet(index.edges, code)) return null;
+  for (const entry of index.words.get(code) ?? [])
+    if (start + entry.word.length <= end && standsAt(text, entry.word, start)) return entry;
+  return null;
+}
+
+/** The longest word that ends at `end` and begins at or after `start`; null where none does. */
+export function lastWordBefore<T>(
+  index: WordIndex<T>,
+  text: string,
+  start: number,
+  end: number,
+): IndexedWord<T> | null {
+  if (end <= start) return null;
+  const code = text.charCodeAt(end - 1);
+  if (!inSet(index.edges, code)) return null;
+  for (const entry of index.words.get(code) ?? []) {
+    const from = end - entry.word.length;
+    if (from >= start && standsAt(text, entry.word, from)) return entry;
+  }
+  return null;
+}
+
+/** Whether a short word stands at `at`: what `startsWith` answers, without its call. */
+export function standsAt(text: string, word: string, at: number): boolean {
+  for (let k = 0; k < word.length; k++)
+    if (text.charCodeAt(at + k) !== word.charCodeAt(k)) return false;
+  return true;
+}
