@@ -25,9 +25,6 @@ export const GROUP_ENDINGS: readonly string[] = [
 /** Verbs that set a group up. */
 export const FOUNDING_VERBS: readonly string[] = ["成立", "设立", "组建", "建立"];
 
-/** Verbs that set groups up below one: 领导小组下设办公室. */
-export const SUBDIVIDING_VERBS: readonly string[] = ["下设", "分设", "内设", "设立", "设"];
-
 /** Labels of a roster and whether they lead. */
 export const ROSTER_LABELS: ReadonlyMap<string, "lead" | "members"> = new Map<
   string,
@@ -65,3 +62,100 @@ export const ROSTER_LABELS: ReadonlyMap<string, "lead" | "members"> = new Map<
   ["组成单位", "members"],
   ["秘书", "members"],
 ]);
+
+/** No group's name holds these: they make the sentence an order to others or a mere kind. */
+export const NOT_IN_NAME: readonly string[] = [
+  "各级",
+  "各部门",
+  "各单位",
+  "相应",
+  "若干",
+  "多个",
+  "本单位",
+  "本部门",
+];
+
+/** 组 opens these words and ends no name: 组织, 组成, 组长. */
+export const TEAM = "组";
+export const TEAM_WORDS = "织成长员建合团";
+
+/** The office below a group, whoever houses it and who heads it. */
+export const OFFICE = "办公室";
+export const ITS_OFFICE = "其办公室";
+export const WORK = "工作";
+
+/** What stops a name that has ended once, and what counts groups instead of naming one. */
+export const NAME_STOPS = "负由统具主要，对（(为在并和及与等共下0123456789";
+export const SET_UP_ENDINGS: readonly string[] = ["设立", "设在"];
+export const NUMERALS = "一二三四五六七八九十两几";
+export const COUNTERS = "个大";
+export const NUMBERED_TEAM: RegExp =
+  /^第?[\d一二三四五六七八九十A-Za-z]{1,3}个?(?:小组|工作组|组)$/u;
+export const COUNTED_TEAMS: RegExp = /^[\d一二三四五六七八九十两几多若]+(?:个|大)/u;
+export const SUBDIVISION: RegExp = /^.{1,16}(?:组|专班|小组)$/u;
+
+/** The descriptive particle: 强有力的领导小组. */
+export const OF = "的";
+
+/** A sentence without any of these speaks of no group; a line without any of those gives it no duty. */
+export const GROUP_MARKS: RegExp = /组|专班|指挥部|委员会|办公室|工作队|宣讲团/u;
+export const DUTY_MARKS: RegExp = /由|负责|牵头|组长|成员|职责|承担|任务|人员/u;
+export const DUTY_OPENERS: RegExp = /^(?:主要)?(?:职责|任务|由|负责|牵头)/u;
+export const DUTY_LABEL: RegExp = /^(?:主要|工作|具体)?(?:职责|任务)[:：]/u;
+export const DUTY_BEHIND: RegExp = /^[）)]?[，,]?(?=(?:主要|具体)?(?:负责|承担|统筹))/u;
+
+/** An order to others sets up no group of this document: 各校要成立…, 各部门相应成立…. */
+export const EVERY = "各";
+export const ACCORDINGLY = "相应";
+export const OTHERS: RegExp = /各|下属|所属/u;
+export const ORDERS: RegExp = /要|应|须|对标|参照|也|分别|需/u;
+
+/** 成立了X, 成立由局长任组长的X, 成立以局长为组长的X; 建立 sets up no small group (建立学习小组). */
+export const DONE = "了";
+export const LED_BY = "由以";
+export const BUILD = "建立";
+export const SMALL_GROUPS: readonly string[] = ["组", "小组", "委员会"];
+
+/** What follows the name of a group whose leader is said: X领导小组由局长任组长. */
+export const LEADER_FOLLOWS: RegExp = /^(?:由|组长|总指挥|成员由)/u;
+export const SUBDIVIDING: RegExp = /下设|分设|内设|设立(?=办公室)/u;
+export const SET_UP = "设";
+export const SEATS: readonly string[] = [
+  "设置在",
+  "设在",
+  "设于",
+  "挂靠在",
+  "挂靠",
+  "放在",
+  "设",
+  "在",
+];
+/** Endings of groups that others stand below. */
+export const PARENT_ENDINGS: RegExp = /(?:领导小组|指挥部|专班|委员会|工作小组|协调小组)$/u;
+
+/** Posts in a roster, longest first, and how running text appoints to them. */
+const POSTS =
+  "第一组长|常务副组长|执行副组长|副组长|双组长|组长|总指挥|副总指挥|指挥长|副指挥长|办公室主任|主任委员|副主任委员|主任|副主任|组员|成员";
+export const APPOINTED: RegExp = new RegExp(`(?:担任|兼任|任|为)(${POSTS})(?:的|、|$)`, "gu");
+export const POST_FIRST: RegExp = new RegExp(`(${POSTS})(?:由|为)`, "u");
+
+/** Expressions built above, for the proof that each is linear. */
+export const patterns: Readonly<Record<string, RegExp>> = { APPOINTED, POST_FIRST };
+
+export const APPOINTING_VERBS: readonly string[] = ["担任", "兼任", "组成", "任"];
+export const APPOINT = "任";
+/** 主任 and 责任 hold 任 and appoint nobody. */
+export const NOT_APPOINTING = "主责";
+export const APPOINTMENT_ENDS: RegExp = /担任|兼任|组成|[，,]/u;
+export const MAKE_UP = "组成";
+export const AS = "以";
+export const DEPUTY = "副";
+export const MEMBER = "成员";
+export const MEMBERS: readonly string[] = ["成员", "组员"];
+export const OFFICE_HEAD = "主任";
+
+/** Joins the groups of 下设综合组、宣传组和保障组. */
+export const AND = "、和及";
+
+/** The number before a group at the head of a line: 1.综合组, （一）综合组. */
+export const LINE_NUMBER: RegExp = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、.．]?|[①-⑳])/u;

@@ -104,3 +104,88 @@ export const OPENING_VERBS: ReadonlySet<string> = new Set([
   ...[...PREDICATES.values.keys()].filter((word) => word.length === 2),
   ...MORE_VERBS.values.keys(),
 ]);
+
+/** Words before a subject that are no part of it: 其中，…; 指定办公室负责. */
+export const CONNECTIVES: WordMap<true> = wordsOf(`
+  指定 明确 确定 安排 委托 责成 授权 其中 同时 此外 另外 并且 原则上 具体 以及 并 且 而 今年 届时 会后 会前 活动结束后
+`);
+
+/** What no subject begins with: prepositions, and words that name nobody. */
+export const NOT_SUBJECTS: WordMap<true> = wordsOf(`
+  与 赴 经 向 即 报 请 再 则 因 按 严防 习近平 一个 一名 专人 为了
+`);
+
+/** Names whoever writes or was named before. */
+export const PRONOUNS = "我本其她它该此";
+
+/** People without 要 are a subject only with one of these before them: 各班学生, 党员干部. */
+export const PEOPLE_OPENERS: WordMap<true> = wordsOf(`
+  各 全 广大 党员 班子 领导 支部 局 院 校 参赛 教师 学生 班主任 中心组 公司 项目 主要 分管
+`);
+
+/** First characters of verbs that names are made of (督导检查组), heads that end such names and what breaks them off. */
+export const NAMING_VERBS = "督监审宣综指推检调保协考评研深";
+
+export const NAME_TAILS: readonly string[] = [
+  "局",
+  "委员会",
+  "办公室",
+  "中心",
+  "领导小组",
+  "组",
+  "专班",
+  "科",
+  "处",
+  "股",
+];
+export const NAME_BREAKS = "，,。；;、：:！？\n\t（(“《的各有相全本企所";
+
+/** A group or office may be named after its work, shortly: 推动发展组, 审批服务局; 党组 is none of them. */
+export const OFFICE_ENDINGS = "组办班队团局科处室股";
+export const PARTY_GROUP = "党组";
+
+/** Verbs that a head makes a name of: 宣传部门, 检查组; and heads that are objects all the same: 指导企业. */
+export const NAMING_WORDS: readonly string[] = [
+  "组织",
+  "宣传",
+  "审批",
+  "监督",
+  "检查",
+  "督查",
+  "督导",
+  "调查",
+  "研究",
+  "培训",
+  "指导",
+];
+export const OBJECT_HEADS: readonly string[] = ["企业", "学校", "院校"];
+export const OBJECT_OPENERS = "各全有相本";
+
+/** 组织 is the end of a name behind these: 党组织, 各级组织. */
+export const ORGANISATIONS: readonly string[] = [
+  "党",
+  "各级",
+  "基层",
+  "群团",
+  "社会",
+  "团",
+  "经济",
+  "自治",
+  "合作",
+  "行业",
+  "性",
+  "下级",
+  "上级",
+  "国际",
+  "、",
+];
+
+/** 主要负责 is a verb only without a head behind it (主要负责同志). */
+export const MAINLY_RESPONSIBLE = "主要负责";
+
+/** 所 before these is a particle, no office: 运行所需. */
+export const PLACE_PARTICLE = "所";
+export const PARTICLE_VERBS = "需以有属在示列述做用";
+
+/** A count makes an object of a unit: 新增20户单位. */
+export const COUNTED_UNITS: RegExp = /\d[户个家人名]/u;

@@ -1,4 +1,4 @@
-import type { OwnerRole } from "../lexicon/owner-words.ts";
+import { BY, type OwnerRole, TIME_MARKS } from "../lexicon/owner-words.ts";
 import { isPersonName } from "../lexicon/surnames.ts";
 import type { Assignment, UnitReference } from "../model/unit-reference.ts";
 import { type Span, trimSpan } from "../source/span.ts";
@@ -160,7 +160,7 @@ function holdsOwnerVerb(text: string, at: Span): boolean {
   const verb = findOwnerVerb(text, at.start, at.end, true);
   if (verb === null || verb.start === at.start) return false;
   const units = splitUnits(text, {
-    start: text.charAt(at.start) === "由" ? at.start + 1 : at.start,
+    start: text.charAt(at.start) === BY ? at.start + 1 : at.start,
     end: verb.start,
   });
   const last = units[units.length - 1];
@@ -176,8 +176,7 @@ function isDatedList(text: string, at: Span): boolean {
   return (
     isUnitList(text, parts[0] ?? at) &&
     parts.every(
-      (part) =>
-        isUnitList(text, part) || /[年月]|完成|长期|持续/u.test(text.slice(part.start, part.end)),
+      (part) => isUnitList(text, part) || TIME_MARKS.test(text.slice(part.start, part.end)),
     )
   );
 }

@@ -1,4 +1,13 @@
-import { GROUND_WORDS, NOT_GROUNDS } from "../lexicon/citation-words.ts";
+import {
+  AS_GROUND,
+  CHAIN_BREAKS,
+  CHAIN_LINK,
+  CHAIN_TAIL,
+  GROUND_WORDS,
+  NOT_GROUNDS,
+  NUMBER_TAIL,
+  TAKEN_AS,
+} from "../lexicon/citation-words.ts";
 import type { Basis } from "../model/plan.ts";
 import { isBlank, type Span } from "../source/span.ts";
 import { closingOf } from "./brackets.ts";
@@ -96,17 +105,13 @@ function followsGround(text: string, citation: Citation, from: number): boolean 
   const before = text.slice(start, at);
   // 以《甲办法》《乙规定》为依据: the word of ground stands behind.
   if (
-    before.endsWith("以") &&
-    /为(?:依据|准则|遵循|根据)/u.test(
-      text.slice(citation.span.end, citation.span.end + LONGEST_ISSUER),
-    )
+    before.endsWith(TAKEN_AS) &&
+    AS_GROUND.test(text.slice(citation.span.end, citation.span.end + LONGEST_ISSUER))
   )
     return true;
   const far =
     citation.title === null &&
-    /^[）)]?(?:文件|通知|精神|要求|规定)/u.test(
-      text.slice(citation.span.end, citation.span.end + 4),
-    );
+    NUMBER_TAIL.test(text.slice(citation.span.end, citation.span.end + 4));
   for (const word of GROUND_WORDS) {
     const found = before.lastIndexOf(word);
     if (found < 0 || NOT_GROUNDS.some((not) => before.startsWith(not, found))) continue;
@@ -121,8 +126,8 @@ function links(text: string, from: number, to: number): boolean {
   if (between.length === 0) return true;
   if (between.length > LONGEST_LINK + LONGEST_ISSUER || /[。；;！？\n，,：:]/u.test(between))
     return false;
-  const link = between.replace(/^等?(?:文件)?(?:精神|要求|规定)?/u, "");
-  return /^(?:[、和及与]|以及)/u.test(link) && !/[要应]|制定|印发|结合|推动|开展/u.test(link);
+  const link = between.replace(CHAIN_TAIL, "");
+  return CHAIN_LINK.test(link) && !CHAIN_BREAKS.test(link);
 }
 
 function fold(title: string): string {

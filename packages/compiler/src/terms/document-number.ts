@@ -1,3 +1,10 @@
+import {
+  BEFORE_AGENCY,
+  ORDER,
+  ORDINAL_MARK,
+  SERIAL_MARK,
+  SIGNER,
+} from "../lexicon/document-number-words.ts";
 import { digitValue, readDigits } from "../lexicon/numeral.ts";
 import { isBlank, type Span, trimSpan } from "../source/span.ts";
 
@@ -24,7 +31,7 @@ export function readDocumentNumbers(text: string, at: Span): readonly DocumentNu
     const c = text.charAt(i);
     const number = OPENERS.includes(c)
       ? yearedNumber(text, i, from, at.end)
-      : c === "令"
+      : c === ORDER
         ? orderNumber(text, i, from, at.end)
         : null;
     if (number === null) continue;
@@ -44,7 +51,7 @@ export function readOwnDocumentNumber(text: string, lines: readonly Span[]): Doc
     if (number === undefined) continue;
     const before = text.slice(at.start, number.span.start).trim();
     const after = text.slice(number.span.end, at.end).trim();
-    if (/^[（(]?$/u.test(before) && /^(?:[）)]|签发人.{0,20})?$/u.test(after)) return number;
+    if (/^[（(]?$/u.test(before) && SIGNER.test(after)) return number;
   }
   return null;
 }
@@ -61,7 +68,7 @@ function yearedNumber(
   const close = skipBlanks(text, year.end, end);
   if (close >= end || !CLOSERS.includes(text.charAt(close))) return null;
   let at = skipBlanks(text, close + 1, end);
-  if (text.charAt(at) === "第") at = skipBlanks(text, at + 1, end);
+  if (text.charAt(at) === ORDINAL_MARK) at = skipBlanks(text, at + 1, end);
   const serial = readDigits(text, at);
   let tail = serial?.end ?? at;
   // 〔2023〕X号, 〔2023〕 号: the serial is still to be given.
@@ -73,7 +80,7 @@ function yearedNumber(
   )
     tail++;
   tail = skipBlanks(text, tail, end);
-  if (text.charAt(tail) !== "号" || tail >= end) return null;
+  if (text.charAt(tail) !== SERIAL_MARK || tail >= end) return null;
   const start = agencyStart(text, open, from);
   if (start === open) return null;
   return {
@@ -86,10 +93,10 @@ function yearedNumber(
 
 // 教育部令第14号, 第14号令.
 function orderNumber(text: string, at: number, from: number, end: number): DocumentNumber | null {
-  if (text.charAt(at + 1) === "第") {
+  if (text.charAt(at + 1) === ORDINAL_MARK) {
     const serial = readDigits(text, skipBlanks(text, at + 2, end));
     const close = serial === null ? end : skipBlanks(text, serial.end, end);
-    if (serial === null || close >= end || text.charAt(close) !== "号") return null;
+    if (serial === null || close >= end || text.charAt(close) !== SERIAL_MARK) return null;
     const start = agencyStart(text, at, from);
     return start === at
       ? null
@@ -100,14 +107,14 @@ function orderNumber(text: string, at: number, from: number, end: number): Docum
           serial: serial.value,
         };
   }
-  if (text.charAt(at - 1) !== "号") return null;
+  if (text.charAt(at - 1) !== SERIAL_MARK) return null;
   let digits = at - 1;
   while (digits > from && digitValue(text.charCodeAt(digits - 1)) >= 0) digits--;
   const serial = readDigits(text, digits);
-  if (serial === null || text.charAt(digits - 1) !== "第" || digits - 1 < from) return null;
+  if (serial === null || text.charAt(digits - 1) !== ORDINAL_MARK || digits - 1 < from) return null;
   return {
     span: { start: digits - 1, end: at + 1 },
-    agency: "令",
+    agency: ORDER,
     year: null,
     serial: serial.value,
   };
@@ -120,36 +127,12 @@ function agencyStart(text: string, open: number, from: number): number {
   // 根据x发〔2022〕1号: the verb before is no part of the agency's letters.
   const letters = text.slice(start, open);
   let cut = 0;
-  for (const word of VERBS) {
+  for (const word of BEFORE_AGENCY) {
     const at = letters.lastIndexOf(word);
     if (at >= 0 && at + word.length < letters.length) cut = Math.max(cut, at + word.length);
   }
   return start + cut;
 }
-
-const VERBS = [
-  "根据",
-  "按照",
-  "依据",
-  "落实",
-  "贯彻",
-  "执行",
-  "转发",
-  "印发",
-  "以及",
-  "下发",
-  "文件",
-  "参照",
-  "对照",
-  "附件",
-  "和",
-  "及",
-  "与",
-  "按",
-  "文号",
-  "见",
-  "详见",
-];
 
 function isAgencyCharacter(c: string): boolean {
   return /[\p{Script=Han}A-Za-zＸ×]/u.test(c);

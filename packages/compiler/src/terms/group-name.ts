@@ -1,10 +1,20 @@
-import { GROUP_ENDINGS } from "../lexicon/group-words.ts";
+import {
+  COUNTERS,
+  GROUP_ENDINGS,
+  NAME_STOPS,
+  NOT_IN_NAME,
+  NUMBERED_TEAM,
+  NUMERALS,
+  OF,
+  OFFICE,
+  SET_UP_ENDINGS,
+  TEAM,
+  TEAM_WORDS,
+} from "../lexicon/group-words.ts";
 import { type Span, trimSpan } from "../source/span.ts";
 import { closingOf, step } from "./brackets.ts";
 
 const LONGEST_NAME = 48;
-/** Words that a founded group's name does not hold: they make the sentence an order to others or a mere kind. */
-const NOT_IN_NAME = ["各级", "各部门", "各单位", "相应", "若干", "多个", "本单位", "本部门"];
 const STOPS = "，,。；;：:！？\n\t、";
 
 /** The ending that makes a phrase a group's name (`领导小组`, `专班`, `组`), or null. */
@@ -33,39 +43,35 @@ export function readGroupName(text: string, at: Span): Span | null {
       end = i + ending.length;
       i = end;
       // 领导小组办公室 goes on, 领导小组负责… does not.
-      if (!text.startsWith("办公室", end) && !namesOn(text, end, limit)) break;
+      if (!text.startsWith(OFFICE, end) && !namesOn(text, end, limit)) break;
       continue;
     }
     i = step(text, i, limit);
   }
   if (end < 0 || end - start < 2) return null;
   const name = text.slice(start, end);
-  if (/^第?[\d一二三四五六七八九十A-Za-z]{1,3}个?(?:小组|工作组|组)$/u.test(name)) return null; // 第一组, 3个工作组 are counted, not named
+  if (NUMBERED_TEAM.test(name)) return null; // 第一组, 3个工作组 are counted, not named
   // 强有力的领导小组: what stands before 的 describes.
-  const of = name.lastIndexOf("的");
+  const of = name.lastIndexOf(OF);
   return NOT_IN_NAME.some((word) => name.includes(word)) ? null : { start: start + of + 1, end };
 }
 
 // 组 opens 组织, 组成, 组长; 委员会 may be the first half of 委员会工作组.
 function continuesWord(text: string, at: number, ending: string): boolean {
-  return (
-    ending === "组" && "织成长员建合团".includes(text.charAt(at + 1)) && text.charAt(at + 1) !== ""
-  );
+  return ending === TEAM && TEAM_WORDS.includes(text.charAt(at + 1)) && at + 1 < text.length;
 }
 
-const NAME_STOPS = "负由统具主要，对（(为在并和及与等共下0123456789";
 const LONGEST_REST = 12;
 
 // 党小组建设工作领导小组 goes on behind its first ending; 领导小组下设办公室 and 工作组负责… do not.
 function namesOn(text: string, from: number, limit: number): boolean {
   for (let i = from; i < Math.min(limit, from + LONGEST_REST); i++) {
     const c = text.charAt(i);
-    if ("一二三四五六七八九十两几".includes(c) && "个大".includes(text.charAt(i + 1))) return false; // …组三个工作组
+    if (NUMERALS.includes(c) && COUNTERS.includes(text.charAt(i + 1))) return false; // …组三个工作组
     if (
       STOPS.includes(c) ||
       NAME_STOPS.includes(c) ||
-      text.startsWith("设立", i) ||
-      text.startsWith("设在", i)
+      SET_UP_ENDINGS.some((word) => text.startsWith(word, i))
     )
       return false;
     if (GROUP_ENDINGS.some((word) => text.startsWith(word, i) && !continuesWord(text, i, word)))

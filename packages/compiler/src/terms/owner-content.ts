@@ -1,4 +1,4 @@
-import { type OwnerRole, VALUE_STOPS } from "../lexicon/owner-words.ts";
+import { type OwnerRole, TOGETHER_WITH, VALUE_STOPS } from "../lexicon/owner-words.ts";
 import type { UnitReference } from "../model/unit-reference.ts";
 import { type Span, trimSpan } from "../source/span.ts";
 import { addUnits } from "./add-units.ts";
@@ -124,7 +124,7 @@ function pieces(text: string, at: Span): readonly Piece[] {
 // After a verb comes another list (A牵头、B配合, A牵头会同B) or the verb's object (负责政策解读), which names nobody.
 function continues(text: string, at: Span): boolean {
   if (at.start >= at.end) return false;
-  if (text.startsWith("会同", at.start) || text.charAt(at.start) === "、") return true;
+  if (text.startsWith(TOGETHER_WITH, at.start) || text.charAt(at.start) === "、") return true;
   const next = findOwnerVerb(text, at.start, at.end, false);
   const units = splitUnits(text, { start: at.start, end: next?.start ?? at.end });
   return units.length > 0 && units.every((unit) => isUnitName(unit.name));

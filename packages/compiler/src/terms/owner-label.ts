@@ -1,7 +1,9 @@
 import {
   LABEL_EXCEPTIONS,
   LABEL_HEADS,
+  LABEL_JOINTS,
   LABEL_OPENERS,
+  LABEL_PREFIXES,
   type OwnerRole,
   WHOLE_LABELS,
 } from "../lexicon/owner-words.ts";
@@ -11,25 +13,6 @@ import { withoutBlanks } from "./unit-name.ts";
 
 const LONGEST_LABEL = 16;
 const LONGEST_OPENER = 4;
-const PREFIXES = [
-  "市级",
-  "县级",
-  "区级",
-  "省级",
-  "校级",
-  "主要",
-  "具体",
-  "主体",
-  "本级",
-  "局",
-  "校",
-  "院",
-  "镇",
-  "县",
-  "市",
-  "区",
-  "拟",
-];
 
 /**
  * Side that a field label or column head names: 责任单位 owner, 牵头科室 lead, 配合部门 support, 考核单位 actor;
@@ -43,7 +26,7 @@ export function ownerRoleOfLabel(label: string): OwnerRole | null {
   const whole = roleOfPart(plain); // 参与部门 holds a 与 and is one label
   if (whole !== null) return whole;
   let role: OwnerRole | null = null;
-  for (const part of plain.split(/[及和与、/／，,]/u)) {
+  for (const part of plain.split(LABEL_JOINTS)) {
     const own = roleOfPart(part);
     if (own === null) {
       if (role === null) return null;
@@ -62,7 +45,7 @@ function roleOfPart(part: string): OwnerRole | null {
   if (whole !== undefined) return whole;
   const direct = roleOfOpener(part);
   if (direct !== null) return direct;
-  const prefix = PREFIXES.find((word) => part.startsWith(word));
+  const prefix = LABEL_PREFIXES.find((word) => part.startsWith(word));
   return prefix === undefined ? null : roleOfOpener(part.slice(prefix.length));
 }
 

@@ -1,4 +1,22 @@
-import type { OwnerRole } from "../lexicon/owner-words.ts";
+import {
+  ANSWER,
+  ANSWER_OPENERS,
+  APPEALS,
+  APPOINTING,
+  BY,
+  CHARGE,
+  CHARGES,
+  COPULA,
+  COPULAS,
+  FULL_CHARGES,
+  NOT_BY,
+  ORGANISE,
+  type OwnerRole,
+  TAKE_ON,
+  TAKEN_UP,
+  TITLE_HEADS,
+  TOGETHER_WITH,
+} from "../lexicon/owner-words.ts";
 import { MODALS } from "../lexicon/subject-words.ts";
 import { matchAt } from "../lexicon/word-map.ts";
 import type { UnitReference } from "../model/unit-reference.ts";
@@ -9,7 +27,6 @@ import { ownerRoleOfLabel } from "./owner-label.ts";
 import { findOwnerVerb, type OwnerVerb } from "./owner-verb.ts";
 import { isPlainSubject, isUnitList, readSubject, type Subject } from "./subject.ts";
 import { splitUnits } from "./unit-list.ts";
-import { isUnitName } from "./unit-name.ts";
 
 /** A formula of the running text: `由党总支牵头负责，办公室配合`. */
 export interface ProseFormula {
@@ -87,7 +104,7 @@ function readClause(text: string, at: Span, state: State): void {
     if (subject !== null) readPerformed(text, subject, { start: by - 1, end: at.end }, state);
     return;
   }
-  if (text.startsWith("会同", at.start) && state.open !== null) {
+  if (text.startsWith(TOGETHER_WITH, at.start) && state.open !== null) {
     const partners = readSubject(text, { start: at.start + 2, end: at.end });
     if (partners !== null) addUnits(state.open.owners, partners.units);
     return;
@@ -154,14 +171,14 @@ function readPerformed(text: string, subject: Subject, at: Span, state: State): 
     return addUnits(state.open.support, subject.units);
   }
   if (verb !== null && verb.role === "owner") return declare(state, formula, verb, "owner");
-  if (text.startsWith("组织", subject.end) || answersFor(text, rest))
+  if (text.startsWith(ORGANISE, subject.end) || answersFor(text, rest))
     return declare(
       state,
       formula,
       { start: subject.end, end: subject.end + 2, role: "owner" },
       "owner",
     );
-  if (!/^(?:组成|构成|任|担任|兼任|为)/u.test(text.slice(subject.end, subject.end + 2)))
+  if (!APPOINTING.test(text.slice(subject.end, subject.end + 2)))
     addUnits(state.actors, subject.units);
 }
 
@@ -177,7 +194,7 @@ function readJoint(
   const partners = readSubject(text, { start: verb.end, end: at.end });
   if (partners === null) return addUnits(state.actors, subject.units);
   const next = ownVerb(text, { start: partners.end, end: at.end });
-  const organises = by && text.startsWith("组织", partners.end);
+  const organises = by && text.startsWith(ORGANISE, partners.end);
   if (next?.role === "lead" || next?.role === "owner" || organises) {
     const formula = { ...subject, start: by ? at.start : subject.start };
     const last = next ?? { start: partners.end, end: partners.end + 2, role: "owner" as const };
@@ -192,7 +209,7 @@ function readJoint(
 // 牵头单位为X, 责任部门是X.
 function readCopula(text: string, at: Span, state: State): boolean {
   for (let i = at.start + 2; i < Math.min(at.end, at.start + LONGEST_COPULA); i++) {
-    if (!"为是".includes(text.charAt(i))) continue;
+    if (!COPULAS.includes(text.charAt(i))) continue;
     const role = ownerRoleOfLabel(text.slice(at.start, i));
     const list = { start: i + 1, end: at.end };
     if (role === null || role === "actor" || !isUnitList(text, list)) return false;
@@ -211,10 +228,10 @@ function readCopula(text: string, at: Span, state: State): boolean {
 
 /** X为牵头单位, X作为责任部门: side of the label behind the copula, or null. */
 function titleOf(text: string, at: Span): OwnerRole | null {
-  const found = /^(?:作?为|是)/u.exec(text.slice(at.start, at.start + 2));
+  const found = COPULA.exec(text.slice(at.start, at.start + 2));
   if (found === null) return null;
   const label = text.slice(at.start + found[0].length, at.end).trim();
-  return /(?:单位|部门|科室|处室)$/u.test(label.slice(-2)) ? ownerRoleOfLabel(label) : null;
+  return TITLE_HEADS.test(label.slice(-2)) ? ownerRoleOfLabel(label) : null;
 }
 
 // 承担 or 负责 without a subject of its own takes that of the sentence: 运营单位作为主体，承担…责任.
@@ -256,54 +273,36 @@ function ownVerb(text: string, at: Span): OwnerVerb | null {
 }
 
 function modalBefore(text: string, start: number, verb: OwnerVerb): boolean {
-  return "要应须需".includes(text.charAt(start)) && start < verb.end;
+  return APPEALS.includes(text.charAt(start)) && start < verb.end;
 }
 
 // 负责 is a duty by itself; 承担 only with 责任 or 职责 behind it (承担接待 is an activity).
 function dutyFollows(text: string, verb: OwnerVerb, at: Span): boolean {
   const word = text.slice(verb.end - 2, verb.end);
-  if (word !== "承担") return true;
+  if (word !== TAKE_ON) return true;
   const object = text.slice(verb.end, Math.min(at.end, verb.end + LONGEST_DUTY));
-  return object.includes("责任") || object.includes("职责") || object.includes("主责");
+  return CHARGES.some((word) => object.includes(word));
 }
 
 // 对…负总责, 负领导责任, 负主要责任.
 function answersFor(text: string, at: Span): boolean {
   const c = text.charAt(at.start);
-  if (c !== "对" && c !== "负") return false;
+  if (c === "" || !ANSWER_OPENERS.includes(c)) return false;
   const clause = text.slice(at.start, Math.min(at.end, at.start + LONGEST_DUTY));
-  const from = clause.lastIndexOf("负");
+  const from = clause.lastIndexOf(ANSWER);
   if (from < 0) return false;
   const tail = clause.slice(from + 1, from + 12);
   return (
-    tail.startsWith("总责") ||
-    tail.startsWith("全责") ||
-    tail.startsWith("主责") ||
-    (tail.includes("责任") && !tail.startsWith("起"))
+    FULL_CHARGES.some((word) => tail.startsWith(word)) ||
+    (tail.includes(CHARGE) && !tail.startsWith(TAKEN_UP))
   );
 }
-
-const NOT_PERFORMERS = [
-  "由于",
-  "由此",
-  "自由",
-  "理由",
-  "缘由",
-  "事由",
-  "经由",
-  "案由",
-  "来由",
-  "由来",
-  "不由",
-  "任由",
-];
 
 // Offset after the 由 of 由X负责, or -1.
 function performerStart(text: string, at: Span): number {
   for (let i = at.start; i < at.end; i = step(text, i, at.end)) {
-    if (text.charAt(i) !== "由") continue;
-    if (NOT_PERFORMERS.some((word) => text.startsWith(word, i - word.indexOf("由")))) continue;
-    if (isUnitName(text.slice(i + 1, i + 2))) continue;
+    if (text.charAt(i) !== BY) continue;
+    if (NOT_BY.some((word) => text.startsWith(word, i - word.indexOf(BY)))) continue;
     return i + 1;
   }
   return -1;

@@ -1,11 +1,17 @@
 import {
+  DUTY_ENDINGS,
+  LIST_BREAKS,
+  ORGANISE,
+  ORGANISED,
   OWNER_ADVERBS,
   OWNER_VERBS,
   type OwnerRole,
   PLAIN_VERBS,
+  SURE_VERBS,
   VERB_HEADS,
   VERB_OBJECTS,
 } from "../lexicon/owner-words.ts";
+import { ETC } from "../lexicon/unit-list-words.ts";
 import { BARE_HEADS } from "../lexicon/unit-words.ts";
 import { matchAt } from "../lexicon/word-map.ts";
 import { step } from "./brackets.ts";
@@ -18,11 +24,7 @@ export interface OwnerVerb {
   readonly role: OwnerRole;
 }
 
-/** Verbs that no name holds; 协同, 参与 and 承办 end a list only after a whole name. */
-const PLAIN_MARKS: ReadonlySet<string> = new Set(["牵头", "负责", "会同", "配合", "主责"]);
-const ORGANISED = ["实施", "落实", "开展", "推进", "协调", "完成", "推动", "执行", "领导", "指导"];
 const LONGEST_LAST = 60;
-const LIST_BREAKS = "由、，,；;及和与\n\t 　";
 /** Longest way from an adverb to its verb: 按照各自职责权限和任务分工. */
 const LONGEST_ADVERB = 24;
 
@@ -40,7 +42,7 @@ export function findOwnerVerb(
     const role = verbAt(text, at, end);
     if (
       role !== null &&
-      (PLAIN_MARKS.has(text.slice(at, at + 2)) || at === start || endsList(text, start, at))
+      (SURE_VERBS.has(text.slice(at, at + 2)) || at === start || endsList(text, start, at))
     )
       return verbFrom(text, at, at, end, role);
     if (matchAt(OWNER_ADVERBS, text, at, end) !== null) {
@@ -64,7 +66,8 @@ function plainVerbAt(text: string, at: number, end: number): boolean {
   if (matchAt(PLAIN_VERBS, text, at, end) === null || namesSomebody(text, at + 2, end))
     return false;
   return (
-    !text.startsWith("组织", at) || ORGANISED.some((work) => startsWithin(text, work, at + 2, end))
+    !text.startsWith(ORGANISE, at) ||
+    ORGANISED.some((work) => startsWithin(text, work, at + 2, end))
   );
 }
 
@@ -111,7 +114,7 @@ function verbAfterAdverb(
   // 按职责分工 with nothing after it is a duty all the same.
   if (!plain || end - start > LONGEST_ADVERB) return null;
   const bare = text.slice(start, end).trimEnd();
-  return bare.endsWith("分工") || bare.endsWith("职责") ? { start, end, role: "owner" } : null;
+  return DUTY_ENDINGS.some((word) => bare.endsWith(word)) ? { start, end, role: "owner" } : null;
 }
 
 // Adverbs and plain verbs also stand inside names (推进办, 直属…): only after a whole name do they end a list.
@@ -120,7 +123,7 @@ function endsList(text: string, start: number, at: number): boolean {
   const limit = Math.max(start, at - LONGEST_LAST);
   while (from > limit && !LIST_BREAKS.includes(text.charAt(from - 1))) from--;
   const last = text.slice(from, at);
-  const sum = last.slice(last.lastIndexOf("等") + 1);
+  const sum = last.slice(last.lastIndexOf(ETC) + 1);
   if (sum === "" || isUnitName(sum) || BARE_HEADS.has(sum)) return true;
   return at - start <= LONGEST_LAST && isUnitName(text.slice(start, at));
 }

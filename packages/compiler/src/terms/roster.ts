@@ -1,4 +1,19 @@
-import { ROSTER_LABELS } from "../lexicon/group-words.ts";
+import {
+  APPOINT,
+  APPOINTED,
+  APPOINTING_VERBS,
+  APPOINTMENT_ENDS,
+  AS,
+  DEPUTY,
+  MAKE_UP,
+  MEMBER,
+  MEMBERS,
+  NOT_APPOINTING,
+  OFFICE_HEAD,
+  POST_FIRST,
+  ROSTER_LABELS,
+} from "../lexicon/group-words.ts";
+import { BY } from "../lexicon/owner-words.ts";
 import { isPersonName } from "../lexicon/surnames.ts";
 import type { UnitReference } from "../model/unit-reference.ts";
 import { type Span, trimSpan } from "../source/span.ts";
@@ -45,10 +60,10 @@ export function readRosterLine(text: string, at: Span): readonly RosterEntry[] {
 
 // 张三　县委副书记、县长　李四　副县长: where a name comes first, what stands beside each name is that person's post.
 function rosterUnits(text: string, at: Span): readonly UnitReference[] {
-  if (text.charAt(at.start) === "由") {
+  if (text.charAt(at.start) === BY) {
     // 组长：由校长担任，全面负责…
     const words = text.slice(at.start, at.end);
-    const end = words.search(/担任|兼任|组成|[，,]/u);
+    const end = words.search(APPOINTMENT_ENDS);
     return splitUnits(text, { start: at.start + 1, end: end < 0 ? at.end : at.start + end });
   }
   const blank = text.slice(at.start, at.end).search(/[\s\u3000]/u);
@@ -71,17 +86,6 @@ function rosterLabel(
   }
   return null;
 }
-
-const POSTS =
-  "第一组长|常务副组长|执行副组长|副组长|双组长|组长|总指挥|副总指挥|指挥长|副指挥长|办公室主任|主任委员|副主任委员|主任|副主任|组员|成员";
-const APPOINTED = new RegExp(`(?:担任|兼任|任|为)(${POSTS})(?:的|、|$)`, "gu");
-const POST_FIRST = new RegExp(`(${POSTS})(?:由|为)`, "u");
-
-/** Expressions built above, for the proof that each is linear. */
-export const patterns: Readonly<Record<string, RegExp>> = {
-  APPOINTED: APPOINTED,
-  POST_FIRST: POST_FIRST,
-};
 
 /** Reads the rosters of running text: `局长任组长`, `由X担任副组长`, `组长由X担任`, `由各科室负责人组成`. */
 export function readRosterPhrases(text: string, at: Span): readonly RosterEntry[] {
@@ -107,20 +111,20 @@ export function readRosterPhrases(text: string, at: Span): readonly RosterEntry[
       const end = appointedEnd(words, start);
       if (end > start)
         push(entries, text, { start: part.start + start, end: part.start + end }, first[1] ?? "");
-    } else if (words.startsWith("由") && words.endsWith("组成"))
-      push(entries, text, { start: part.start + 1, end: part.end - 2 }, "成员");
+    } else if (words.startsWith(BY) && words.endsWith(MAKE_UP))
+      push(entries, text, { start: part.start + 1, end: part.end - 2 }, MEMBER);
   }
   return entries;
 }
 
 function appointedEnd(words: string, from: number): number {
-  for (const word of ["担任", "兼任", "组成", "任"]) {
+  for (const word of APPOINTING_VERBS) {
     const end = words.indexOf(word, from + 1);
     // 主任, 责任 and 任务 hold the character and appoint nobody.
     if (
       end > 0 &&
-      (word !== "任" || end === words.length - 1) &&
-      !"主责".includes(words.charAt(end - 1))
+      (word !== APPOINT || end === words.length - 1) &&
+      !NOT_APPOINTING.includes(words.charAt(end - 1))
     )
       return end;
   }
@@ -130,9 +134,9 @@ function appointedEnd(words: string, from: number): number {
 // The list begins behind the last 由 or 以 (成立由区长任组长); without one at the clause, unless that founds a group.
 function push(entries: RosterEntry[], text: string, at: Span, post: string): void {
   const words = text.slice(at.start, at.end);
-  const by = Math.max(words.lastIndexOf("由"), words.lastIndexOf("以"));
+  const by = Math.max(words.lastIndexOf(BY), words.lastIndexOf(AS));
   const units = splitUnits(text, { start: at.start + by + 1, end: at.end });
   if (units.length === 0) return;
-  const side = post.includes("副") || post === "成员" || post === "组员" ? "members" : "lead";
-  entries.push({ side, units, office: post.endsWith("办公室主任") || post.endsWith("主任") });
+  const side = post.includes(DEPUTY) || MEMBERS.includes(post) ? "members" : "lead";
+  entries.push({ side, units, office: post.endsWith(OFFICE_HEAD) });
 }

@@ -1,3 +1,4 @@
+import { ASKING_HEADS, FORM_HEADS, FORM_WORDS, SAME_AS_LABELS } from "../lexicon/form-labels.ts";
 import { ROSTER_LABELS } from "../lexicon/group-words.ts";
 import type { UnitReference } from "../model/unit-reference.ts";
 import { type Span, trimSpan } from "../source/span.ts";
@@ -17,11 +18,6 @@ export interface UnitLine {
 }
 
 const LONGEST_HEAD = 80;
-const SAME_AS_LABELS = ["组织部门", "监管部门", "主管部门", "行业主管部门"];
-/** What a form asks for is no unit: 填报单位, 报名部门, 参加人员, 联系人. */
-const FORM_WORDS =
-  /^(?:填报|申报|报送|呈报|上报|报名|参赛|参加|参会|编制|制表|制定|审批|签发|签收|联系|主送|抄送|发送|印发|受理|使用|所在|工作|推荐|选送|培训|活动|服务|帮扶|走访|慰问|调研|受检|被检|申请|来文|发文)/u;
-const FORM_HEADS = /(?:人员|对象|联系人|经办人|申报人|签发人|填表人)$/u;
 
 /**
  * Reads the unit or list of units before the first colon; null where what stands there is no plain unit name
@@ -63,5 +59,5 @@ function headUnits(text: string, at: Span, head: string): readonly UnitReference
 function namesOwner(name: string): boolean {
   const kind = unitKind(name);
   if (kind === null || kind === "people" || kind === "short") return false;
-  return !FORM_HEADS.test(name) && !(FORM_WORDS.test(name) && /(?:单位|部门|人)$/u.test(name));
+  return !FORM_HEADS.test(name) && !(FORM_WORDS.test(name) && ASKING_HEADS.test(name));
 }

@@ -1,4 +1,22 @@
 import { isPersonName } from "../lexicon/surnames.ts";
+import {
+  BARE_NUMBER,
+  CONJUNCTIONS,
+  EACH,
+  ETC,
+  ETC_AFTER,
+  ETC_BEFORE,
+  LIST_OPENERS,
+  LIST_SEPARATORS,
+  NAME_NOTES,
+  NO_NAME,
+  NOTE_OPENERS,
+  PLACE_TAILS,
+  PLACE_WORDS,
+  POINTS_BACK,
+  PROPER_SHORT,
+  WIDENING,
+} from "../lexicon/unit-list-words.ts";
 import { BARE_HEADS, COLLECTIVE_OPENERS } from "../lexicon/unit-words.ts";
 import { matchAt } from "../lexicon/word-map.ts";
 import type { UnitReference } from "../model/unit-reference.ts";
@@ -8,9 +26,6 @@ import { closingOf, splitOutside, step } from "./brackets.ts";
 import { findOwnerVerb } from "./owner-verb.ts";
 import { isUnitName, unitKind, withoutBlanks } from "./unit-name.ts";
 
-const SEPARATORS = "、，,；;\n\t/／|｜。";
-const CONJUNCTIONS = ["以及", "及", "和", "与", "暨"];
-const LEADING = ["其中", "并由", "由", "以及", "及", "和", "与"];
 const LONGEST_NAME = 60;
 /** A longer piece without a separator is prose. */
 const LONGEST_PIECE = 200;
@@ -31,7 +46,7 @@ export function splitUnits(text: string, at: Span): readonly UnitReference[] {
   const units: UnitReference[] = [];
   for (const part of joinPlaces(
     text,
-    splitOutside(text, at, SEPARATORS).map((piece) => trimUnit(text, piece)),
+    splitOutside(text, at, LIST_SEPARATORS).map((piece) => trimUnit(text, piece)),
   ))
     for (const piece of splitBlanks(text, part)) splitJoined(text, trimUnit(text, piece), units);
   return units;
@@ -39,7 +54,7 @@ export function splitUnits(text: string, at: Span): readonly UnitReference[] {
 
 function trimUnit(text: string, at: Span): Span {
   let span = trimSpan(text, at);
-  for (const word of LEADING) {
+  for (const word of LIST_OPENERS) {
     const rest = span.start + word.length;
     if (!text.startsWith(word, span.start) || rest >= span.end) continue;
     // 和平街道 keeps its 和; 和各科室 does not.
@@ -60,25 +75,7 @@ function withoutNumber(text: string, at: Span): Span {
   return trimSpan(text, { start: i + 1, end: at.end });
 }
 
-const PLACE_WORDS = [
-  "自治区",
-  "直辖市",
-  "自治州",
-  "街道",
-  "省",
-  "市",
-  "县",
-  "区",
-  "乡",
-  "镇",
-  "旗",
-  "州",
-  "盟",
-  "村",
-  "社区",
-];
 const LONGEST_PLACES = 24;
-const PLACE_TAILS = ["", "人民政府", "政府", "党委", "党工委", "管委会", "办事处", "委", "委员会"];
 
 // 各省、自治区、直辖市人民政府 is one collective, not three units.
 function joinPlaces(text: string, parts: readonly Span[]): readonly Span[] {
@@ -87,7 +84,7 @@ function joinPlaces(text: string, parts: readonly Span[]): readonly Span[] {
     const last = joined[joined.length - 1];
     if (
       last !== undefined &&
-      text.charAt(last.start) === "各" &&
+      text.charAt(last.start) === EACH &&
       last.end - last.start <= LONGEST_PLACES &&
       opensPlaces(text.slice(last.start, last.end)) &&
       continuesPlaces(text.slice(part.start, part.end))
@@ -176,12 +173,12 @@ function opensUnit(text: string, at: Span): boolean {
   const etc = etcOf(text, at);
   if (etc >= 0) return true;
   const kind = unitKind(name);
-  return kind !== null && (kind !== "short" || name === "共青团" || name === "国务院");
+  return kind !== null && (kind !== "short" || PROPER_SHORT.includes(name));
 }
 
 function closesUnit(text: string, at: Span): boolean {
   const name = withoutBlanks(text.slice(at.start, at.end));
-  if (BARE_HEADS.has(name) || name.startsWith("其")) return false;
+  if (BARE_HEADS.has(name) || name.startsWith(POINTS_BACK)) return false;
   const conjunction = CONJUNCTIONS.find((word) => name.indexOf(word) > 0);
   const head = conjunction === undefined ? name : name.slice(0, name.indexOf(conjunction));
   if (BARE_HEADS.has(head)) return false;
@@ -191,9 +188,9 @@ function closesUnit(text: string, at: Span): boolean {
 /** Offset of an 等 that closes a list (not 高等学校), or -1. */
 function etcOf(text: string, at: Span): number {
   for (let i = at.start + 1; i < at.end; i = step(text, i, at.end)) {
-    if (text.charAt(i) !== "等") continue;
-    if ("高中初平同对优劣均".includes(text.charAt(i - 1)) && i + 1 < at.end) continue;
-    if ("级保候待次".includes(text.charAt(i + 1)) && i + 1 < at.end) continue;
+    if (text.charAt(i) !== ETC) continue;
+    if (ETC_BEFORE.includes(text.charAt(i - 1)) && i + 1 < at.end) continue;
+    if (ETC_AFTER.includes(text.charAt(i + 1)) && i + 1 < at.end) continue;
     return i;
   }
   return -1;
@@ -206,7 +203,7 @@ function splitEtc(text: string, at: Span, units: UnitReference[]): void {
   const rest = trimSpan(text, { start: etc + 1, end: at.end });
   const name = text.slice(rest.start, rest.end);
   // What follows 等 only sums up the list, unless it widens it: 等国务院相关部门, 等有关单位.
-  if (/相关|有关|各|其他/u.test(name)) splitJoined(text, rest, units);
+  if (WIDENING.test(name)) splitJoined(text, rest, units);
 }
 
 function pushUnit(text: string, at: Span, units: UnitReference[]): void {
@@ -233,28 +230,15 @@ function withoutNote(text: string, at: Span): Span {
 }
 
 function belongsToName(inner: string): boolean {
-  if (
-    PLACE_WORDS.includes(inner) ||
-    inner === "党组" ||
-    inner === "筹" ||
-    /^[处部局]$/u.test(inner)
-  )
-    return true;
+  if (PLACE_WORDS.includes(inner) || NAME_NOTES.has(inner)) return true;
   const kind = unitKind(inner);
   return (
     inner.length <= LONGEST_NOTE &&
     (kind === "organ" || kind === "place") &&
-    !/^(?:含|包括|不含|除|见)/u.test(inner)
+    !NOTE_OPENERS.test(inner)
   );
 }
 
-const DATE_LIKE =
-  /\d\s{0,2}[年月日号]|年底|月底|[前底]$|完成|时限|长期|持续|同上|^[-—/\\.。·*＊…]+$|^无$/u;
-
 function namesAnything(name: string): boolean {
-  return (
-    /[\p{Script=Han}A-Za-z]/u.test(name) &&
-    !DATE_LIKE.test(name) &&
-    !/^[第\d.．、（()）一二三四五六七八九十]+$/u.test(name)
-  );
+  return /[\p{Script=Han}A-Za-z]/u.test(name) && !NO_NAME.test(name) && !BARE_NUMBER.test(name);
 }

@@ -1,4 +1,5 @@
 import { OPENING_VERBS } from "../lexicon/subject-words.ts";
+import { LIST_CLOSERS, NEVER_NAMES, WORK_ENDINGS } from "../lexicon/unit-list-words.ts";
 import {
   BARE_HEADS,
   CLAUSE_OPENERS,
@@ -18,10 +19,6 @@ const LONGEST_NAME = 40;
 const LONGEST_PLACE = 7;
 const LONGEST_TAIL = 10;
 const LONGEST_FREE_NAME = 16;
-const NOT_NAMES =
-  /[谁年月日]|完成|推进|落实|开展|长期|全部|各项|按期|分工|职责|方案|领导、|统一|具体|[一二三四五六七八九十]是/u;
-/** Working groups are named after their work: 推进组, 督导组, 落实办. */
-const WORK_ENDINGS = "组办班队";
 
 /** Whether a phrase names a unit or post, by its ending and the absence of prose: `市教育局`, `各党组织`, not `加强基层党组织`. */
 export function isUnitName(phrase: string): boolean {
@@ -35,7 +32,7 @@ export function endsLikeUnit(text: string, start: number, end: number): boolean 
   let last = end;
   while (last > start && isBlank(text.charCodeAt(last - 1))) last--;
   const c = text.charAt(last - 1);
-  if ('）)”"等'.includes(c)) return true;
+  if (LIST_CLOSERS.includes(c)) return true;
   const tail = text.slice(Math.max(start, last - LONGEST_TAIL), last);
   const kind = endingOf(tail);
   return (
@@ -67,7 +64,7 @@ export function couldBeName(phrase: string): boolean {
   if (isUnitName(phrase)) return true;
   const name = withoutBlanks(withoutBrackets(phrase));
   if (name.length < 2 || name.length > LONGEST_FREE_NAME) return false;
-  if (BARE_HEADS.has(name) || NOT_NAMES.test(name)) return false;
+  if (BARE_HEADS.has(name) || NEVER_NAMES.test(name)) return false;
   return !hasProse(name) && !opensClause(name) && !OPENING_VERBS.has(name.slice(0, 2));
 }
 

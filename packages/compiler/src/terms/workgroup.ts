@@ -1,4 +1,32 @@
-import { FOUNDING_VERBS } from "../lexicon/group-words.ts";
+import {
+  ACCORDINGLY,
+  AND,
+  BUILD,
+  COUNTED_TEAMS,
+  DONE,
+  DUTY_BEHIND,
+  DUTY_LABEL,
+  DUTY_MARKS,
+  DUTY_OPENERS,
+  EVERY,
+  FOUNDING_VERBS,
+  GROUP_MARKS,
+  ITS_OFFICE,
+  LEADER_FOLLOWS,
+  LED_BY,
+  LINE_NUMBER,
+  OF,
+  OFFICE,
+  ORDERS,
+  OTHERS,
+  PARENT_ENDINGS,
+  SEATS,
+  SET_UP,
+  SMALL_GROUPS,
+  SUBDIVIDING,
+  SUBDIVISION,
+  WORK,
+} from "../lexicon/group-words.ts";
 import type { Phrase } from "../model/phrase.ts";
 import type { UnitReference } from "../model/unit-reference.ts";
 import type { Workgroup } from "../model/workgroup.ts";
@@ -35,8 +63,6 @@ const LONGEST_BEFORE = 120;
 const LONGEST_MENTION = 60;
 /** No sentence sets up more; bounds the reading behind each verb. */
 const MOST_FOUNDED = 12;
-const GROUP_MARKS = /组|专班|指挥部|委员会|办公室|工作队|宣讲团/u;
-const DUTY_MARKS = /由|负责|牵头|组长|成员|职责|承担|任务|人员/u;
 
 /**
  * Reads the groups a document sets up or gives a duty of their own: `成立…领导小组`, `下设办公室`, `综合协调组：由…牵头`,
@@ -102,7 +128,7 @@ function readGroupLine(text: string, line: Span, next: Span | null, state: State
   if (bare.end > bare.start || next === null) return false;
   if (
     readRosterLine(text, next).length === 0 &&
-    !/^(?:主要)?(?:职责|任务|由|负责|牵头)/u.test(text.slice(next.start, next.start + 6))
+    !DUTY_OPENERS.test(text.slice(next.start, next.start + 6))
   )
     return false;
   openGroup(text, name, state, ending);
@@ -111,9 +137,7 @@ function readGroupLine(text: string, line: Span, next: Span | null, state: State
 
 // 职责：负责方案制定… below a group's heading.
 function readDutyLine(text: string, line: Span, state: State): boolean {
-  const label = /^(?:主要|工作|具体)?(?:职责|任务)[:：]/u.exec(
-    text.slice(line.start, line.start + 6),
-  );
+  const label = DUTY_LABEL.exec(text.slice(line.start, line.start + 6));
   if (label === null || state.current === null) return false;
   const content = trimSpan(text, { start: line.start + label[0].length, end: line.end });
   state.current.duty ??= { text: text.slice(content.start, content.end), span: content };
@@ -160,19 +184,19 @@ function readSentence(text: string, at: Span, state: State): void {
 // 各校要成立…, 各部门相应成立…: an order to others sets up no group of this document.
 function ordersOthers(before: string): boolean {
   const clause = before.slice(Math.max(before.lastIndexOf("，"), before.lastIndexOf(",")) + 1);
-  if (clause.includes("各") || before.includes("相应")) return true;
-  return /各|下属|所属/u.test(before) && /要|应|须|对标|参照|也|分别|需/u.test(before);
+  if (clause.includes(EVERY) || before.includes(ACCORDINGLY)) return true;
+  return OTHERS.test(before) && ORDERS.test(before);
 }
 
 // The end of the last name read, so that 小组建设 inside it founds nothing.
 function readFounding(text: string, at: Span, verb: string, state: State): number {
   let start = at.start;
   let end = at.start;
-  if (text.charAt(start) === "了") start++;
+  if (text.charAt(start) === DONE) start++;
   // 成立由局长任组长、…为成员的X领导小组, 以X为组长的Y: the name follows the first 的 that one can follow.
-  if ("由以".includes(text.charAt(start))) {
+  if (LED_BY.includes(text.charAt(start))) {
     for (let i = start; i < at.end; i++) {
-      if (text.charAt(i) !== "的" || readGroupName(text, { start: i + 1, end: at.end }) === null)
+      if (text.charAt(i) !== OF || readGroupName(text, { start: i + 1, end: at.end }) === null)
         continue;
       start = i + 1;
       break;
@@ -182,7 +206,7 @@ function readFounding(text: string, at: Span, verb: string, state: State): numbe
     const name = readGroupName(text, part);
     if (name === null) break;
     const ending = groupEnding(text.slice(name.start, name.end));
-    if (verb === "建立" && (ending === "组" || ending === "小组" || ending === "委员会")) break;
+    if (verb === BUILD && SMALL_GROUPS.includes(ending ?? "")) break;
     const group = openGroup(text, name, state, ending);
     end = name.end;
     if (name.end === part.end) continue;
@@ -198,7 +222,7 @@ function readFounding(text: string, at: Span, verb: string, state: State): numbe
 // 成立领导小组，负责统筹协调: the clause behind the name says what for.
 function dutyBehind(text: string, at: Span): Phrase | null {
   const said = text.slice(at.start, at.end);
-  const found = /^[）)]?[，,]?(?=(?:主要|具体)?(?:负责|承担|统筹))/u.exec(said);
+  const found = DUTY_BEHIND.exec(said);
   if (found === null) return null;
   const span = trimSpan(text, { start: at.start + found[0].length, end: at.end });
   return { text: text.slice(span.start, span.end), span };
@@ -208,8 +232,7 @@ function dutyBehind(text: string, at: Span): Phrase | null {
 function readNamed(text: string, at: Span, state: State): void {
   for (const clause of splitOutside(text, at, "，,")) {
     const name = readGroupName(text, trimSpan(text, clause));
-    if (name === null || !/^(?:由|组长|总指挥|成员由)/u.test(text.slice(name.end, name.end + 3)))
-      continue;
+    if (name === null || !LEADER_FOLLOWS.test(text.slice(name.end, name.end + 3))) continue;
     const said = bounded(name.end, at.end);
     const led = readAssignments(text, said);
     const roster = readRosterPhrases(text, said);
@@ -223,7 +246,7 @@ function readNamed(text: string, at: Span, state: State): void {
 // 领导小组下设办公室, 下设综合组、宣传组: below the group named before the verb, or the last leading group.
 function readSubdivision(text: string, at: Span, state: State): void {
   const sentence = text.slice(at.start, at.end);
-  const found = /下设|分设|内设|设立(?=办公室)/u.exec(sentence);
+  const found = SUBDIVIDING.exec(sentence);
   if (found === null || ordersOthers(sentence.slice(0, found.index))) return;
   const verb = at.start + found.index;
   const mention = groupBefore(text, { start: at.start, end: verb });
@@ -231,15 +254,15 @@ function readSubdivision(text: string, at: Span, state: State): void {
   if (mention !== null && state.parent === null)
     openGroup(text, mention, state, groupEnding(text.slice(mention.start, mention.end)));
   let start = verb + 2;
-  for (const part of splitOutside(text, { start, end: at.end }, "、和及，,")) {
+  for (const part of splitOutside(text, { start, end: at.end }, `${AND}，,`)) {
     const piece = trimSpan(text, part);
-    if (text.startsWith("办公室", piece.start))
+    if (text.startsWith(OFFICE, piece.start))
       addOffice({ start: piece.start, end: piece.start + 3 }, text, mention, state);
     else {
       const name = readGroupName(text, piece);
       if (
         name === null ||
-        !/^.{1,16}(?:组|专班|小组)$/u.test(text.slice(name.start, name.end)) ||
+        !SUBDIVISION.test(text.slice(name.start, name.end)) ||
         counts(text, name)
       )
         break;
@@ -251,16 +274,16 @@ function readSubdivision(text: string, at: Span, state: State): void {
 
 // 3个工作组 counts the groups and names none.
 function counts(text: string, name: Span): boolean {
-  return /^[\d一二三四五六七八九十两几多若]+(?:个|大)/u.test(text.slice(name.start, name.end));
+  return COUNTED_TEAMS.test(text.slice(name.start, name.end));
 }
 
 function addOffice(at: Span, text: string, mention: Span | null, state: State): Draft {
   const parent =
     mention === null ? (state.parent?.name ?? "") : text.slice(mention.start, mention.end);
-  const short = mention === null ? (groupEnding(parent)?.replace("工作", "") ?? "") : parent;
+  const short = mention === null ? (groupEnding(parent)?.replace(WORK, "") ?? "") : parent;
   return addGroup(
     state,
-    `${withoutBlanks(short)}办公室`,
+    `${withoutBlanks(short)}${OFFICE}`,
     mention === null ? at : { start: mention.start, end: at.end },
   );
 }
@@ -274,23 +297,24 @@ function groupBefore(text: string, at: Span): Span | null {
   return groupEnding(text.slice(start, end)) === null ? null : { start, end };
 }
 
-const SEATS = ["设置在", "设在", "设于", "挂靠在", "挂靠", "放在", "设", "在"];
-
 // 领导小组办公室设在办公室, 办公室设在教务处, 下设办公室（设在教务处）.
 function readSeat(text: string, at: Span, state: State): void {
-  const name = "办公室";
   const sentence = text.slice(at.start, at.end);
-  for (let found = sentence.indexOf(name); found >= 0; found = sentence.indexOf(name, found + 1)) {
+  for (
+    let found = sentence.indexOf(OFFICE);
+    found >= 0;
+    found = sentence.indexOf(OFFICE, found + 1)
+  ) {
     const i = at.start + found;
-    const nameEnd = i + name.length;
-    const below = text.startsWith("设", i - 1);
+    const nameEnd = i + OFFICE.length;
+    const below = text.startsWith(SET_UP, i - 1);
     // 下设办公室（设在X）, 下设办公室，设在X.
     const parted = below ? "（(，," : "（(";
     const from = parted.includes(text.charAt(nameEnd)) ? nameEnd + 1 : nameEnd;
     const word = SEATS.find((each) => text.startsWith(each, from));
     if (
       word === undefined ||
-      (word.length === 1 && !below && word !== "设") ||
+      (word.length === 1 && !below && word !== SET_UP) ||
       from + word.length >= at.end
     )
       continue;
@@ -313,7 +337,7 @@ function officeAt(text: string, at: Span, below: boolean, state: State): Draft |
   const limit = Math.max(at.start, start - LONGEST_MENTION);
   while (start > limit && !"，,。；;：:、\n（()）".includes(text.charAt(start - 1))) start--;
   const printed = text.slice(start, at.end);
-  if (below || printed === "办公室" || printed === "其办公室")
+  if (below || printed === OFFICE || printed === ITS_OFFICE)
     return (
       lastOffice(state) ??
       (state.parent === null
@@ -327,11 +351,11 @@ function officeAt(text: string, at: Span, below: boolean, state: State): Draft |
 
 /** The group that 组长 and 成员 in running text speak of: never the office. */
 function chaired(state: State): Draft | null {
-  return state.current?.name.endsWith("办公室") === true ? state.parent : state.current;
+  return state.current?.name.endsWith(OFFICE) === true ? state.parent : state.current;
 }
 
 function lastOffice(state: State): Draft | null {
-  const offices = state.groups.filter((group) => group.name.endsWith("办公室"));
+  const offices = state.groups.filter((group) => group.name.endsWith(OFFICE));
   return offices[offices.length - 1] ?? null;
 }
 
@@ -343,8 +367,7 @@ function openGroup(text: string, name: Span, state: State, ending: string | null
   );
   const group = same ?? addGroup(state, printed, name);
   state.current = group;
-  if (ending !== null && /领导小组$|指挥部$|专班$|委员会$|工作小组$|协调小组$/u.test(ending))
-    state.parent = group;
+  if (ending !== null && PARENT_ENDINGS.test(ending)) state.parent = group;
   return group;
 }
 
@@ -365,9 +388,7 @@ function addGroup(state: State, name: string, at: Span): Draft {
 }
 
 function skipNumber(text: string, line: Span): number {
-  const found = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、.．]?|[①-⑳])/u.exec(
-    text.slice(line.start, line.start + 6),
-  );
+  const found = LINE_NUMBER.exec(text.slice(line.start, line.start + 6));
   let start = line.start + (found === null ? 0 : found[0].length);
   while (start < line.end && isBlank(text.charCodeAt(start))) start++;
   return start;
