@@ -38,10 +38,9 @@ export function buildTasks(
     const above = chain.find((t) => t.owners.length > 0);
     const inherits = own.owners.length === 0 && above !== undefined;
     const dated = [...own.deadlines];
-    const handed =
-      dated.length === 0 || dated.every((d) => d.certainty !== "inherited")
-        ? chain.find((t) => t.deadlines.length > 0)
-        : undefined;
+    const handed = !dated.some((d) => d.certainty === "inherited")
+      ? chain.find((t) => t.deadlines.length > 0)
+      : undefined;
     const { deadline, others } = pickDeadline(dated, handed?.deadlines ?? []);
     const from = (units: readonly UnitReference[]): UnitReference[] =>
       units.map((u) => ({ ...u, certainty: "inherited" }));

@@ -60,7 +60,7 @@ function kindUnder(
   if (above === "goal") return own === "measure" ? "task" : "goal";
   if (above === "detail") return "detail";
   if (own === "goal" && clause.head.length <= 10) return "goal";
-  if (/条件$/.test(parent.head) && parent.head.length <= 6) return "goal";
+  if (parent.head.endsWith("条件") && parent.head.length <= 6) return "goal";
   if (bringsConditions(text.slice(parent.own.start, parent.own.end))) return "detail";
   if (
     isEligibility(parent.head) &&
