@@ -38,6 +38,7 @@ export const NOT_GROUNDS: readonly string[] = [
 
 /** 以《甲办法》为依据: the word of ground stands behind. */
 export const TAKEN_AS = "以";
+/** What stands behind the title then. */
 export const AS_GROUND: RegExp = /为(?:依据|准则|遵循|根据)/u;
 
 /** What follows a document number that is a ground: x发〔2027〕3号文件要求. */
@@ -45,5 +46,7 @@ export const NUMBER_TAIL: RegExp = /^[）)]?(?:文件|通知|精神|要求|规�
 
 /** Between two documents of one chain: 《甲》等文件精神和《乙》. */
 export const CHAIN_TAIL: RegExp = /^等?(?:文件)?(?:精神|要求|规定)?/u;
+/** What links the next document of a chain. */
 export const CHAIN_LINK: RegExp = /^(?:[、和及与]|以及)/u;
+/** What begins a new thought instead. */
 export const CHAIN_BREAKS: RegExp = /[要应]|制定|印发|结合|推动|开展/u;

@@ -2,7 +2,9 @@
 
 /** 〔2027〕43号, 第14号令. */
 export const SERIAL_MARK = "号";
+/** 第14号令, 〔2027〕第5号. */
 export const ORDINAL_MARK = "第";
+/** 教育部令第14号. */
 export const ORDER = "令";
 
 /** What may stand on the line of a document's own number besides it. */

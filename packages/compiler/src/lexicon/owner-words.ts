@@ -113,8 +113,11 @@ export const ORGANISED: readonly string[] = [
 
 /** 由 before performers, 会同 before partners, 组织 and 承担 as the verbs with rules of their own. */
 export const BY = "由";
+/** Before the partners of an owner: 市教育局会同市财政局负责. */
 export const TOGETHER_WITH = "会同";
+/** Makes an owner behind 由X (由X组织实施); the end of a name elsewhere (党组织). */
 export const ORGANISE = "组织";
+/** Makes an owner only with a charge behind it: 承担主体责任. */
 export const TAKE_ON = "承担";
 
 /** Words that hold 由 and name nobody. */
@@ -144,14 +147,20 @@ export const CHARGES: readonly string[] = ["责任", "职责", "主责"];
 
 /** 对…负总责, 负领导责任: openers of the clause, the verb and what it may be followed by; 负起 is an appeal. */
 export const ANSWER_OPENERS = "对负";
+/** The verb of answering for something: 对…负总责. */
 export const ANSWER = "负";
+/** What it may govern at once. */
 export const FULL_CHARGES: readonly string[] = ["总责", "全责", "主责"];
+/** What it may govern with words between: 负主要领导责任. */
 export const CHARGE = "责任";
+/** 负起…责任 is an appeal, no duty. */
 export const TAKEN_UP = "起";
 
 /** X为牵头单位, X作为责任部门, 牵头单位是X. */
 export const COPULAS = "为是";
+/** The copula at the start of a clause. */
 export const COPULA: RegExp = /^(?:作?为|是)/u;
+/** Heads of titles that a copula gives: 为牵头单位; 是第一责任人 gives none. */
 export const TITLE_HEADS: RegExp = /(?:单位|部门|科室|处室)$/u;
 
 /** Modal verbs that turn a duty into an appeal: 各部门要负责. */

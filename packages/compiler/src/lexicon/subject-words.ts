@@ -112,7 +112,7 @@ export const CONNECTIVES: WordMap<true> = wordsOf(`
 
 /** What no subject begins with: prepositions, and words that name nobody. */
 export const NOT_SUBJECTS: WordMap<true> = wordsOf(`
-  与 赴 经 向 即 报 请 再 则 因 按 严防 习近平 一个 一名 专人 为了
+  与 赴 经 向 即 报 请 再 则 因 按 严防 一个 一名 专人 为了
 `);
 
 /** Names whoever writes or was named before. */
@@ -126,6 +126,7 @@ export const PEOPLE_OPENERS: WordMap<true> = wordsOf(`
 /** First characters of verbs that names are made of (督导检查组), heads that end such names and what breaks them off. */
 export const NAMING_VERBS = "督监审宣综指推检调保协考评研深";
 
+/** Heads that end such names. */
 export const NAME_TAILS: readonly string[] = [
   "局",
   "委员会",
@@ -138,10 +139,12 @@ export const NAME_TAILS: readonly string[] = [
   "处",
   "股",
 ];
+/** What breaks such a name off. */
 export const NAME_BREAKS = "，,。；;、：:！？\n\t（(“《的各有相全本企所";
 
 /** A group or office may be named after its work, shortly: 推动发展组, 审批服务局; 党组 is none of them. */
 export const OFFICE_ENDINGS = "组办班队团局科处室股";
+/** Looks like a group named after its work: 提交局党组. */
 export const PARTY_GROUP = "党组";
 
 /** Verbs that a head makes a name of: 宣传部门, 检查组; and heads that are objects all the same: 指导企业. */
@@ -158,7 +161,9 @@ export const NAMING_WORDS: readonly string[] = [
   "培训",
   "指导",
 ];
+/** Heads that are objects all the same: 指导企业. */
 export const OBJECT_HEADS: readonly string[] = ["企业", "学校", "院校"];
+/** First characters of objects: 检查各组. */
 export const OBJECT_OPENERS = "各全有相本";
 
 /** 组织 is the end of a name behind these: 党组织, 各级组织. */
@@ -185,6 +190,7 @@ export const MAINLY_RESPONSIBLE = "主要负责";
 
 /** 所 before these is a particle, no office: 运行所需. */
 export const PLACE_PARTICLE = "所";
+/** Verbs that the particle stands before. */
 export const PARTICLE_VERBS = "需以有属在示列述做用";
 
 /** A count makes an object of a unit: 新增20户单位. */

@@ -11,7 +11,9 @@ export const LIST_OPENERS: readonly string[] = ["其中", "并由", "由", "以�
 
 /** Closes an open list; not in 高等学校, 等级. */
 export const ETC = "等";
+/** Characters before an 等 that closes nothing: 高等, 中等. */
 export const ETC_BEFORE = "高中初平同对优劣均";
+/** Characters behind such an 等: 等级, 等候. */
 export const ETC_AFTER = "级保候待次";
 
 /** What stands behind 等 and widens the list: 等有关单位. */
@@ -25,6 +27,7 @@ export const PROPER_SHORT: readonly string[] = ["共青团", "国务院"];
 
 /** Opens a list of places: 各省、自治区、直辖市人民政府. */
 export const EACH = "各";
+/** The places of such a list, longest first. */
 export const PLACE_WORDS: readonly string[] = [
   "自治区",
   "直辖市",
@@ -42,6 +45,7 @@ export const PLACE_WORDS: readonly string[] = [
   "盟",
   "村",
 ];
+/** What may follow the last place. */
 export const PLACE_TAILS: readonly string[] = [
   "",
   "人民政府",
@@ -56,11 +60,13 @@ export const PLACE_TAILS: readonly string[] = [
 
 /** Notes in brackets that belong to a name (党委（党组）, 学工部（处）) and openers of those that do not (含开发区). */
 export const NAME_NOTES: ReadonlySet<string> = new Set(["党组", "筹", "处", "部", "局"]);
+/** Openers of notes that do not belong to the name: 各县区（含开发区）. */
 export const NOTE_OPENERS: RegExp = /^(?:含|包括|不含|除|见)/u;
 
 /** What stands in a list and is no name: times, 无, 同上, dashes. */
 export const NO_NAME: RegExp =
   /\d\s{0,2}[年月日号]|年底|月底|[前底]$|完成|时限|长期|持续|同上|^[-—/\\.。·*＊…]+$|^无$/u;
+/** A number alone is no name. */
 export const BARE_NUMBER: RegExp = /^[第\d.．、（()）一二三四五六七八九十]+$/u;
 
 /** A phrase that cannot be a name even where one is promised: verbs, times, 谁. */
