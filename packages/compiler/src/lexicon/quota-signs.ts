@@ -90,6 +90,8 @@ export const ATTRIBUTE_MARKS = "后的前";
 export const SHARE_SPOILERS = "占按以";
 /** Behind a verb it makes the name of a fee: 检查费. */
 export const FEE = "费";
+/** Behind a verb it tells what has happened. */
+export const PERFECT = "了";
 /** Classes, not pieces: 三类清单, 二级单位. */
 export const CLASS_MEASURES = "类种款级";
 /** Measure words that 一 may count beside a verb of doing. */

@@ -33,6 +33,7 @@ import { AIMING, DOING, LOWERING, PREDICATE, PURSUING } from "../lexicon/quota-v
 import { findWord, wordAt, wordBefore } from "../lexicon/word-table.ts";
 import { oneOf } from "./character.ts";
 import { endsPhrase, isBareOne, type QuotaCase } from "./quota-case.ts";
+import { countsDoers } from "./quota-doer.ts";
 import { describesNoun, isExcluded, isSubsidy, isTariff } from "./quota-exclusion.ts";
 import {
   dealtOut,
@@ -42,6 +43,8 @@ import {
   verbBefore,
   verbOfTail,
 } from "./quota-governor.ts";
+import { limitsMaterial } from "./quota-material.ts";
+import { deliversOne } from "./quota-single.ts";
 
 /**
  * Why a number is an obligation. `bound`: a word that binds (至少1次). `verb`: a verb of doing governs it (新增1000座).
@@ -90,6 +93,7 @@ function timeEvidence(c: QuotaCase): Evidence | null {
   const { text, frame, quantity, bound } = c;
   if (bound.force === "must" || bound.force === "reach")
     return { kind: "bound", start: bound.start };
+  if (limitsMaterial(c)) return { kind: "bound", start: bound.start };
   if (bound.force !== "after") return null;
   if (bound.beyond) {
     // 每天锻炼1小时以上。 An attribute (工作5年以上的) has a noun behind it.
@@ -180,8 +184,13 @@ function countEvidence(c: QuotaCase): Evidence | null {
     return { kind: "batch", start: bound.left - 1 };
   if (quantity.spoken && wordAt(text, bound.end, frame.clause.end, SLOGAN_NOUN) !== null)
     return null;
+  if (limitsMaterial(c)) return { kind: "bound", start: bound.start };
+  const single = deliversOne(c);
+  if (single !== null)
+    return { kind: endsPhrase(text, bound.end, frame.clause.end) ? "tail" : "verb", start: single };
   if (isBareOne(c) && !countsOne(c)) return null;
   if (CLASS_MEASURES.includes(quantity.unit)) return null;
+  if (countsDoers(c)) return { kind: "verb", start: bound.start };
   return governed(c) ?? aimed(c) ?? floor(c);
 }
 

@@ -17,10 +17,11 @@ import {
   WHEN,
 } from "../lexicon/quota-signs.ts";
 import { CASE_VERB, DOING } from "../lexicon/quota-verb.ts";
-import { findWord, wordAt, wordBefore } from "../lexicon/word-table.ts";
+import { findWord, wordAt } from "../lexicon/word-table.ts";
 import { digitAt, oneOf } from "./character.ts";
 import { endsPhrase, type QuotaCase } from "./quota-case.ts";
 import { verbBefore } from "./quota-governor.ts";
+import { limitsMaterial } from "./quota-material.ts";
 import { isName } from "./quota-name.ts";
 
 /** How long a relative clause may go on behind its number: 超过3次未按要求整改的. */
@@ -70,6 +71,7 @@ function isAttribute(c: QuotaCase): boolean {
     return true;
   if (bound.force !== "more" && bound.force !== "reach" && bound.force !== "after") return false;
   if (text.charAt(bound.end) !== OF || oneOf(text, bound.end + 1, AMOUNT_NOUN_HEADS)) return false;
+  if (limitsMaterial(c)) return false;
   // 八成以上的企业完成改造: a share at the head of its clause is the subject itself.
   const subject =
     quantity.kind === "share" && bound.force === "after" && bound.left - frame.clause.start <= 4;

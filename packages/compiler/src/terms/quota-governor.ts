@@ -120,7 +120,8 @@ export function quantityNoun(c: QuotaCase): boolean {
   return wordBefore(c.text, c.frame.clause.start, nounEnd(c), QUANTITY_NOUN) !== null;
 }
 
-function nounEnd({ text, frame, bound }: QuotaCase): number {
+/** Where the noun before the bound words ends, past 均, 要, 为 and the like. */
+export function nounEnd({ text, frame, bound }: QuotaCase): number {
   let at = bound.left;
   for (let steps = 0; steps < 3; steps++) {
     const word = wordBefore(text, frame.clause.start, at, RATE_FILLER);

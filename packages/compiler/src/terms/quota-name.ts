@@ -21,6 +21,7 @@ import {
 import { findWord, wordAt, wordBefore } from "../lexicon/word-table.ts";
 import { digitAt, oneOf } from "./character.ts";
 import { endsPhrase, isBareOne, type QuotaCase } from "./quota-case.ts";
+import { deliversOne } from "./quota-single.ts";
 
 /** The longest name in quotation marks that may end with its number: “百校千企30条”. */
 const LONGEST_QUOTATION = 20;
@@ -45,11 +46,12 @@ export function isName(c: QuotaCase): boolean {
 }
 
 /** 至少一户, 每人一件: the short fixed words of 一 give way to a word that counts. */
-function countsAfterAll({ text, bound, quantity }: QuotaCase, idiom: string): boolean {
+function countsAfterAll(c: QuotaCase, idiom: string): boolean {
+  const { text, bound, quantity } = c;
   if (idiom.length > 2 || STILL_NAMES.words.has(idiom)) return false;
   const { start } = quantity.span;
-  if (bound.force === "must" || quantity.kind === "time" || text.charAt(start - 1) === APIECE)
-    return true;
+  if (bound.force === "must" || deliversOne(c) !== null) return true;
+  if (quantity.kind === "time" || text.charAt(start - 1) === APIECE) return true;
   for (let at = start - 1; at >= start - 6 && !oneOf(text, at, SENTENCE_ENDS + COMMAS); at--)
     if (text.charAt(at) === EACH) return true;
   return false;
