@@ -132,6 +132,5 @@ test("any bytes give a document or a DocumentError", () => {
         expect(error).toBeInstanceOf(DocumentError);
       }
     }),
-    { numRuns: 2000 },
   );
 });

@@ -183,7 +183,6 @@ describe("any text", () => {
         if (document.format === "txt")
           expect(piecesOf(document).join("")).toBe(withoutBlanks(text));
       }),
-      { numRuns: 1000 },
     );
   });
 });

@@ -122,7 +122,9 @@ const document = element.map(
   (inner) =>
     `<?xml version="1.0" encoding="UTF-8"?>\n<root xmlns:w="urn:w" xmlns:x="urn:x">${inner}</root>\n`,
 );
-const alphabet = fc.constantFrom(
+/** Most insertions do no harm where they fall into text or names; the others seldom do none. */
+const harmless = fc.constantFrom("x", "a", " ", "1", "实", "");
+const harmful = fc.constantFrom(
   "<",
   ">",
   "/",
@@ -163,21 +165,21 @@ describe("the scanner takes what saxes takes", () => {
         expect(found).not.toBe("error");
         expect(found).toEqual(theirs(xml));
       }),
-      { numRuns: 500 },
     );
   });
 
   test("mutated documents: the same tokens, or both refuse", () => {
     const mutation = fc.tuple(
       fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
-      fc.nat(3),
-      alphabet,
+      fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.nat(3)),
+      fc.oneof({ weight: 3, arbitrary: harmless }, harmful),
     );
     let refused = 0;
+    let all = 0;
     fc.assert(
       fc.property(
         document,
-        fc.array(mutation, { minLength: 1, maxLength: 3 }),
+        fc.array(mutation, { minLength: 1, maxLength: 2 }),
         (xml, mutations) => {
           let mutated = xml;
           for (const [where, drop, insert] of mutations) {
@@ -187,13 +189,15 @@ describe("the scanner takes what saxes takes", () => {
           }
           if (mutated.includes("<!DOCTYPE")) return;
           const found = ours(mutated);
+          all++;
           if (found === "error") refused++;
           expect(found).toEqual(theirs(mutated));
         },
       ),
-      { numRuns: 3000 },
     );
-    expect(refused).toBeGreaterThan(300);
+    // Both kinds of mutation must occur, or the comparison says little.
+    expect(refused).toBeGreaterThan(all / 10);
+    expect(refused).toBeLessThan(all * 0.95);
   });
 
   test("named faults", () => {
