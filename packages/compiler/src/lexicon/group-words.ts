@@ -192,3 +192,16 @@ export const AND = "、和及";
 
 /** The number before a group at the head of a line: 1.综合组, （一）综合组. */
 export const LINE_NUMBER: RegExp = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、.．]?|[①-⑳])/u;
+
+/** What stands behind a group's name where a heading opens the list of its members: X领导小组成员名单. */
+export const ROSTER_TITLES: ReadonlySet<string> = new Set([
+  "名单",
+  "成员",
+  "成员名单",
+  "人员名单",
+  "组成人员",
+  "组成人员名单",
+  "及成员名单",
+  "及其成员名单",
+  "及职责",
+]);

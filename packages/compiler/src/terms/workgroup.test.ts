@@ -17,6 +17,10 @@ function say(text: string): readonly string[] {
 
 const GROUPS: readonly (readonly [string, readonly string[]])[] = [
   [
+    "平湖县消防安全工作领导小组成员名单\n组　长：县长\n副组长：副县长\n成　员：县应急局局长",
+    ["平湖县消防安全工作领导小组 | lead 县长 | members 副县长 县应急局局长"],
+  ],
+  [
     "成立学校防溺水工作领导小组：\n组  长：张某某（校长）\n副组长：李某某 王某某\n成  员：各处室主任、各班班主任\n领导小组下设办公室，办公室设在政教处，由李某某兼任办公室主任，负责日常工作。",
     [
       "学校防溺水工作领导小组 | lead 张某某 | members 李某某 王某某 各处室主任 各班班主任",

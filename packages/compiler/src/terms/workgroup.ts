@@ -20,6 +20,7 @@ import {
   ORDERS,
   OTHERS,
   PARENT_ENDINGS,
+  ROSTER_TITLES,
   SEATS,
   SET_UP,
   SMALL_GROUPS,
@@ -124,8 +125,8 @@ function readGroupLine(text: string, line: Span, next: Span | null, state: State
         : null;
     return true;
   }
-  const bare = trimSpan(text, head);
-  if (bare.end > bare.start || next === null) return false;
+  const behind = withoutBlanks(text.slice(head.start, head.end));
+  if ((behind !== "" && !ROSTER_TITLES.has(behind)) || next === null) return false;
   if (
     readRosterLine(text, next).length === 0 &&
     !DUTY_OPENERS.test(text.slice(next.start, next.start + 6))
