@@ -1,8 +1,10 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { makeDiagnostic } from "../diagnostics/make-diagnostic.ts";
+import { characterSet, inSet } from "../lexicon/character-set.ts";
 import { COUNTED_MEASURES, COUNTED_NOUNS, LISTING_WORDS } from "../lexicon/counted-words.ts";
 import { printChineseNumeral, readDigits, readNumeral } from "../lexicon/numeral.ts";
 import type { OutlineClause } from "../outline/outline.ts";
+import type { Part } from "../outline/part.ts";
 import { quoteOf, type Span, span } from "../source/span.ts";
 import { groupBy } from "./group-by.ts";
 import type { Rule, RuleContext } from "./rule.ts";
@@ -18,6 +20,13 @@ interface Count {
   readonly noun: string;
 }
 
+/** A paragraph or cell with the counts in it. */
+interface CountedPassage {
+  readonly at: Span;
+  readonly part: Part | null;
+  readonly counts: readonly Count[];
+}
+
 /**
  * A number that is not the number of things listed: `以下五项措施：` over four items, `六大行动` over five headings that
  * end in 行动, `六大攻坚任务、五大基础任务` over sections that hold other numbers of items.
@@ -26,11 +35,14 @@ export const countMismatch: Rule = (context) => {
   const byId = new Map(context.outline.map((clause) => [clause.id, clause]));
   const childrenOf = (clause: OutlineClause): readonly OutlineClause[] =>
     clause.children.flatMap((id) => byId.get(id) ?? []);
+  const counts = context.passages.map(({ span: at, part }) => {
+    return { at, part, counts: readCounts(context.text, at) };
+  });
   return [
     ...context.outline.flatMap((clause) => announced(context, clause, childrenOf(clause))),
     ...context.outline.flatMap((clause) => parallel(context, clause, childrenOf)),
-    ...namedHeadings(context),
-    ...listedBefore(context),
+    ...namedHeadings(context, counts),
+    ...listedBefore(context, counts),
   ];
 };
 
@@ -108,8 +120,10 @@ function sharesWord(noun: string, head: string): boolean {
 }
 
 /** `“九大活动”` where the one run of headings that all end in 活动 has eight. */
-function namedHeadings(context: RuleContext): readonly Diagnostic[] {
-  const { text, outline, passages } = context;
+function namedHeadings(
+  { text, outline }: RuleContext,
+  passages: readonly CountedPassage[],
+): readonly Diagnostic[] {
   const runs = groupBy(
     outline,
     ({ partIndex, parent, family }) => `${partIndex} ${parent ?? ""} ${family}`,
@@ -123,9 +137,9 @@ function namedHeadings(context: RuleContext): readonly Diagnostic[] {
     });
     const [run] = fitting;
     if (run === undefined || fitting.length !== 1) continue;
-    for (const { span: at, part } of passages) {
+    for (const { part, counts } of passages) {
       if (part?.kind === "annex") continue;
-      for (const count of readCounts(text, at)) {
+      for (const count of counts) {
         if (count.measure !== "大" || count.noun !== noun || count.value === run.length) continue;
         found.push(report(text, count, run));
       }
@@ -135,10 +149,13 @@ function namedHeadings(context: RuleContext): readonly Diagnostic[] {
 }
 
 /** `抓好排查、整改三个环节`: fewer words than the number says, even when every word between two stops is counted. */
-function listedBefore({ text, passages }: RuleContext): readonly Diagnostic[] {
+function listedBefore(
+  { text }: RuleContext,
+  passages: readonly CountedPassage[],
+): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
-  for (const { span: at } of passages) {
-    for (const count of readCounts(text, at)) {
+  for (const { at, counts } of passages) {
+    for (const count of counts) {
       if (!COUNTED_NOUNS.includes(count.noun) || count.value > MOST_LISTED) continue;
       const start = sentenceStart(text, count.span.start, at.start);
       const words = text.slice(start, count.span.start);
@@ -154,10 +171,12 @@ function listedBefore({ text, passages }: RuleContext): readonly Diagnostic[] {
 
 const MOST_LISTED = 10;
 const LONGEST_ITEM = 6;
+const LONGEST_SENTENCE = 80;
 
 function sentenceStart(text: string, at: number, least: number): number {
+  const from = Math.max(least, at - LONGEST_SENTENCE);
   let start = at;
-  while (start > least && !"。，；：,;:（(“".includes(text.charAt(start - 1))) start--;
+  while (start > from && !"。，；：,;:（(“".includes(text.charAt(start - 1))) start--;
   return start;
 }
 
@@ -189,12 +208,14 @@ function endsIn({ head }: OutlineClause, noun: string): boolean {
 }
 
 const LONGEST_NOUN = 12;
+/** What a count can begin with. */
+const COUNT_STARTS = characterSet("二两三四五六七八九十123456789");
 
 /** Counts of listed things, in order: a number, a measure word, and up to the counted noun. */
 function readCounts(text: string, at: Span): readonly Count[] {
   const counts: Count[] = [];
   for (let i = at.start; i < at.end; i++) {
-    if (!"二两三四五六七八九十123456789".includes(text.charAt(i))) continue;
+    if (!inSet(COUNT_STARTS, text.charCodeAt(i))) continue;
     const before = text.charAt(i - 1);
     const numeral = readNumeral(text, i);
     if (numeral === null) continue;

@@ -6,6 +6,7 @@ import type { PlainDate } from "../model/plain-date.ts";
 import { quoteOf, type Span, span } from "../source/span.ts";
 import { resolveDate, resolveStart } from "../terms/resolve-date.ts";
 import { dateWords } from "./date-words.ts";
+import { findIn } from "./find-in.ts";
 import type { Rule, RuleContext } from "./rule.ts";
 
 /**
@@ -95,10 +96,9 @@ function report({ text }: RuleContext, due: Deadline, start: Start): Diagnostic 
 
 /** The first four digits before a 年. */
 function yearSpan(text: string, at: Span): Span | null {
-  for (let sign = text.indexOf("年", at.start); sign >= 0 && sign < at.end; ) {
+  for (let sign = findIn(text, "年", at); sign >= 0; sign = findIn(text, "年", at, sign + 1)) {
     const digits = sign - 4 >= at.start ? readDigits(text, sign - 4) : null;
     if (digits !== null && digits.end === sign && digits.value >= 1949) return span(sign - 4, sign);
-    sign = text.indexOf("年", sign + 1);
   }
   return null;
 }

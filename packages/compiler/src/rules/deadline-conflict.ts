@@ -7,6 +7,7 @@ import { quoteOf, type Span } from "../source/span.ts";
 import type { DateTerm } from "../terms/date.ts";
 import { type CounterpartPair, counterpartPairs, deadlinesOf } from "./counterpart-pair.ts";
 import { dateWords } from "./date-words.ts";
+import { datesIn } from "./dates-in.ts";
 import type { Rule, RuleContext } from "./rule.ts";
 import { meansSameDay, partsOf } from "./same-day.ts";
 
@@ -117,20 +118,6 @@ function withinRows(context: RuleContext): readonly Diagnostic[] {
     if (first === undefined || second === undefined || dated.length !== 2) return [];
     return compareCells(context, task, first, second);
   });
-}
-
-/** The dates that lie in a span; all of them stand in the order of the text. */
-function datesIn(dates: readonly DateTerm[], at: Span): readonly DateTerm[] {
-  let low = 0;
-  let high = dates.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((dates[middle]?.span.start ?? 0) < at.start) low = middle + 1;
-    else high = middle;
-  }
-  let end = low;
-  while (end < dates.length && (dates[end]?.span.end ?? 0) <= at.end) end++;
-  return dates.slice(low, end);
 }
 
 function compareCells(

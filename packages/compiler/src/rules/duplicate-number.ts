@@ -1,6 +1,8 @@
 import type { Diagnostic, Edit } from "../diagnostics/diagnostic.ts";
 import { makeDiagnostic } from "../diagnostics/make-diagnostic.ts";
-import { cover, quoteOf, span } from "../source/span.ts";
+import type { Task } from "../model/task.ts";
+import { quoteOf, type Span, span } from "../source/span.ts";
+import { findIn } from "./find-in.ts";
 import { groupBy } from "./group-by.ts";
 import { type NumberFault, numberFaults, numberLike, numeralSpan, printLike } from "./numbering.ts";
 import type { Rule, RuleContext } from "./rule.ts";
@@ -48,35 +50,32 @@ function report({ text }: RuleContext, { clause, before, following }: NumberFaul
   });
 }
 
-function duplicateRows({ text, plan }: RuleContext): readonly Diagnostic[] {
-  const rows = plan.tasks.filter(({ row }) => row !== null && row.table !== null);
-  return [...groupBy(rows, ({ row }) => row?.table)].flatMap(([, tasks]) =>
+function duplicateRows(context: RuleContext): readonly Diagnostic[] {
+  const rows = context.plan.tasks.filter(({ row }) => row !== null && row.table !== null);
+  return [...groupBy(rows, ({ row }) => row?.table).values()].flatMap((tasks) =>
     tasks.flatMap((task, i) => {
       const previous = tasks[i - 1];
-      const value = Number(task.row?.printed);
-      if (previous === undefined || !(value > 0) || Number(previous.row?.printed) !== value)
-        return [];
-      // A number before a merged group is printed once for all its rows, never twice.
       const printed = task.row?.printed ?? "";
-      const at = text.lastIndexOf(printed, task.span.start + printed.length);
-      const place = span(
-        at < task.span.start ? task.span.start : at,
-        task.span.start + printed.length,
-      );
-      return [
-        makeDiagnostic("duplicate-number", {
-          span: cover(place, place),
-          variant: "default",
-          args: { no: printed, next: String(value + 1) },
-          related: [
-            {
-              label: "first",
-              span: span(previous.span.start, previous.span.start + printed.length),
-              args: { no: printed },
-            },
-          ],
-        }),
-      ];
+      const value = Number(printed);
+      if (previous === undefined || !(value > 0) || Number(previous.row?.printed) !== value) {
+        return [];
+      }
+      return [duplicateRow(context, task, previous, printed)];
     }),
   );
+}
+
+function duplicateRow({ text }: RuleContext, task: Task, previous: Task, no: string): Diagnostic {
+  return makeDiagnostic("duplicate-number", {
+    span: numberCell(text, task, no),
+    variant: "default",
+    args: { no, next: String(Number(no) + 1) },
+    related: [{ label: "first", span: numberCell(text, previous, no), args: { no } }],
+  });
+}
+
+/** A row's number stands in its first filled cell. */
+function numberCell(text: string, { span: row }: Task, no: string): Span {
+  const at = Math.max(row.start, findIn(text, no, row));
+  return span(at, Math.min(row.end, at + no.length));
 }

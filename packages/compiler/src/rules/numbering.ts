@@ -15,6 +15,11 @@ export interface NumberFault {
   readonly following: readonly OutlineClause[];
 }
 
+/** Clauses behind a fault that are looked at to put it right. */
+const MOST_FOLLOWING = 200;
+/** Lines between two numbers that are searched for the lost one. */
+const MOST_BETWEEN = 400;
+
 /** Longer jumps are another way of counting (years, codes), no lost item. */
 const LONGEST_GAP = 3;
 
@@ -43,7 +48,9 @@ function readRun(context: RuleContext, run: readonly OutlineClause[]): readonly 
     if (repeated.has(before) && clause.value === before.value + 2) return;
     const kind = faultKind(clause, before, run[i + 1]);
     if (kind === null || isExplained(context, kind, clause, before)) return;
-    const following = run.slice(i + 1).filter(({ parent }) => parent === clause.parent);
+    const following = run
+      .slice(i + 1, i + 1 + MOST_FOLLOWING)
+      .filter(({ parent }) => parent === clause.parent);
     if (kind === "duplicate") repeated.add(clause);
     faults.push({ kind, clause, before, following });
   });
@@ -100,7 +107,7 @@ function linesBetween(lines: readonly Line[], from: number, to: number): readonl
     else high = middle;
   }
   const between: Line[] = [];
-  for (let i = low; i < lines.length; i++) {
+  for (let i = low; i < Math.min(lines.length, low + MOST_BETWEEN); i++) {
     const line = lines[i];
     if (line === undefined || line.content.start >= to) break;
     if (line.kind !== "blank") between.push(line);

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { makeDiagnostic } from "../diagnostics/make-diagnostic.ts";
+import { characterSet, inSet } from "../lexicon/character-set.ts";
 import {
   CONTACT_LABELS,
   EXAMPLE_WORDS,
@@ -12,6 +13,7 @@ import {
   X_WORDS,
 } from "../lexicon/placeholder-words.ts";
 import { isBlank, type Span, span } from "../source/span.ts";
+import { findIn } from "./find-in.ts";
 import type { Passage } from "./passage.ts";
 import type { Rule, RuleContext } from "./rule.ts";
 
@@ -74,11 +76,14 @@ function report({ text }: RuleContext, [first, ...others]: readonly Blank[]): Di
 
 const MOST_RELATED = 20;
 const SIGNS = "XＸx×╳✕○＊*某";
+/** What a sign or a hint can begin with. */
+const STARTS = characterSet(`${SIGNS}（([【`);
 
 function readPassage(text: string, passage: Passage): readonly Blank[] {
   const found: Blank[] = [];
   const { span: at } = passage;
   for (let i = at.start; i < at.end; i++) {
+    if (!inSet(STARTS, text.charCodeAt(i))) continue;
     const c = text.charAt(i);
     if (SIGNS.includes(c)) {
       let end = i + 1;
@@ -209,8 +214,8 @@ function closeOf(text: string, open: number, at: Span): number {
 
 /** `____` inside a sentence of the body. */
 function readBlankLines(text: string, at: Span): readonly Blank[] {
-  const start = text.indexOf("___", at.start);
-  if (start < 0 || start >= at.end || at.end - at.start < 12) return [];
+  const start = findIn(text, "___", at);
+  if (start < 0 || at.end - at.start < 12) return [];
   const words = text.slice(at.start, at.end);
   if (SIGNING_WORDS.some((word) => words.includes(word))) return [];
   let end = start;
@@ -220,11 +225,10 @@ function readBlankLines(text: string, at: Span): readonly Blank[] {
 
 /** `2027年  月  日`: a day that was to be written in by hand. */
 function readOpenDate(text: string, at: Span): readonly Blank[] {
-  const month = text.indexOf("月", at.start);
-  if (month < 0 || month >= at.end) return [];
-  const year = text.lastIndexOf("年", month);
-  const day = text.indexOf("日", month);
-  if (year < at.start || day < 0 || day >= at.end) return [];
+  const year = findIn(text, "年", at);
+  const month = year < 0 ? -1 : findIn(text, "月", at, year);
+  const day = month < 0 ? -1 : findIn(text, "日", at, month);
+  if (day < 0) return [];
   if (!isGap(text, year + 1, month) || !isGap(text, month + 1, day)) return [];
   let start = year;
   while (start > at.start && isDigit(text.charAt(start - 1))) start--;
@@ -233,11 +237,10 @@ function readOpenDate(text: string, at: Span): readonly Blank[] {
 
 /** `〔2027〕  号`: a document number that was to be put in when the paper is registered. */
 function readOpenNumber(text: string, at: Span): readonly Blank[] {
-  const year = text.indexOf("〕", at.start);
-  const sign = year < 0 ? -1 : text.indexOf("号", year);
-  if (year < 0 || year >= at.end || sign < 0 || sign >= at.end) return [];
-  const open = text.lastIndexOf("〔", year);
-  if (open < at.start || !isGap(text, year + 1, sign)) return [];
+  const open = findIn(text, "〔", at);
+  const year = open < 0 ? -1 : findIn(text, "〕", at, open);
+  const sign = year < 0 ? -1 : findIn(text, "号", at, year);
+  if (sign < 0 || !isGap(text, year + 1, sign)) return [];
   return [{ variant: "blank", span: span(open, sign + 1), key: "number", mark: "" }];
 }
 
@@ -245,8 +248,8 @@ function readOpenNumber(text: string, at: Span): readonly Blank[] {
 function readOpenContacts(text: string, at: Span): readonly Blank[] {
   const found: Blank[] = [];
   for (const label of CONTACT_LABELS) {
-    const start = text.indexOf(`${label}：`, at.start);
-    if (start < 0 || start >= at.end || isIdeograph(text.charCodeAt(start - 1))) continue;
+    const start = findIn(text, `${label}：`, at);
+    if (start < 0 || isIdeograph(text.charCodeAt(start - 1))) continue;
     let end = start + label.length + 1;
     while (
       end < at.end &&

@@ -1,6 +1,7 @@
 import { printChineseNumeral, readChineseNumeral } from "../lexicon/numeral.ts";
 import { type Span, span } from "../source/span.ts";
 import type { RuleContext } from "./rule.ts";
+import { wordCursor } from "./word-cursor.ts";
 
 /** A break in the numbers inside a paragraph: `一是…；二是…；四是…`. */
 export interface RunInFault {
@@ -24,13 +25,10 @@ const STOPS = "。；;：:，,、）)”\n";
 /** Where 一是, 二是, 三是 break off inside a paragraph; a run counts from its second item on. */
 export function runInFaults({ text, passages }: RuleContext): readonly RunInFault[] {
   const faults: RunInFault[] = [];
+  const next = wordCursor(text, "是");
   for (const { span: at } of passages) {
     let last = null as LastItem | null;
-    for (
-      let i = text.indexOf("是", at.start);
-      i >= 0 && i < at.end;
-      i = text.indexOf("是", i + 1)
-    ) {
+    for (let i = next(at.start); i >= 0 && i < at.end; i = next(i + 1)) {
       const item = itemAt(text, i, at);
       if (item === null) continue;
       const value: number = item.value;

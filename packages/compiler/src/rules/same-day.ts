@@ -1,7 +1,7 @@
 import type { Deadline } from "../model/deadline.ts";
-import { overlaps } from "../source/span.ts";
 import type { DateTerm } from "../terms/date.ts";
 import type { DateParts } from "../terms/date-parts.ts";
+import { dateAt } from "./dates-in.ts";
 import type { RuleContext } from "./rule.ts";
 
 /** Whether two deadlines mean one day. Days that do not exist are compared as they are printed: 13月 is not 23月. */
@@ -17,8 +17,8 @@ export function meansSameDay(context: RuleContext, a: Deadline, b: Deadline): bo
 
 /** What is printed at a deadline's place. */
 function partsAt({ dates }: RuleContext, { span }: Deadline): DateParts | null {
-  const term = dates.find((date) => overlaps(date.outer, span));
-  return term === undefined ? null : partsOf(term);
+  const term = dateAt(dates, span);
+  return term === null ? null : partsOf(term);
 }
 
 /** The parts of the last day a term names; null for a duration or a feast. */

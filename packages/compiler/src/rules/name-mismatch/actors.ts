@@ -3,6 +3,7 @@ import { makeDiagnostic } from "../../diagnostics/make-diagnostic.ts";
 import type { Task } from "../../model/task.ts";
 import { quoteOf, type Span, span } from "../../source/span.ts";
 import { counterpartPairs } from "../counterpart-pair.ts";
+import { findIn } from "../find-in.ts";
 import type { RuleContext } from "../rule.ts";
 
 /** Characters behind 要 that must agree: the work is the same, word for word. */
@@ -36,8 +37,8 @@ export function findActors(context: RuleContext): readonly Diagnostic[] {
 /** The first words before 要 near the beginning of a task, and the words behind it. */
 function actorOf({ text }: RuleContext, { quote }: Task): { span: Span; work: string } | null {
   const first = afterNumber(text, quote.start);
-  const must = text.indexOf("要", first);
-  if (must < 0 || must - first > REACH) return null;
+  const must = findIn(text, "要", span(first, first + REACH));
+  if (must < 0) return null;
   let start = must;
   while (start > first && !"，。；：\n\t".includes(text.charAt(start - 1))) start--;
   if (must === start || must - start > LONGEST_ACTOR) return null;

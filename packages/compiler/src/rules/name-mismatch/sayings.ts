@@ -2,6 +2,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { makeDiagnostic } from "../../diagnostics/make-diagnostic.ts";
 import { SAYING_LABELS } from "../../lexicon/name-words.ts";
 import { quoteOf, type Span, span } from "../../source/span.ts";
+import { findIn } from "../find-in.ts";
 import type { RuleContext } from "../rule.ts";
 import { type NameUse, oddOne, placesOf } from "./odd-one.ts";
 
@@ -19,12 +20,14 @@ export function findSayings(context: RuleContext): readonly Diagnostic[] {
 }
 
 const LONGEST_SAYING = 60;
+/** Each report looks through the whole text for its places. */
+const MOST_REPORTED = 50;
 
 function readSayings(text: string): readonly Saying[] {
   const sayings: Saying[] = [];
   for (let open = text.indexOf("“"); open >= 0; open = text.indexOf("“", open + 1)) {
-    const close = text.indexOf("”", open);
-    if (close < 0 || close - open > LONGEST_SAYING) continue;
+    const close = findIn(text, "”", span(open, open + LONGEST_SAYING));
+    if (close < 0) continue;
     const at = span(open + 1, close);
     const parts = quoteOf(text, at).split(/[、，]/);
     if (parts.length >= 3 && parts.every((part) => part.length >= 2 && part.length <= 8)) {
@@ -50,7 +53,7 @@ function differInOne(context: RuleContext, sayings: readonly Saying[]): readonly
       else if (isSlip(saying, other)) {
         const otherWords = quoteOf(text, other.span);
         const pair = [words, otherWords].sort().join(" ");
-        if (reported.has(pair)) continue;
+        if (reported.has(pair) || reported.size >= MOST_REPORTED) continue;
         reported.add(pair);
         found.push(report(context, useOf(text, words), useOf(text, otherWords)));
       }

@@ -8,7 +8,7 @@ import { insertedWord, type NameUse, oddOne } from "./odd-one.ts";
 /** Units of the owner lists under two names: 人事科 and 人事处, 市文旅局 and 市文旅广电局. */
 export function findUnits(context: RuleContext): readonly Diagnostic[] {
   const { uses, lists } = ownerNames(context);
-  const pairs = [...officePairs(uses), ...insertPairs(uses)];
+  const pairs = [...officePairs(uses), ...insertPairs(uses)].slice(0, MOST_PAIRS);
   return pairs
     .filter(([a, b]) => !lists.some((names) => names.has(a.name) && names.has(b.name)))
     .map(([a, b]) => report(context, a, b));
@@ -23,11 +23,17 @@ interface OwnerNames {
 function ownerNames({ plan }: RuleContext): OwnerNames {
   const spans = new Map<string, Map<number, NameUse["spans"][number]>>();
   const lists: ReadonlySet<string>[] = [];
+  const seen = new Set<number>();
   for (const { owners } of [
     ...plan.tasks.flatMap(({ assignments }) => assignments),
     ...groupLists(plan),
   ]) {
-    if (owners.length > 1) lists.push(new Set(owners.map(({ name }) => name)));
+    const [first] = owners;
+    if (owners.length > 1 && first !== undefined && !seen.has(first.span.start)) {
+      // Tasks under one bracket share its list.
+      seen.add(first.span.start);
+      lists.push(new Set(owners.map(({ name }) => name)));
+    }
     for (const { name, span } of owners) {
       const places = spans.get(name) ?? new Map<number, NameUse["spans"][number]>();
       // Tasks under one bracket share its units: a place counts once.
@@ -79,6 +85,7 @@ function insertPairs(uses: readonly NameUse[]): readonly Pair[] {
 }
 
 const MOST_COMPARED = 120;
+const MOST_PAIRS = 200;
 
 function isOneUnit(short: string, long: string): boolean {
   const inserted = insertedWord(short, long);

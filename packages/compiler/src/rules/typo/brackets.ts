@@ -74,9 +74,12 @@ function mixed(text: string, pair: Span): Diagnostic {
   });
 }
 
+/** How far into the next line a broken title may close. */
+const NEXT_LINE = 80;
+
 /** A title that never closes in its own paragraph; one that ends on the next line was only broken. */
 function unclosedTitle(text: string, start: number, at: Span): Diagnostic | null {
-  const behind = text.slice(at.end, at.end + 80);
+  const behind = text.slice(at.end, at.end + NEXT_LINE);
   const close = behind.indexOf("》");
   const open = behind.indexOf("《");
   if (close >= 0 && (open < 0 || close < open)) return null;

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { makeDiagnostic } from "../../diagnostics/make-diagnostic.ts";
-import { overlaps, span } from "../../source/span.ts";
+import { span } from "../../source/span.ts";
+import { dateAt } from "../dates-in.ts";
 import type { RuleContext } from "../rule.ts";
 
 /** `2月15日底前`: months and years have an end (底), days have none. */
@@ -13,10 +14,8 @@ export function findDayEnds({ text, dates }: RuleContext): readonly Diagnostic[]
     const end = text.charAt(at + 2) === "前" ? at + 3 : at + 2;
     const place = span(from, end);
     // 23月15日底前 is written anew in any case: the month is reported, not the 底.
-    const broken = dates.some(
-      (date) => "impossible" in date && date.impossible !== null && overlaps(date.outer, place),
-    );
-    if (broken) continue;
+    const date = dateAt(dates, place);
+    if (date !== null && "impossible" in date && date.impossible !== null) continue;
     found.push(
       makeDiagnostic("typo", {
         span: place,

@@ -2,6 +2,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { makeDiagnostic } from "../../diagnostics/make-diagnostic.ts";
 import { span } from "../../source/span.ts";
 import type { RuleContext } from "../rule.ts";
+import { wordCursor } from "../word-cursor.ts";
 
 /** Verbs of one character that take a complement: 树得不牢, 抓得不紧. */
 const VERBS = "树抓做学管查改想看用落贯";
@@ -21,12 +22,10 @@ const COMPLEMENTS: readonly string[] = [
 /** `新发展理念树的不牢`: before a complement the particle is 得. */
 export function findDegreeParticles({ text, passages }: RuleContext): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
+  const next = wordCursor(text, "的不");
   for (const { span: at } of passages) {
-    for (
-      let i = text.indexOf("的不", at.start);
-      i > at.start && i < at.end;
-      i = text.indexOf("的不", i + 2)
-    ) {
+    for (let i = next(at.start); i >= 0 && i < at.end; i = next(i + 1)) {
+      if (i === at.start) continue;
       if (!VERBS.includes(text.charAt(i - 1))) continue;
       const complement = COMPLEMENTS.find((word) => text.startsWith(word, i + 2));
       if (complement === undefined) continue;

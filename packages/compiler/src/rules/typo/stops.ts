@@ -2,6 +2,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { makeDiagnostic } from "../../diagnostics/make-diagnostic.ts";
 import { characterSet, inSet } from "../../lexicon/character-set.ts";
 import { type Span, span } from "../../source/span.ts";
+import { findIn } from "../find-in.ts";
 import type { RuleContext } from "../rule.ts";
 
 const STOPS = characterSet("。，、；：,;");
@@ -49,8 +50,8 @@ function doubled(text: string, at: Span): Diagnostic {
 function commaBeforeBracket(text: string, at: number, passage: Span): Diagnostic | null {
   const comma = text.charAt(at);
   if (comma !== "，" || text.charAt(at + 1) !== "（") return null;
-  const close = text.indexOf("）", at + 1);
-  if (close < 0 || close >= passage.end) return null;
+  const close = findIn(text, "）", passage, at + 1);
+  if (close < 0) return null;
   const behind = text.slice(close + 1, passage.end);
   if (behind !== "" && behind !== "。") return null;
   return makeDiagnostic("typo", {
