@@ -1,26 +1,11 @@
+import { type WordMap, wordsOf } from "./word-map.ts";
+
 /** The words by which a document sets up groups of people with a duty. */
 
 /** Endings of group names, longest first. */
-export const GROUP_ENDINGS: readonly string[] = [
-  "工作领导小组办公室",
-  "领导小组办公室",
-  "指挥部办公室",
-  "专班办公室",
-  "委员会办公室",
-  "工作领导小组",
-  "领导小组",
-  "工作小组",
-  "协调小组",
-  "指挥部",
-  "工作专班",
-  "专班",
-  "工作组",
-  "工作队",
-  "宣讲团",
-  "委员会",
-  "小组",
-  "组",
-];
+export const GROUP_ENDINGS: WordMap<true> = wordsOf(`
+  工作领导小组办公室 领导小组办公室 指挥部办公室 专班办公室 委员会办公室 工作领导小组 领导小组 工作小组 协调小组 指挥部 工作专班 专班 工作组 工作队 宣讲团 委员会 小组 组
+`);
 
 /** Verbs that set a group up. */
 export const FOUNDING_VERBS: readonly string[] = ["成立", "设立", "组建", "建立"];

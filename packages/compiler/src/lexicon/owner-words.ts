@@ -1,4 +1,4 @@
-import { type WordMap, wordsOf } from "./word-map.ts";
+import { type WordMap, wordMap, wordsOf } from "./word-map.ts";
 
 /** The words by which a document says who does the work: verbs of duty, adverbs before them, labels of fields. */
 
@@ -6,7 +6,7 @@ import { type WordMap, wordsOf } from "./word-map.ts";
 export type OwnerRole = "owner" | "lead" | "support" | "partner" | "actor";
 
 /** Verbs after a list of units: `省商务厅牵头，合肥海关配合`. */
-export const OWNER_VERBS: ReadonlyMap<string, OwnerRole> = new Map<string, OwnerRole>([
+export const OWNER_VERBS: WordMap<OwnerRole> = wordMap<OwnerRole>([
   ["牵头", "lead"],
   ["会同", "partner"],
   ["负责", "owner"],

@@ -127,18 +127,9 @@ export const PEOPLE_OPENERS: WordMap<true> = wordsOf(`
 export const NAMING_VERBS = "督监审宣综指推检调保协考评研深";
 
 /** Heads that end such names. */
-export const NAME_TAILS: readonly string[] = [
-  "局",
-  "委员会",
-  "办公室",
-  "中心",
-  "领导小组",
-  "组",
-  "专班",
-  "科",
-  "处",
-  "股",
-];
+export const NAME_TAILS: WordMap<true> = wordsOf(`
+  局 委员会 办公室 中心 领导小组 组 专班 科 处 股
+`);
 /** What breaks such a name off. */
 export const NAME_BREAKS = "，,。；;、：:！？\n\t（(“《的各有相全本企所";
 
@@ -167,23 +158,9 @@ export const OBJECT_HEADS: readonly string[] = ["企业", "学校", "院校"];
 export const OBJECT_OPENERS = "各全有相本";
 
 /** 组织 is the end of a name behind these: 党组织, 各级组织. */
-export const ORGANISATIONS: readonly string[] = [
-  "党",
-  "各级",
-  "基层",
-  "群团",
-  "社会",
-  "团",
-  "经济",
-  "自治",
-  "合作",
-  "行业",
-  "性",
-  "下级",
-  "上级",
-  "国际",
-  "、",
-];
+export const ORGANISATIONS: WordMap<true> = wordsOf(`
+  党 各级 基层 群团 社会 团 经济 自治 合作 行业 性 下级 上级 国际 、
+`);
 
 /** 主要负责 is a verb only without a head behind it (主要负责同志). */
 export const MAINLY_RESPONSIBLE = "主要负责";

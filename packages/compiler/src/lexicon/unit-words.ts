@@ -130,5 +130,10 @@ const ENDINGS = wordMap(
 
 /** Kind of the longest known ending of a phrase; null where it has none: `市教育局` is organ, `学习体会` null. */
 export function endingOf(phrase: string): EndingKind | null {
-  return matchBefore(ENDINGS, phrase, 0, phrase.length)?.value ?? null;
+  return endingBefore(phrase, 0, phrase.length);
+}
+
+/** Kind of the longest known ending of the words in `[start, end)`. */
+export function endingBefore(text: string, start: number, end: number): EndingKind | null {
+  return matchBefore(ENDINGS, text, start, end)?.value ?? null;
 }

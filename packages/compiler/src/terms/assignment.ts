@@ -9,6 +9,7 @@ import { labelBefore, ownerRoleOfLabel } from "./owner-label.ts";
 
 export { ownerRoleOfLabel };
 
+import { characterSet, inSet } from "../lexicon/character-set.ts";
 import { readOwnerProse } from "./owner-prose.ts";
 import { findOwnerVerb } from "./owner-verb.ts";
 import { isUnitList } from "./subject.ts";
@@ -30,6 +31,9 @@ export interface Assignments {
 }
 
 const LONGEST_BARE_LABEL = 8;
+const OPENERS = characterSet("（([【［〔");
+const COLONS = characterSet("：:");
+const FIELD_ENDS = characterSet("。\n\t）)】");
 
 interface Aside {
   readonly span: Span;
@@ -82,8 +86,8 @@ function readAsides(text: string, at: Span): readonly Aside[] {
   /** A field that named nobody is not read again from the labels inside it. */
   let vain = at.start;
   for (let i = at.start; i < at.end; ) {
-    const c = text.charAt(i);
-    const close = "（([【［〔".includes(c) ? closingOf(text, i, at.end) : -1;
+    const code = text.charCodeAt(i);
+    const close = inSet(OPENERS, code) ? closingOf(text, i, at.end) : -1;
     if (close >= 0) {
       const aside = readBracket(text, { start: i, end: close + 1 }, at);
       if (aside !== null) found.push(aside);
@@ -91,7 +95,7 @@ function readAsides(text: string, at: Span): readonly Aside[] {
       from = aside === null ? from : i;
       continue;
     }
-    const label = i >= vain && "：:".includes(c) ? labelBefore(text, i, from) : null;
+    const label = i >= vain && inSet(COLONS, code) ? labelBefore(text, i, from) : null;
     if (label !== null && label.role !== null) {
       const end = fieldEnd(text, i + 1, at.end);
       const sides = readOwnerContent(text, { start: label.span.start, end }, label.role, true);
@@ -149,7 +153,10 @@ function readBareLabel(text: string, at: Span): OwnerSides | null {
 
 function holdsOwnerLabel(text: string, at: Span): boolean {
   for (let i = at.start; i < at.end; i = step(text, i, at.end))
-    if ("：:".includes(text.charAt(i)) && (labelBefore(text, i, at.start)?.role ?? null) !== null)
+    if (
+      inSet(COLONS, text.charCodeAt(i)) &&
+      (labelBefore(text, i, at.start)?.role ?? null) !== null
+    )
       return true;
   return false;
 }
@@ -190,9 +197,9 @@ function closesSentence(text: string, at: Span, within: Span): boolean {
 // A field runs to the full stop, the line end or the next label that names no owner; 完成时限 may follow without a stop.
 function fieldEnd(text: string, start: number, limit: number): number {
   for (let i = start; i < limit; i = step(text, i, limit)) {
-    const c = text.charAt(i);
-    if ("。\n\t）)】".includes(c)) return i;
-    if (!"：:".includes(c)) continue;
+    const code = text.charCodeAt(i);
+    if (inSet(FIELD_ENDS, code)) return i;
+    if (!inSet(COLONS, code)) continue;
     const label = labelBefore(text, i, start);
     if (label !== null && label.role === null) return label.span.start;
   }

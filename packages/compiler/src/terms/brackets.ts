@@ -1,3 +1,4 @@
+import { type CharacterSet, characterSet, inSet } from "../lexicon/character-set.ts";
 import type { Span } from "../source/span.ts";
 
 /** The kinds of brackets and quotation marks; （ may be closed by ). */
@@ -76,12 +77,25 @@ export function step(text: string, at: number, end: number): number {
   return close < 0 ? at + 1 : close + 1;
 }
 
+/** The few sets of separators that texts are split at, made when first asked for. */
+const SEPARATORS = new Map<string, CharacterSet>();
+
+function separatorSet(separators: string): CharacterSet {
+  let set = SEPARATORS.get(separators);
+  if (set === undefined) {
+    set = characterSet(separators);
+    SEPARATORS.set(separators, set);
+  }
+  return set;
+}
+
 /** Cuts a span at the separators that stand outside brackets: `县（市、区）、乡镇` has two parts. */
 export function splitOutside(text: string, at: Span, separators: string): Span[] {
+  const set = separatorSet(separators);
   const parts: Span[] = [];
   let start = at.start;
   for (let i = at.start; i < at.end; i = step(text, i, at.end)) {
-    if (!separators.includes(text.charAt(i))) continue;
+    if (!inSet(set, text.charCodeAt(i))) continue;
     parts.push({ start, end: i });
     start = i + 1;
   }
@@ -92,12 +106,18 @@ export function splitOutside(text: string, at: Span, separators: string): Span[]
 /** The text without brackets and what they hold, and without quotation marks: `各县（市、区）政府` is 各县政府. */
 export function withoutBrackets(text: string): string {
   let out = "";
+  // What is kept is taken in stretches; a name without brackets, as most are, is one stretch.
+  let kept = 0;
   for (let i = 0; i < text.length; ) {
-    const c = text.charAt(i);
-    const quote = '“”"「」'.includes(c);
+    const quote = inSet(QUOTES, text.charCodeAt(i));
     const next = quote ? i + 1 : step(text, i, text.length);
-    if (next === i + 1 && !quote) out += c;
+    if (quote || next > i + 1) {
+      out += text.slice(kept, i);
+      kept = next;
+    }
     i = next;
   }
-  return out;
+  return kept === 0 ? text : out + text.slice(kept);
 }
+
+const QUOTES = characterSet('“”"「」');

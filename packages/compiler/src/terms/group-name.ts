@@ -1,3 +1,4 @@
+import { characterSet, inSet } from "../lexicon/character-set.ts";
 import {
   COUNTERS,
   GROUP_ENDINGS,
@@ -11,15 +12,20 @@ import {
   TEAM,
   TEAM_WORDS,
 } from "../lexicon/group-words.ts";
+import { matchAt, matchBefore } from "../lexicon/word-map.ts";
 import { type Span, trimSpan } from "../source/span.ts";
 import { closingOf, step } from "./brackets.ts";
+import { oneOf } from "./character.ts";
 
 const LONGEST_NAME = 48;
-const STOPS = "，,。；;：:！？\n\t、";
+const STOPS = characterSet("，,。；;：:！？\n\t、");
+const NAME_ENDS = characterSet(NAME_STOPS);
+const NUMERAL_SIGNS = characterSet(NUMERALS);
 
 /** The ending that makes a phrase a group's name (`领导小组`, `专班`, `组`), or null. */
 export function groupEnding(name: string): string | null {
-  return GROUP_ENDINGS.find((ending) => name.endsWith(ending)) ?? null;
+  const found = matchBefore(GROUP_ENDINGS, name, 0, name.length);
+  return found === null ? null : name.slice(found.start);
 }
 
 /**
@@ -35,12 +41,10 @@ export function readGroupName(text: string, at: Span): Span | null {
     return { start: start + 1, end: quote };
   let end = -1;
   for (let i = start; i < limit; ) {
-    if (STOPS.includes(text.charAt(i))) break;
-    const ending = GROUP_ENDINGS.find(
-      (word) => text.startsWith(word, i) && i + word.length <= limit,
-    );
-    if (ending !== undefined && !continuesWord(text, i, ending)) {
-      end = i + ending.length;
+    if (inSet(STOPS, text.charCodeAt(i))) break;
+    const ending = matchAt(GROUP_ENDINGS, text, i, limit);
+    if (ending !== null && !continuesWord(text, ending)) {
+      end = ending.end;
       i = end;
       // 领导小组办公室 goes on, 领导小组负责… does not.
       if (!text.startsWith(OFFICE, end) && !namesOn(text, end, limit)) break;
@@ -57,8 +61,10 @@ export function readGroupName(text: string, at: Span): Span | null {
 }
 
 // 组 opens 组织, 组成, 组长; 委员会 may be the first half of 委员会工作组.
-function continuesWord(text: string, at: number, ending: string): boolean {
-  return ending === TEAM && TEAM_WORDS.includes(text.charAt(at + 1)) && at + 1 < text.length;
+function continuesWord(text: string, { start, end }: Span): boolean {
+  return (
+    end - start === TEAM.length && text.startsWith(TEAM, start) && oneOf(text, end, TEAM_WORDS)
+  );
 }
 
 const LONGEST_REST = 12;
@@ -66,16 +72,16 @@ const LONGEST_REST = 12;
 // 党小组建设工作领导小组 goes on behind its first ending; 领导小组下设办公室 and 工作组负责… do not.
 function namesOn(text: string, from: number, limit: number): boolean {
   for (let i = from; i < Math.min(limit, from + LONGEST_REST); i++) {
-    const c = text.charAt(i);
-    if (NUMERALS.includes(c) && COUNTERS.includes(text.charAt(i + 1))) return false; // …组三个工作组
+    const code = text.charCodeAt(i);
+    if (inSet(NUMERAL_SIGNS, code) && COUNTERS.includes(text.charAt(i + 1))) return false; // …组三个工作组
     if (
-      STOPS.includes(c) ||
-      NAME_STOPS.includes(c) ||
+      inSet(STOPS, code) ||
+      inSet(NAME_ENDS, code) ||
       SET_UP_ENDINGS.some((word) => text.startsWith(word, i))
     )
       return false;
-    if (GROUP_ENDINGS.some((word) => text.startsWith(word, i) && !continuesWord(text, i, word)))
-      return true;
+    const ending = matchAt(GROUP_ENDINGS, text, i, text.length);
+    if (ending !== null && !continuesWord(text, ending)) return true;
   }
   return false;
 }

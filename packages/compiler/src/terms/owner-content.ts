@@ -1,3 +1,4 @@
+import { characterSet, inSet } from "../lexicon/character-set.ts";
 import { type OwnerRole, TOGETHER_WITH, VALUE_STOPS } from "../lexicon/owner-words.ts";
 import type { UnitReference } from "../model/unit-reference.ts";
 import { type Span, trimSpan } from "../source/span.ts";
@@ -23,6 +24,8 @@ interface Sides extends OwnerSides {
   actors: UnitReference[];
 }
 
+const COLONS = characterSet("：:");
+const STOPS = characterSet("，,；;。\n\t");
 const LONGEST_NAME = 40;
 const LONGEST_PERSON = 4;
 
@@ -105,14 +108,14 @@ function pieces(text: string, at: Span): readonly Piece[] {
     label = undefined;
   };
   for (let i = at.start; i < at.end; i = step(text, i, at.end)) {
-    const c = text.charAt(i);
-    if ("：:".includes(c)) {
+    const code = text.charCodeAt(i);
+    if (inSet(COLONS, code)) {
       const next = labelBefore(text, i, start);
       if (next === null) continue;
       cut(next.span.start);
       label = next.role;
       start = i + 1;
-    } else if ("，,；;。\n\t".includes(c)) {
+    } else if (inSet(STOPS, code)) {
       cut(i);
       start = i + 1;
     }

@@ -1,3 +1,4 @@
+import { characterSet, inSet } from "../lexicon/character-set.ts";
 import {
   LABEL_EXCEPTIONS,
   LABEL_HEADS,
@@ -13,6 +14,12 @@ import { withoutBlanks } from "./unit-name.ts";
 
 const LONGEST_LABEL = 16;
 const LONGEST_OPENER = 4;
+const OPENERS = characterSet("（(");
+const CLOSERS = characterSet("）)");
+const LABEL_BREAKS = characterSet("。；;，,：:\n\t　【［[】］]！？|｜");
+const BLANKS = characterSet(" 　 ");
+/** Between the words before a label and the label. */
+const PARTINGS = characterSet(" 　 、");
 
 /**
  * Side that a field label or column head names: 责任单位 owner, 牵头科室 lead, 配合部门 support, 考核单位 actor;
@@ -70,12 +77,12 @@ export function labelBefore(text: string, colon: number, from: number): FieldLab
   const limit = Math.max(from, colon - LONGEST_LABEL);
   let depth = 0;
   while (start > limit) {
-    const c = text.charAt(start - 1);
-    if ("）)".includes(c)) depth++;
-    else if ("（(".includes(c)) {
+    const code = text.charCodeAt(start - 1);
+    if (inSet(CLOSERS, code)) depth++;
+    else if (inSet(OPENERS, code)) {
       if (depth === 0) break;
       depth--;
-    } else if (depth === 0 && "。；;，,：:\n\t　【［[】］]！？|｜".includes(c)) break;
+    } else if (depth === 0 && inSet(LABEL_BREAKS, code)) break;
     start--;
   }
   // 办公室 责任人： the label begins after the last blank, unless its own characters are set apart (责 任 单 位).
@@ -84,12 +91,12 @@ export function labelBefore(text: string, colon: number, from: number): FieldLab
   const role = may ? ownerRoleOfLabel(whole) : null;
   if (role !== null) return { span: { start: start + lead(whole), end: colon + 1 }, role };
   for (let at = start + 1; may && at < colon; at++) {
-    if (!" 　 、".includes(text.charAt(at - 1))) continue;
+    if (!inSet(PARTINGS, text.charCodeAt(at - 1))) continue;
     const role = ownerRoleOfLabel(text.slice(at, colon));
     if (role !== null) return { span: { start: at, end: colon + 1 }, role };
   }
   let at = colon;
-  while (at > start && !" 　 ".includes(text.charAt(at - 1))) at--;
+  while (at > start && !inSet(BLANKS, text.charCodeAt(at - 1))) at--;
   return at < colon ? { span: { start: at, end: colon + 1 }, role: null } : null;
 }
 

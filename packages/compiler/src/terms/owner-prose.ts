@@ -1,3 +1,4 @@
+import { characterSet, inSet } from "../lexicon/character-set.ts";
 import {
   ANSWER,
   ANSWER_OPENERS,
@@ -61,7 +62,8 @@ interface State {
   before: readonly UnitReference[];
 }
 
-const SENTENCE_ENDS = "。；;！？!?\n\t";
+const SENTENCE_ENDS = characterSet("。；;！？!?\n\t");
+const COPULA_SIGNS = characterSet(COPULAS);
 const LONGEST_DUTY = 60;
 const LONGEST_COPULA = 10;
 const MOST_BEFORE = 20;
@@ -75,7 +77,7 @@ export function readOwnerProse(text: string, at: Span, holes: readonly Span[]): 
     while (hole < holes.length && (holes[hole]?.end ?? 0) <= i) hole++;
     const skip = holes[hole];
     const inHole = skip !== undefined && skip.start <= i;
-    if (i === at.end || inHole || SENTENCE_ENDS.includes(text.charAt(i))) {
+    if (i === at.end || inHole || inSet(SENTENCE_ENDS, text.charCodeAt(i))) {
       readSentence(text, { start, end: i }, state);
       if (i === at.end) break;
       i = inHole ? skip.end : i + 1;
@@ -209,7 +211,7 @@ function readJoint(
 // 牵头单位为X, 责任部门是X.
 function readCopula(text: string, at: Span, state: State): boolean {
   for (let i = at.start + 2; i < Math.min(at.end, at.start + LONGEST_COPULA); i++) {
-    if (!COPULAS.includes(text.charAt(i))) continue;
+    if (!inSet(COPULA_SIGNS, text.charCodeAt(i))) continue;
     const role = ownerRoleOfLabel(text.slice(at.start, i));
     const list = { start: i + 1, end: at.end };
     if (role === null || role === "actor" || !isUnitList(text, list)) return false;

@@ -1,3 +1,4 @@
+import { characterSet, inSet } from "../lexicon/character-set.ts";
 import {
   DUTY_ENDINGS,
   LIST_BREAKS,
@@ -25,6 +26,14 @@ export interface OwnerVerb {
 }
 
 const LONGEST_LAST = 60;
+const BREAKS = characterSet(LIST_BREAKS);
+const STOPS = characterSet("，,；;。\n");
+/** What a verb of duty or an adverb before it can begin with. */
+const FIRST = characterSet(
+  [OWNER_VERBS, OWNER_ADVERBS, PLAIN_VERBS].flatMap(({ values }) =>
+    [...values.keys()].map((word) => word.charAt(0)),
+  ),
+);
 /** Longest way from an adverb to its verb: 按照各自职责权限和任务分工. */
 const LONGEST_ADVERB = 24;
 
@@ -39,6 +48,7 @@ export function findOwnerVerb(
   plain: boolean,
 ): OwnerVerb | null {
   for (let at = start; at < end; at = step(text, at, end)) {
+    if (!inSet(FIRST, text.charCodeAt(at))) continue;
     const role = verbAt(text, at, end);
     if (
       role !== null &&
@@ -57,8 +67,8 @@ export function findOwnerVerb(
 /** Role of the duty verb at `at`; null where none stands or where it is part of a name (牵头单位). */
 export function verbAt(text: string, at: number, end: number): OwnerRole | null {
   if (at + 2 > end) return null;
-  const role = OWNER_VERBS.get(text.slice(at, at + 2));
-  return role === undefined || namesSomebody(text, at + 2, end) ? null : role;
+  const verb = matchAt(OWNER_VERBS, text, at, end);
+  return verb === null || namesSomebody(text, at + 2, end) ? null : verb.value;
 }
 
 // 组织 is a verb only with work behind it: 群团组织 ends in the noun.
@@ -109,7 +119,7 @@ function verbAfterAdverb(
     const role = verbAt(text, at, end);
     if (role !== null && role !== "partner") return verbFrom(text, start, at, end, role);
     if (plain && plainVerbAt(text, at, end)) return verbFrom(text, start, at, end, "owner");
-    if ("，,；;。\n".includes(text.charAt(at))) break;
+    if (inSet(STOPS, text.charCodeAt(at))) break;
   }
   // 按职责分工 with nothing after it is a duty all the same.
   if (!plain || end - start > LONGEST_ADVERB) return null;
@@ -121,7 +131,7 @@ function verbAfterAdverb(
 function endsList(text: string, start: number, at: number): boolean {
   let from = at;
   const limit = Math.max(start, at - LONGEST_LAST);
-  while (from > limit && !LIST_BREAKS.includes(text.charAt(from - 1))) from--;
+  while (from > limit && !inSet(BREAKS, text.charCodeAt(from - 1))) from--;
   const last = text.slice(from, at);
   const sum = last.slice(last.lastIndexOf(ETC) + 1);
   if (sum === "" || isUnitName(sum) || BARE_HEADS.has(sum)) return true;

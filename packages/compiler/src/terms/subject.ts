@@ -1,3 +1,4 @@
+import { characterSet, inSet } from "../lexicon/character-set.ts";
 import { FOUNDING_VERBS } from "../lexicon/group-words.ts";
 import { ORGANISE, VERB_HEADS } from "../lexicon/owner-words.ts";
 import {
@@ -23,10 +24,11 @@ import {
   SUBJECT_STOPS,
 } from "../lexicon/subject-words.ts";
 import { EACH } from "../lexicon/unit-list-words.ts";
-import { matchAt } from "../lexicon/word-map.ts";
+import { matchAt, matchBefore } from "../lexicon/word-map.ts";
 import type { UnitReference } from "../model/unit-reference.ts";
 import { isBlank, type Span } from "../source/span.ts";
 import { closingOf, step } from "./brackets.ts";
+import { digitAt } from "./character.ts";
 import { namesSomebody } from "./owner-verb.ts";
 import { splitUnits } from "./unit-list.ts";
 import { endsLikeUnit, isUnitName, type UnitKind, unitKind } from "./unit-name.ts";
@@ -42,6 +44,12 @@ export interface Subject {
 const LONGEST = 160;
 const LONGEST_MIDDLE = 9;
 const LONGEST_WORK_NAME = 8;
+/** Single characters that may end a subject. */
+const STOP_SIGNS = characterSet([...SUBJECT_STOPS.keys()].filter((word) => word.length === 1));
+const NAMING_SIGNS = characterSet(NAMING_VERBS);
+const BREAKS = characterSet(NAME_BREAKS);
+const SENTENCE_ENDS = characterSet("。；;！？!?\n\t：:");
+const DOTS = characterSet(".．、﹒");
 
 /**
  * Reads the units that open `at` and do what follows: in `各科室、党支部通过主题党日…` 各科室 and 党支部. Null unless
@@ -56,7 +64,7 @@ export function readSubject(text: string, at: Span): Subject | null {
       end = i;
       break;
     }
-    if ("。；;！？!?\n\t：:".includes(text.charAt(i))) return null;
+    if (inSet(SENTENCE_ENDS, text.charCodeAt(i))) return null;
   }
   if (end < 0) return null;
   if (!endsLikeUnit(text, start, end)) return null;
@@ -124,14 +132,13 @@ function skipOpening(text: string, at: Span): number {
   for (;;) {
     const from = i;
     while (i < at.end && isBlank(text.charCodeAt(i))) i++;
-    if ("（(".includes(text.charAt(i)) && i < at.end) {
+    if (i < at.end && (text.charAt(i) === "（" || text.charAt(i) === "(")) {
       const close = closingOf(text, i, at.end);
       if (close > 0 && close - i <= 4) i = close + 1;
     }
     let digits = i;
-    while (digits < at.end && digits - i < 3 && "0123456789".includes(text.charAt(digits)))
-      digits++;
-    if (digits > i && digits < at.end && ".．、﹒".includes(text.charAt(digits))) i = digits + 1;
+    while (digits < at.end && digits - i < 3 && digitAt(text, digits)) digits++;
+    if (digits > i && digits < at.end && inSet(DOTS, text.charCodeAt(digits))) i = digits + 1;
     if (i < at.end && text.charAt(i) >= "①" && text.charAt(i) <= "⑳") i++;
     const word = matchAt(CONNECTIVES, text, i, at.end);
     if (word !== null && word.end < at.end) i = word.end;
@@ -140,34 +147,29 @@ function skipOpening(text: string, at: Span): number {
 }
 
 function endsSubject(text: string, at: number, end: number, start: number): boolean {
-  const c = text.charAt(at);
-  const harmless = SUBJECT_STOPS.get(c);
-  if (
-    harmless !== undefined &&
-    !harmless.some((word) => text.startsWith(word, at - word.indexOf(c)))
-  )
-    return true;
+  if (inSet(STOP_SIGNS, text.charCodeAt(at)) && stopsSubject(text, at)) return true;
   if (matchAt(PREDICATES, text, at, end) === null) return false;
   if (namesSomebody(text, text.startsWith(MAINLY_RESPONSIBLE, at) ? at + 4 : at + 2, end))
     return false;
-  if (
-    text.startsWith(ORGANISE, at) &&
-    ORGANISATIONS.some(
-      (before) => at - before.length >= start && text.startsWith(before, at - before.length),
-    )
-  )
+  if (text.startsWith(ORGANISE, at) && matchBefore(ORGANISATIONS, text, start, at) !== null)
     return false;
   return !continuesName(text, at, end);
 }
 
+function stopsSubject(text: string, at: number): boolean {
+  const c = text.charAt(at);
+  const harmless = SUBJECT_STOPS.get(c) ?? [];
+  return !harmless.some((word) => text.startsWith(word, at - word.indexOf(c)));
+}
+
 // 督导检查组, 监督管理局, 宣传思想处: a verb that a head follows closely is the middle of a name.
 function continuesName(text: string, at: number, end: number): boolean {
-  if (!NAMING_VERBS.includes(text.charAt(at))) return false;
+  if (!inSet(NAMING_SIGNS, text.charCodeAt(at))) return false;
   const limit = Math.min(end, at + LONGEST_MIDDLE);
   for (let i = at + 2; i < limit; i++) {
-    const c = text.charAt(i);
-    if (NAME_BREAKS.includes(c) || SUBJECT_STOPS.has(c)) return false;
-    if (NAME_TAILS.some((tail) => text.startsWith(tail, i) && i + tail.length <= end)) return true;
+    const code = text.charCodeAt(i);
+    if (inSet(BREAKS, code) || inSet(STOP_SIGNS, code)) return false;
+    if (matchAt(NAME_TAILS, text, i, end) !== null) return true;
   }
   return false;
 }

@@ -1,9 +1,11 @@
+import { characterSet, inSet } from "../lexicon/character-set.ts";
 import { OPENING_VERBS } from "../lexicon/subject-words.ts";
 import { LIST_CLOSERS, NEVER_NAMES, WORK_ENDINGS } from "../lexicon/unit-list-words.ts";
 import {
   BARE_HEADS,
   CLAUSE_OPENERS,
   COLLECTIVE_OPENERS,
+  endingBefore,
   endingOf,
   PROSE_MARKS,
   WHOLE_UNITS,
@@ -19,6 +21,8 @@ const LONGEST_NAME = 40;
 const LONGEST_PLACE = 7;
 const LONGEST_TAIL = 10;
 const LONGEST_FREE_NAME = 16;
+const CLOSERS = characterSet(LIST_CLOSERS);
+const PROSE_SIGNS = characterSet(PROSE_MARKS.keys());
 
 /** Whether a phrase names a unit or post, by its ending and the absence of prose: `市教育局`, `各党组织`, not `加强基层党组织`. */
 export function isUnitName(phrase: string): boolean {
@@ -31,13 +35,11 @@ export function isUnitName(phrase: string): boolean {
 export function endsLikeUnit(text: string, start: number, end: number): boolean {
   let last = end;
   while (last > start && isBlank(text.charCodeAt(last - 1))) last--;
-  const c = text.charAt(last - 1);
-  if (LIST_CLOSERS.includes(c)) return true;
-  const tail = text.slice(Math.max(start, last - LONGEST_TAIL), last);
-  const kind = endingOf(tail);
-  return (
-    (kind !== null && kind !== "none") || matchBefore(WHOLE_UNITS, tail, 0, tail.length) !== null
-  );
+  // Nothing before the span: no word that could tell against a unit.
+  if (last === 0 || inSet(CLOSERS, text.charCodeAt(last - 1))) return true;
+  const from = Math.max(start, last - LONGEST_TAIL);
+  const kind = endingBefore(text, from, last);
+  return (kind !== null && kind !== "none") || matchBefore(WHOLE_UNITS, text, from, last) !== null;
 }
 
 /** Kind of unit a phrase names; null for prose and for heads that name nobody alone (部门). */
@@ -71,9 +73,13 @@ export function couldBeName(phrase: string): boolean {
 /** Removes white space: `办 公 室` is 办公室. */
 export function withoutBlanks(phrase: string): string {
   let out = "";
-  for (let i = 0; i < phrase.length; i++)
-    if (!isBlank(phrase.charCodeAt(i))) out += phrase.charAt(i);
-  return out;
+  let kept = 0;
+  for (let i = 0; i < phrase.length; i++) {
+    if (!isBlank(phrase.charCodeAt(i))) continue;
+    out += phrase.slice(kept, i);
+    kept = i + 1;
+  }
+  return kept === 0 ? phrase : out + phrase.slice(kept);
 }
 
 function opensClause(name: string): boolean {
@@ -83,6 +89,7 @@ function opensClause(name: string): boolean {
 // A name holds no stop, no modal verb and no preposition; each mark lists the words in which it is harmless (应 in 应急).
 function hasProse(name: string): boolean {
   for (let i = 0; i < name.length; i++) {
+    if (!inSet(PROSE_SIGNS, name.charCodeAt(i))) continue;
     const harmless = PROSE_MARKS.get(name.charAt(i));
     if (harmless === undefined) continue;
     if (!harmless.some((word) => name.startsWith(word, i - word.indexOf(name.charAt(i)))))
