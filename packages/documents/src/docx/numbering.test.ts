@@ -121,10 +121,7 @@ describe("counting", () => {
       `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${id}"/>${more}</w:style>`;
     const styles =
       style("h1", '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>') +
-      style(
-        "h2",
-        '<w:basedOn w:val="h1"/><w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr></w:pPr>',
-      ) +
+      style("h2", '<w:basedOn w:val="h1"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>') +
       style("h3", '<w:basedOn w:val="h2"/>');
     const tied: readonly (readonly [string, string, string?])[] = [
       ["decimal", "%1.", '<w:pStyle w:val="h1"/><w:suff w:val="nothing"/>'],

@@ -99,6 +99,19 @@ describe("runs", () => {
     ]);
   });
 
+  test("behind a hidden mark the next paragraph runs on, under the first one's number", () => {
+    const numbering = list(0, [["decimal", "%1."]]) + num(1, 0);
+    const hidden = "<w:rPr><w:vanish/><w:specVanish/></w:rPr>";
+    const body =
+      p("标题。", numbered(1) + hidden) +
+      p("正文", '<w:jc w:val="center"/>') +
+      p("", numbered(1) + hidden) +
+      p("另一条", numbered(1));
+    const document = read(body, { numbering });
+    expect(paragraphsOf(document)).toEqual(["1.标题。正文", "2.另一条"]);
+    expect(document.source.blocks[0]).not.toHaveProperty("align");
+  });
+
   test("blanks: dropped without xml:space, line ends are spaces", () => {
     expect(
       lines(p("<w:r><w:t> 甲 乙 </w:t></w:r>") + p("<w:r><w:t>甲\r\n乙\t丙</w:t></w:r>")),
@@ -110,6 +123,13 @@ describe("runs", () => {
     expect(lines(p("<w:r><w:t>甲&amp;乙&#20013;<!-- x --><![CDATA[<丙>]]></w:t></w:r>"))).toEqual([
       "甲&乙中<丙>",
     ]);
+  });
+
+  test("the same source under other namespaces is another property", () => {
+    const w = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    const bound = (uri: string, text: string): string =>
+      `<w:r xmlns:x="${uri}"><w:rPr><x:vanish/></w:rPr><w:t>${text}</w:t></w:r>`;
+    expect(lines(p(bound(w, "甲") + bound("urn:x", "乙") + bound(w, "丙")))).toEqual(["乙"]);
   });
 
   test("ruby gives its base, a formula its letters", () => {
@@ -245,10 +265,10 @@ describe("boxes, notes and margins", () => {
     const note = (id: number, text: string): string =>
       `<w:footnote w:id="${id}">${p(text)}</w:footnote>`;
     const reference = (id: number): string => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
-    const document = read(p(run("文") + reference(2) + reference(3)), {
+    const document = read(p(run("文") + reference(3) + reference(2) + reference(3)), {
       footnotes: `<w:footnote w:type="separator" w:id="-1">${p("——")}</w:footnote>${note(2, "注一")}${note(3, "注二")}${note(4, "没有引用")}`,
     });
-    expect(paragraphsOf(document)).toEqual(["文", "注一", "注二"]);
+    expect(paragraphsOf(document)).toEqual(["文", "注二", "注一"]);
     expect(document.source.blocks.map((b) => b.kind === "paragraph" && b.origin)).toEqual([
       undefined,
       "footnote",

@@ -11,7 +11,7 @@ import type { Limits } from "../limits.ts";
 import type { OriginMap } from "../origin/origin-map.ts";
 import { startText } from "../origin/text-builder.ts";
 import { advance } from "../xml/advance.ts";
-import { openXml } from "../xml/cursor.ts";
+import { openXml, reopenXml, type XmlCursor } from "../xml/cursor.ts";
 import { makeMemo } from "../xml/memo.ts";
 import { attribute, finishPart, nextChild, openRoot } from "../xml/read.ts";
 import type { ZipArchive } from "../zip/archive.ts";
@@ -146,18 +146,23 @@ function readNotePart(
   if (part === undefined || ids.length === 0) return;
   parts.push(part);
   const cursor = openPart(pack, part);
-  const wanted = new Map<string, Block[]>(ids.map((id) => [id, []]));
+  const wanted = new Set(ids);
+  const found = new Map<string, XmlCursor>();
   openRoot(cursor);
   const depth = cursor.depth;
   while (nextChild(cursor, depth)) {
-    const found = wanted.get(attribute(cursor, "w:id") ?? "");
-    if (found === undefined || attribute(cursor, "w:type") === "separator") continue;
-    // Notes stand in their part in the order in which they were made, not in which they are read.
-    wanted.delete(attribute(cursor, "w:id") ?? "");
-    const frame = { blocks, keepEmpty: false, origin };
-    readBlocks(startStory(reading, cursor, parts.length - 1, frame));
+    const id = attribute(cursor, "w:id");
+    if (id !== undefined && wanted.has(id) && !found.has(id)) found.set(id, reopenXml(cursor));
   }
   finishPart(cursor);
+  // Notes stand in their part in the order in which they were made; they are read as they are met.
+  for (const id of wanted) {
+    const note = found.get(id);
+    if (note === undefined) continue;
+    openRoot(note);
+    const frame = { blocks, keepEmpty: false, origin };
+    readBlocks(startStory(reading, note, parts.length - 1, frame));
+  }
 }
 
 /** The headers and footers that sections refer to, as plain text. */

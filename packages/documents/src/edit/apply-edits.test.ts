@@ -219,6 +219,13 @@ describe("edits in text files", () => {
     expect(change(bytes, ["案\n重", "x"]).refused[0]?.reason).toBe("crosses-blocks");
   });
 
+  test("characters beyond U+FFFF that begin alike are replaced whole", () => {
+    const bytes = encodeGb18030("甲\u{20BB7}乙落实责任") ?? new Uint8Array();
+    const after = change(bytes, ["\u{20BB7}", "\u{20B9F}"]);
+    expect(after.refused).toEqual([]);
+    expect(textOf(after.bytes)).toBe("甲\u{20B9F}乙落实责任");
+  });
+
   test("a file with invalid bytes is left alone", () => {
     const bytes = new TextEncoder().encode("落实责任".repeat(60));
     bytes[30] = 0xff;

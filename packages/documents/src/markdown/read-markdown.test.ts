@@ -57,6 +57,7 @@ describe("Markdown", () => {
     expect(lines("（一）加强领导\n（二）压实责任")).toEqual(["（一）加强领导", "（二）压实责任"]);
     const long = "各单位要结合实际制定具体方案并明确责任分工细化工作措施确保各项任务";
     expect(lines(`${long}\n按时完成。`)).toEqual([`${long}按时完成。`]);
+    expect(lines(`${long}\n（二）压实责任`)).toEqual([long, "（二）压实责任"]);
     expect(lines(`${long}\n责任单位：甲科`)).toEqual([long, "责任单位：甲科"]);
     expect(lines("one two,\nthree")).toEqual(["one two, three"]);
     expect(lines("硬换行  \n下一行")).toEqual(["硬换行\n下一行"]);
