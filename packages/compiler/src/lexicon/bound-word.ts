@@ -9,7 +9,12 @@ export const AT_LEAST: WordTable = wordTable(
 /** Before a number: at most. */
 export const AT_MOST: WordTable = wordTable(
   `不超过 不超 不超出 不得超过 不能超过 不应超过 不得超出 不多于 不得多于 不高于 不得高于 不大于 不得大于 不长于 不得长于 至多 最多
-   最长 原则上不超过 均不超过 限报 限推 限选 限申报 限额 控制在 控制到 控制至 严控在 限制在 压缩在 降至低于 ≤ ≦ <=`,
+   最长 原则上不超过 均不超过 限 限报 限推 限选 限申报 限额 限借 限领 限购 限投 限填 限送 限定 仅限 控制在 控制到 控制至 严控在 限制在 压缩在 降至低于 ≤ ≦ <=`,
+);
+
+/** Nouns that end like 限 before a number: 期限3年, 时限20天. */
+export const LIMIT_NOUN: WordTable = wordTable(
+  "期限 时限 年限 权限 界限 上限 下限 局限 有限 无限 极限 门限 户限",
 );
 
 /** Before a number, with no 不: more than. Obligations in goals, conditions elsewhere (超过3次的). */
@@ -46,7 +51,9 @@ export const AND_LESS: WordTable = wordTable("以内 之内 以下 及以下 之
 export const OR_SO: WordTable = wordTable("左右 上下");
 
 /** Bound words that may stand before the verb of their number: 至少组织开展1次. */
-export const BEFORE_VERB: WordTable = wordTable("至少 最少 起码 最多 至多 不少于 不超过");
+export const BEFORE_VERB: WordTable = wordTable(
+  "至少 最少 起码 最多 至多 不少于 不超过 限报 限推 限选",
+);
 
 /** Bound words before the whole that a share is of: 不低于总数的20%. */
 export const BEFORE_WHOLE: WordTable = wordTable(

@@ -33,3 +33,7 @@ export const SHARE_TAILS = "以的左";
 export const AMOUNT_ENDS = "以之左的，。；、,;）)\n\t";
 export const OPEN_BRACKETS = "（(";
 export const CLOSE_BRACKETS = "）)";
+/** Lists that name their measure word once: 分别不少于4、3、2节. */
+export const RESPECTIVELY = "分别";
+export const LIST_NUMBER_JOINTS = "、和";
+export const COUNT_GENERAL = "个";

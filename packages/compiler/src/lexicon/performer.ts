@@ -7,11 +7,15 @@ export const PERFORMER_TAIL: WordTable = wordTable(
    医务人员 专家 领域 大厅 中心 工作组 领导小组 小组 专班 队 大队 支队 中队 救援队 工作队 站 所 派出所 办公室 协会 商会 学会 工会 团委 妇联 共青团 家庭 农户 村民 居民 网格员 志愿者 代表 委员
    主任 局长 校长 园长 院长 部长 处长 科长 县长 市长 镇长 乡长 区长 主席 总经理 经理 董事长 班长 段长 站长 所长 队长 组长 河长 湖长 林长 路长 田长 链长 楼长 巷长 片长 警长 网格长 团长 班组 车间 基地 园区 开发区 高新区 银行 机关 团体 社会组织 行业协会
    全局 全校 全院 全系统 全体人员 系统 场所 工地 项目部 法人 家长 导师 学员 辅导员 指导员 特派员 联络员 信息员 农技员 驻村干部 第一书记 者 各级 各地 各地区 各县 各市 各省 各区 党政主要领导 政府 人民政府 机场 车站 幼儿园 园所 市场主体 经营主体 合作社 家庭医生 门店 窗口
+   师生 支行 分行 法庭 人民法庭 检察院 庭长 馆长 图书馆 文化馆 博物馆 体育馆 美术馆 档案馆 科技馆 传承人 村委会 居委会 理事会 联合会 律师 法官 检察官 业主 社工 员 采购人 代理人 纳税人 申请人
    景区 景点 商户 店铺 小区 楼栋 场馆 展馆 酒店 码头 水库 责任区 责任片区 网格 联盟 分会 分公司 子公司 事业部 党小组 科 处 室 股 组 年级 年级组 教研组 备课组 班级`,
 );
 
 /** What a performer's name begins with when it is dealt out; no predicate need follow at once: 各部门涉企检查. */
 export const DEALT_OUT: WordTable = wordTable("各 每 全体 全局 全校 全院 全系统 所有 凡");
+
+/** What 每 may deal out in one character, with a verb or another 每 behind it: 每班⟦上传⟧一张, 每人⟦撰写⟧1篇. */
+export const DEALT_SINGLES = "班人户组岗";
 
 /** Words that open the predicate behind a performer: 各科室⟦要⟧, 局领导⟦带头⟧, 各支部⟦每月⟧. */
 export const PREDICATE_OPENER: WordTable = wordTable(
@@ -32,7 +36,7 @@ export const LEAD_IN: WordTable = wordTable(
 
 /** Words that no performer's name holds: what begins with or runs through them is a predicate or an object. */
 export const NO_NAME: WordTable = wordTable(
-  "全部 加强 强化 推进 推动 推广 开展 组织开展 建立 健全 完善 落实 提高 提升 做好 抓好 实施 实现 坚持 深化 加大 加快 围绕 聚焦 结合 通过 进行 确保 制定 打造 培育 培养 新增 完成 充分 以 在 把 将 对 从 向 为 使 让 与其 及时 积极 认真 切实 进一步 根据 按照 严格 深入 全面 优化 拓展 扩大 支持 鼓励 引导 举办 召开 撰写 邀请 选取 利用 依托 每年 每月 每季 每周 每半 全年 的 是 了 或者 发挥 选派 选树 安排 动员 集中 走进 走访 参加",
+  "全部 加强 强化 推进 推动 推广 开展 组织开展 建立 健全 完善 落实 提高 提升 做好 抓好 实施 实现 坚持 深化 加大 加快 围绕 聚焦 结合 通过 进行 确保 制定 打造 培育 培养 新增 完成 充分 以 在 把 将 对 从 向 为 使 让 与其 及时 积极 认真 切实 进一步 根据 按照 严格 深入 全面 优化 拓展 扩大 支持 鼓励 引导 举办 召开 撰写 邀请 选取 利用 依托 每年 每月 每季 每周 每半 全年 的 是 了 或者 发挥 选派 选树 安排 动员 集中 走进 走访 参加 动员 不断 持续 大力 着力 总结",
 );
 
 /** Words that put an obligation on the name before them. */

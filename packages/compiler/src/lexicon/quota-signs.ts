@@ -34,15 +34,20 @@ export const ABOUT_THEM = "对于";
 export const ZERO = "零";
 export const AS_WELL_AS = "以及";
 export const WHEN = "时";
+export const UNTIL = "到";
 export const LIST_MARK = "、";
 
 /** Where sentences, clauses and phrases end. */
 export const SENTENCE_ENDS = "。！？；;!?\n";
 export const COMMAS = "，,：:\t";
 export const OPENERS = "（(【[〔";
+/** In brackets behind a number: 10周以内（含）, 30%以上(含30%). */
+export const INCLUSIVE = "含";
 export const CLOSERS = "）)】]〕";
 export const PHRASE_ENDS = "、，。；,;）)（(和与及并或”\n\t/";
 export const LIST_JOINTS = "、和与及，,";
+/** Between the numbers of a list that one bound word governs: 不少于3个月或者550学时. */
+export const LIST_JOINT_WORDS: ReadonlySet<string> = new Set("、 和 与 及 或 或者 以及".split(" "));
 export const JOINTS = "、和与及";
 export const SLASHES = "/／";
 export const COLONS = ":：";
@@ -92,6 +97,13 @@ export const SHARE_SPOILERS = "占按以";
 export const FEE = "费";
 /** Behind a verb it tells what has happened. */
 export const PERFECT = "了";
+/** Before a number: the sum of what was named (共8个以上). */
+export const TOGETHER = "共计";
+/** Between a noun of quantity and its floor: 人数为5人以上. */
+export const AMOUNTS_TO = "为在";
+/** Counted only where levels are cut: 管理层级压缩至3级以内. */
+export const LEVEL = "级";
+export const LEVELS = "层级";
 /** Classes, not pieces: 三类清单, 二级单位. */
 export const CLASS_MEASURES = "类种款级";
 /** Measure words that 一 may count beside a verb of doing. */
@@ -105,12 +117,22 @@ export const FROM_MARKS = "由从";
 export const DATE_UNITS = "年月日";
 export const MONTH_PARTS = "底末初";
 
+/** Before a span of time that recurs: 每天1小时. */
+export const DAILY: WordTable = wordTable(
+  "每天 每日 每周 每节课 每堂课 每人每天 每天锻炼 每天运动 每晚",
+);
+
 /** Before a limit of time: it is measured, not imposed (未来24小时内). */
 export const MEASURED_LEAD: WordTable = wordTable("未来 预计 过去 最近 近 每 前 此前 之前");
 /** After a limit of time: a measurement, or something forbidden meanwhile. */
 export const MEASURED_TAIL: WordTable = wordTable(
   "的 雨 降雨 降水 累计 平均 最大 天气 不得 不能 不予 不再 禁止 取消",
 );
+/** Behind the attribute of those who qualify: 占比不低于50%的集体可以申报. */
+export const MAY: WordTable = wordTable(
+  "可以 方可 可申报 可申请 可参加 可报名 可优先 可直接 可按 优先 不得 予以 给予 视为 免于 取消",
+);
+
 /** Before a share that is to be done: 按10%抽查, 做到100%覆盖. */
 export const SHARE_LEAD: WordTable = wordTable("按 按照 以 做到 确保 力争 保证");
 /** Nouns that make a pursued count a project of its own: 推进20个重点项目. */
@@ -121,7 +143,7 @@ export const RATE_FILLER: WordTable = wordTable(
 );
 /** Words before the noun phrase of a bound that are no part of it. */
 export const NOUN_LEAD: WordTable = wordTable(
-  "力争 确保 努力 实现 开展 组织 举办 召开 完成 进行 参加 要 应 须 需 并 且 使 将 其中 原则上 每年 每月 全年 累计 到 均 都",
+  "力争 确保 努力 实现 开展 组织 举办 召开 完成 进行 参加 要 应 须 需 并 且 使 将 其中 原则上 每年 每月 全年 累计 均 都",
 );
 
 /** Words before a rate noun that are no part of it. */

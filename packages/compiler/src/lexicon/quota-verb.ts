@@ -16,15 +16,18 @@ export const DOING: WordTable = wordTable(
    讲 上 听 学 写 参加 参与 听取 听评 学习 研讨 研究 观看 观摩 演练 宣讲 讲授 授课 交流 参观 阅读 研读 体验 承担 主持 值班 带教 带领 带动 结对帮带
    种植 栽植 种 栽种 补植 造林 绿化 治理 修复 恢复 养护 疏浚 清淤 加固 修缮 修补 改厕 发展 流转 托管 推行 供应 保障 供给 投保 落实 争取 筹集 筹措 募集 整合 撬动 拨付 引导
    签约 签订 签署 落地 落户 实现 覆盖 惠及 服务 转移 转移就业 输送 输出 吸纳 安置 带动就业 促进就业 开建 达成 取得 获得 获评 荣获 获批 通过 认定 命名 挂牌 授牌 授予 注册 登记 发证 颁发 签发 接种 筛查 体检 义诊 诊疗 接诊 献血 采血 采样 建档
-   上云 联通 接入 接通 打通 贯通 共享 入库 入统 纳统 纳入 上线 下线 转化 转让 授权 攻克 突破 攻关 拓展 新拓 拓宽 贯标 联合开展 迁移 入驻 进驻 上架 发行 销售 出口 进口 外派 组团 接待 接收 承接 消化 盘活 收储 出让 供地 征收 腾退 搬迁 回迁 交付 分配 提取 回收 处理 利用 减免 减少 压减 精简 下放 取消 调整 梳理 整理 摸排 登记 确定 明确 指定 选定 选择 筛选 聘请 聘用 聘任 配强 充实 补充 吸收 发展党员 储备 招生 扩招 新招 新聘 联办 试点 试行 集中学习 集中研讨 交流发言 专题学习 专题研讨 专题辅导 自学 领学 导学 送学 送教 送课 送戏 送医 送法 送岗 走进 深入 到村 到岗 到位 演出 展演 巡演 放映 举行 竞赛 比赛 开出 发动 动员 累计 累计建设 累计完成 巩固 储粮 屠宰 出栏 存栏 出成 供水 节约 节水 增殖 放流`,
+   上云 联通 接入 接通 打通 贯通 共享 入库 入统 纳统 纳入 上线 下线 转化 转让 授权 攻克 突破 攻关 拓展 新拓 拓宽 贯标 联合开展 迁移 入驻 进驻 上架 发行 销售 出口 进口 外派 组团 接待 接收 承接 消化 盘活 收储 出让 供地 征收 腾退 搬迁 回迁 交付 分配 提取 回收 处理 利用 减免 减少 压减 上传 上交 重温 记录 认领 认养 精简 下放 取消 调整 梳理 整理 摸排 登记 确定 明确 指定 选定 选择 筛选 聘请 聘用 聘任 配强 充实 补充 吸收 发展党员 储备 招生 扩招 新招 新聘 联办 试点 试行 集中学习 集中研讨 交流发言 专题学习 专题研讨 专题辅导 自学 领学 导学 送学 送教 送课 送戏 送医 送法 送岗 走进 深入 到村 到岗 到位 演出 展演 巡演 放映 举行 竞赛 比赛 开出 发动 动员 累计 累计建设 累计完成 巩固 储粮 屠宰 出栏 存栏 出成 供水 节约 节水 增殖 放流`,
 );
+
+/** Words with a verb inside that is none: the second character opens it. */
+export const HIDES_VERB: WordTable = wordTable("运动员 未整改 待整改 被处理");
 
 /** Weak verbs of doing: a number after them counts only when the counted thing is a project of its own. */
 export const PURSUING: WordTable = wordTable("实施 推进 推动 抓好 谋划 落实 推行 统筹");
 
 /** One-character verbs that count only beside a bound word or 每: 每村建1个, 至少讲1次. */
 export const SHORT_VERB: WordTable = wordTable(
-  "设 配 建 有 派 讲 办 写 上 听 选 挂 种 放 开 做 抓 学 演 评 查 报 交 提 帮 联 包 育 引 招 出 编 播 送 去 到 访 读 看 解 定 聘 推 制 参",
+  "设 配 建 有 派 讲 办 写 上 听 选 挂 种 放 开 做 抓 学 演 评 查 报 交 提 帮 联 包 育 引 招 出 编 播 送 去 到 访 读 看 解 定 聘 推 制 参 传 录",
 );
 
 /** Words between a verb and its count that change nothing: 完成了2次, 选派各1名, 建设累计100座. */
@@ -37,13 +40,16 @@ export const FILLER: WordTable = wordTable(
 /** Verbs that follow a share of a subject: 90%的市场主体纳入监管. They end the counted phrase. */
 export const PREDICATE: WordTable = wordTable(
   `纳入 完成 实现 达到 达标 建立 建成 开展 进行 参加 参与 接受 覆盖 获得 取得 通过 进入 采用 使用 配备 落实 到位 办结 整改 上线 接入 享受 设立 成立 制定 具备 掌握 拥有 接种 签订 签约 申报
-   运行 运用 用于 作为 开设 接通 得到 列入 送交 交由 由 均 都 全部 做到 按照 参评 结对 入驻 投产 竣工 开工 入库 挂牌 推广 巩固 稳定 创建 予以 给予`,
+   运行 运用 用于 作为 开设 接通 得到 列入 送交 交由 由 均 都 全部 做到 按照 参评 结对 入驻 投产 竣工 开工 入库 挂牌 推广 巩固 稳定 创建 予以 给予 传到 上传 发到 发送 送到 交到 报到 上报 报送 参赛 参评`,
 );
 
 /** Behind 每 they open the case in which something is paid or marked: 每增加一人, 每延迟1天. */
 export const CASE_VERB: WordTable = wordTable(
   "多 增加 新增 超过 超出 减少 延迟 推迟 迟到 逾期 发现 违反 缺 缺席 少 查实 查处 获得 取得 荣获",
 );
+
+/** Verbs of seeing to it: 确保每天1小时体育活动. */
+export const ENSURING: WordTable = wordTable("确保 保证 保障 落实 安排 做到 坚持 达到");
 
 /** Words before a count that make what follows the subject of a goal: 力争10个项目开工. */
 export const AIMING: WordTable = wordTable(

@@ -5,6 +5,7 @@ import {
   OPENER_CLASS,
   SENTENCE_CLASS,
 } from "../lexicon/character-class.ts";
+import { CLOSERS, INCLUSIVE, OPENERS } from "../lexicon/quota-signs.ts";
 import type { Span } from "../source/span.ts";
 import { digitAt, oneOf } from "./character.ts";
 
@@ -16,6 +17,9 @@ export interface ClauseFrame {
 
 /** How far a frame looks to either side: longer than any clause a count depends on, so that reading stays linear. */
 const REACH = 160;
+
+/** The longest bracket of the kind of （含30%）. */
+const INCLUSIVE_REACH = 8;
 
 /** The sentence and clause around `place`, within `at`: `每季度召开例会，⟦至少通报1次⟧。` */
 export function clauseFrame(text: string, at: Span, place: Span): ClauseFrame {
@@ -49,6 +53,11 @@ export function clauseFrame(text: string, at: Span, place: Span): ClauseFrame {
     const classes = classesAt(text, here);
     if (classes === 0) continue;
     const opens = (classes & OPENER_CLASS) !== 0;
+    const aside = opens ? inclusiveEnd(text, here) : here;
+    if (aside > here) {
+      here = aside - 1;
+      continue;
+    }
     const parts = opens || ((classes & COMMA_CLASS) !== 0 && !inNumber(text, here));
     if (parts && clauseEnd < 0) clauseEnd = here;
     if (opens) depth++;
@@ -62,6 +71,14 @@ export function clauseFrame(text: string, at: Span, place: Span): ClauseFrame {
     sentence: { start: sentenceStart, end: sentenceEnd },
     clause: { start: clauseStart, end: clauseEnd },
   };
+}
+
+/** Past （含） behind a number, which parts nothing: 10周以内（含）的; `at` itself where none stands. */
+export function inclusiveEnd(text: string, at: number): number {
+  if (!oneOf(text, at, OPENERS) || text.charAt(at + 1) !== INCLUSIVE) return at;
+  for (let end = at + 2; end <= at + INCLUSIVE_REACH; end++)
+    if (oneOf(text, end, CLOSERS)) return end + 1;
+  return at;
 }
 
 /** A comma or colon between digits belongs to the number: 1,200 and 9:20. */

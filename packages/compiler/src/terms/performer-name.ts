@@ -2,12 +2,14 @@ import { readDigits } from "../lexicon/numeral.ts";
 import {
   AGENCY,
   DEALT_OUT,
+  DEALT_SINGLES,
   LEAD_IN,
   NO_NAME,
   PERFORMER_TAIL,
   PREDICATE_OPENER,
 } from "../lexicon/performer.ts";
 import {
+  APIECE,
   BOUND_TAILS,
   EACH,
   ITEM_MARKS,
@@ -17,7 +19,7 @@ import {
   RATIO_BASES,
   STRETCH_END,
 } from "../lexicon/quota-signs.ts";
-import { DOING } from "../lexicon/quota-verb.ts";
+import { DOING, SHORT_VERB } from "../lexicon/quota-verb.ts";
 import { wordAt } from "../lexicon/word-table.ts";
 import { isBlank, type Span, span } from "../source/span.ts";
 import { digitAt, oneOf } from "./character.ts";
@@ -55,7 +57,18 @@ export function performerNameAt(text: string, start: number, end: number): Span 
     if (wordAt(text, at, end, NO_NAME) !== null && !oneOf(text, at + 1, BOUND_TAILS)) break;
     at++;
   }
-  return loose;
+  return loose ?? dealtSingle(text, start, end);
+}
+
+/** 每班上传…, 每人录制…: what 每 deals out one by one, where a verb or another 每 follows. */
+function dealtSingle(text: string, start: number, end: number): Span | null {
+  if (!oneOf(text, start, EACH + APIECE) || !oneOf(text, start + 1, DEALT_SINGLES)) return null;
+  const after = start + 2;
+  const acts =
+    wordAt(text, after, end, DOING) ??
+    wordAt(text, after, end, SHORT_VERB) ??
+    wordAt(text, after, end, DEALT_OUT);
+  return acts === null || wordAt(text, start + 1, end, DOING) !== null ? null : span(start, after);
 }
 
 /** Past an item number, blanks, rhythms and words like 并, 同时, 今年 that stand before a performer. */

@@ -12,6 +12,7 @@ import {
   CLOSE_BRACKETS,
   FULL_PERCENT,
   ITEM_POINTS,
+  LIST_NUMBER_JOINTS,
   MORE,
   MYRIADS,
   OPEN_BRACKETS,
@@ -27,6 +28,7 @@ import { type Span, span } from "../source/span.ts";
 import { oneOf } from "./character.ts";
 import { digitsAt, type NumberValue, readNumber, readPairedDigit } from "./number-value.ts";
 import { readShareFraction } from "./share-fraction.ts";
+import { type BareNumber, shareUnit } from "./shared-unit.ts";
 import { skipSpaces } from "./spaces.ts";
 
 /** A number with its measure word: `1-2个`, `90%`, `三至五次`, `1.2万人`, `百分之九十`, `三分之一`. */
@@ -48,14 +50,23 @@ export interface Quantity {
 /** Every number with a measure word in `at`, in order. */
 export function readQuantities(text: string, at: Span): Quantity[] {
   const found: Quantity[] = [];
+  let bare: BareNumber[] = [];
   let here = skipItemNumber(text, at);
   while (here < at.end) {
     if ((classesAt(text, here) & NUMBER_CLASS) === 0) {
       here++;
       continue;
     }
-    const quantity = glued(text, here, at.start) ? null : readQuantity(text, here, at.end);
-    if (quantity) found.push(quantity);
+    const whole = !glued(text, here, at.start);
+    const quantity = whole ? readQuantity(text, here, at.end) : null;
+    if (quantity) {
+      shareUnit(text, found, bare, quantity);
+      if (bare.length > 0) bare = [];
+      found.push(quantity);
+    } else if (whole && oneOf(text, endOfRun(text, here, at.end), LIST_NUMBER_JOINTS)) {
+      const number = readNumber(text, here, at.end);
+      if (number) bare.push({ ...number, start: here });
+    }
     here = quantity ? quantity.span.end : endOfRun(text, here, at.end);
   }
   return found;

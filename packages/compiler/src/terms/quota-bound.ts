@@ -8,16 +8,26 @@ import {
   BEFORE_WHOLE,
   CHANGE_BY,
   LESS_THAN,
+  LIMIT_NOUN,
   LOWER_TO,
   MORE_THAN,
   OR_SO,
   REACH,
 } from "../lexicon/bound-word.ts";
-import { AT_END, BELOW_END, LIST_MARK, OF, TRIP, WITHIN } from "../lexicon/quota-signs.ts";
+import {
+  AT_END,
+  BELOW_END,
+  LIST_JOINT_WORDS,
+  LIST_MARK,
+  OF,
+  TRIP,
+  WITHIN,
+} from "../lexicon/quota-signs.ts";
 import { type WordTable, wordAt, wordBefore } from "../lexicon/word-table.ts";
 import type { QuotaOperator } from "../model/quota.ts";
 import type { Span } from "../source/span.ts";
 import { digitAt } from "./character.ts";
+import { inclusiveEnd } from "./clause-frame.ts";
 import { isRhythmDigit } from "./period-at.ts";
 import type { Quantity } from "./quantity.ts";
 import { skipSpaces, skipSpacesBack } from "./spaces.ts";
@@ -85,6 +95,18 @@ export function readBound(text: string, clause: Span, quantity: Quantity): Bound
   };
 }
 
+/**
+ * The bound of a number that goes on a list from `before`: of 分别不超过4个、10个 the second is a limit too.
+ * `bound` itself where it has words of its own or no such list goes on.
+ */
+export function sharedBound(text: string, before: Bound, bound: Bound, quantity: Quantity): Bound {
+  if (bound.force !== "none" || before.force === "none" || before.force === "after") return bound;
+  const { start } = quantity.span;
+  if (start <= before.end || !LIST_JOINT_WORDS.has(text.slice(before.end, start))) return bound;
+  const side = before.op === ">=" ? "low" : before.op === "<=" ? "high" : null;
+  return { ...bound, force: before.force, ...valuesOf(quantity, side, "") };
+}
+
 function nearBound(
   text: string,
   start: number,
@@ -92,7 +114,8 @@ function nearBound(
 ): { word: string; side: Side; force: BoundForce } | null {
   for (const [table, side, force] of NEAR) {
     const word = wordBefore(text, start, end, table);
-    if (word !== null) return { word, side, force };
+    if (word !== null && wordBefore(text, start, end, LIMIT_NOUN) === null)
+      return { word, side, force };
   }
   return null;
 }
@@ -128,10 +151,21 @@ function boundBehind(
 ): { side: Side; within: boolean; about: boolean; end: number } {
   const at = skipSpaces(text, from, limit);
   const more = wordAt(text, at, limit, AND_MORE);
-  if (more !== null) return { side: "low", within: false, about: false, end: at + more.length };
+  if (more !== null)
+    return {
+      side: "low",
+      within: false,
+      about: false,
+      end: pastInclusive(text, at + more.length, limit),
+    };
   const less = wordAt(text, at, limit, AND_LESS);
   if (less !== null && (less !== WITHIN || kind === "time"))
-    return { side: "high", within: !less.endsWith(BELOW_END), about: false, end: at + less.length };
+    return {
+      side: "high",
+      within: !less.endsWith(BELOW_END),
+      about: false,
+      end: pastInclusive(text, at + less.length, limit),
+    };
   const about = wordAt(text, at, limit, OR_SO);
   return {
     side: null,
@@ -139,6 +173,10 @@ function boundBehind(
     about: about !== null,
     end: about === null ? from : at + about.length,
   };
+}
+
+function pastInclusive(text: string, at: number, limit: number): number {
+  return at < limit ? inclusiveEnd(text, at) : at;
 }
 
 function valuesOf(

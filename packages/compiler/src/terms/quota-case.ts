@@ -1,4 +1,6 @@
+import { CONJUNCTION_FIRST, CONJUNCTION_LAST } from "../lexicon/conjunction-words.ts";
 import { AS_WELL_AS, ONE, PHRASE_ENDS } from "../lexicon/quota-signs.ts";
+import { wordAt, wordBefore } from "../lexicon/word-table.ts";
 import { oneOf } from "./character.ts";
 import type { ClauseFrame } from "./clause-frame.ts";
 import type { Quantity } from "./quantity.ts";
@@ -16,7 +18,16 @@ export interface QuotaCase {
 
 /** Whether a phrase ends at `at`: stop, bracket, list mark, conjunction, or the clause's end. */
 export function endsPhrase(text: string, at: number, clauseEnd: number): boolean {
-  return at >= clauseEnd || oneOf(text, at, PHRASE_ENDS) || text.startsWith(AS_WELL_AS, at);
+  if (at >= clauseEnd || text.startsWith(AS_WELL_AS, at)) return true;
+  return oneOf(text, at, PHRASE_ENDS) && !insideWord(text, at, clauseEnd);
+}
+
+/** 合并, 参与, 和解: what looks like a conjunction is part of a word. */
+function insideWord(text: string, at: number, end: number): boolean {
+  return (
+    wordAt(text, at, end, CONJUNCTION_FIRST) !== null ||
+    wordBefore(text, at - 1, at + 1, CONJUNCTION_LAST) !== null
+  );
 }
 
 /** 一 as the whole number. */

@@ -9,13 +9,17 @@ import {
   SLOGAN_NOUN,
 } from "../lexicon/quota-noun.ts";
 import {
+  AMOUNTS_TO,
   BATCH,
   BOUND_HEAD,
   BOUND_TAILS,
   CLASS_MEASURES,
   COUNTABLE_ONE,
+  DAILY,
   DIVIDED,
   EACH,
+  LEVEL,
+  LEVELS,
   MEASURED_LEAD,
   MEASURED_TAIL,
   OF,
@@ -26,10 +30,11 @@ import {
   SHARE_SPOILERS,
   SLASH_PERIODS,
   SLASHES,
+  TOGETHER,
   YEAR,
   YEARLY,
 } from "../lexicon/quota-signs.ts";
-import { AIMING, DOING, LOWERING, PREDICATE, PURSUING } from "../lexicon/quota-verb.ts";
+import { AIMING, DOING, ENSURING, LOWERING, PREDICATE, PURSUING } from "../lexicon/quota-verb.ts";
 import { findWord, wordAt, wordBefore } from "../lexicon/word-table.ts";
 import { oneOf } from "./character.ts";
 import { endsPhrase, isBareOne, type QuotaCase } from "./quota-case.ts";
@@ -58,6 +63,9 @@ export interface Evidence {
   readonly start: number;
 }
 
+/** Hours of a watch round the clock. */
+const WHOLE_DAY = 24;
+
 /** The evidence that a number binds its performer; null where it only describes, permits or belongs to a name. */
 export function evidence(c: QuotaCase): Evidence | null {
   if (isExcluded(c)) return null;
@@ -84,6 +92,9 @@ export function evidence(c: QuotaCase): Evidence | null {
 /** 至少, 不超过, 达到, 降至; 超过 only behind a noun of quantity; 增长 by an amount. */
 function boundEvidence(c: QuotaCase): Evidence | null {
   const { force, start } = c.bound;
+  // 人数为5人以上单数, 每册印数在200本以上.
+  if (force === "after" && c.bound.beyond && oneOf(c.text, c.bound.left - 1, AMOUNTS_TO))
+    return quantityNoun(c) ? { kind: "bound", start: c.bound.start } : null;
   if (force === "after" || force === "none") return null;
   if (force === "more" && !quantityNoun(c) && rateNoun(c) === null) return null;
   return { kind: "bound", start };
@@ -94,6 +105,7 @@ function timeEvidence(c: QuotaCase): Evidence | null {
   if (bound.force === "must" || bound.force === "reach")
     return { kind: "bound", start: bound.start };
   if (limitsMaterial(c)) return { kind: "bound", start: bound.start };
+  if (isDailyDuty(c)) return { kind: "bound", start: bound.start };
   if (bound.force !== "after") return null;
   if (bound.beyond) {
     // 每天锻炼1小时以上。 An attribute (工作5年以上的) has a noun behind it.
@@ -106,6 +118,13 @@ function timeEvidence(c: QuotaCase): Evidence | null {
   if (wordBefore(text, frame.clause.start, bound.start, MEASURED_LEAD) !== null) return null;
   if (wordAt(text, bound.end, frame.sentence.end, MEASURED_TAIL) !== null) return null;
   return { kind: "limit", start: bound.start };
+}
+
+/** 确保学生每天1小时体育活动: a span of time that 每 touches and that is to be ensured. 24 hours are a watch. */
+function isDailyDuty({ text, frame, quantity, bound }: QuotaCase): boolean {
+  if (bound.force !== "none" || quantity.max >= WHOLE_DAY) return false;
+  if (wordBefore(text, frame.clause.start, bound.left, DAILY) === null) return false;
+  return findWord(text, frame.clause.start, bound.left, ENSURING) >= 0;
 }
 
 function shareEvidence(c: QuotaCase): Evidence | null {
@@ -176,6 +195,9 @@ function isPhysical({ text, frame, bound }: QuotaCase): boolean {
 function countEvidence(c: QuotaCase): Evidence | null {
   const { text, frame, quantity, bound } = c;
   if (text.charAt(quantity.span.start - 1) === EACH) return null; // 每100人: the base of a ratio
+  // 管理层级压缩至3级以内; 三级医院, 5级以上大风 are classes.
+  if (quantity.unit === LEVEL && !text.slice(frame.clause.start, bound.left).includes(LEVELS))
+    return null;
   const bounded = boundEvidence(c);
   if (bounded) return isBareOne(c) && bound.force !== "must" ? null : bounded;
   const each = dealtOut(c) ?? perSlash(c);
@@ -241,7 +263,7 @@ function floor({ text, frame, quantity, bound }: QuotaCase): Evidence | null {
     quantity.spoken ||
     bound.force !== "after" ||
     !bound.beyond ||
-    bound.left - frame.clause.start < 2
+    (bound.left - frame.clause.start < 2 && !oneOf(text, bound.left - 1, TOGETHER))
   )
     return null;
   // 50人以上、100人以下的: both ends of an attribute.

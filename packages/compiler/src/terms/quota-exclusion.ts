@@ -9,6 +9,7 @@ import {
   HOUR_HEADS,
   IF_HEADS,
   IN_A_ROW,
+  MAY,
   MONTH,
   NEGATIONS,
   OF,
@@ -33,6 +34,7 @@ export function isExcluded(c: QuotaCase): boolean {
     isName(c) ||
     isPlaceInTime(c) ||
     isCondition(c) ||
+    isQualification(c) ||
     isAttribute(c) ||
     isPermission(c) ||
     isFact(c) ||
@@ -62,6 +64,18 @@ function isCondition({ text, frame, quantity, bound }: QuotaCase): boolean {
   }
   if (bound.force === "must") return false;
   return oneOf(text, clause.start, IF_HEADS) || text.startsWith(ABOUT_THEM, clause.start);
+}
+
+/** 青年占比不低于50%的集体可以申报: who may. */
+function isQualification({ text, frame, bound }: QuotaCase): boolean {
+  if (text.charAt(bound.end) !== OF) return false;
+  const verb = findWord(
+    text,
+    bound.end,
+    Math.min(frame.clause.end, bound.end + RELATIVE_REACH),
+    MAY,
+  );
+  return verb > bound.end + 1;
 }
 
 /** 达到90%以上的村, 对超过3次未整改的企业: the number says which ones are meant. */

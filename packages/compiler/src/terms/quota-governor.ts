@@ -15,7 +15,7 @@ import {
   RATE_FILLER,
   RATE_LEAD,
 } from "../lexicon/quota-signs.ts";
-import { DOING, FILLER, PREDICATE, SHORT_VERB } from "../lexicon/quota-verb.ts";
+import { DOING, FILLER, HIDES_VERB, PREDICATE, SHORT_VERB } from "../lexicon/quota-verb.ts";
 import { findWord, wordAt, wordBefore } from "../lexicon/word-table.ts";
 import { digitAt, oneOf } from "./character.ts";
 import { isRhythmDigit } from "./period-at.ts";
@@ -52,6 +52,7 @@ export function verbOfTail({ text, frame, bound, previousEnd }: QuotaCase): numb
     // 各培训机构, 检查组: the verb is part of a unit's name.
     if (wordAt(text, at + verb.length, bound.left, AGENCY) !== null) continue;
     if (text.charAt(at + verb.length) === FEE) continue; // 检查费
+    if (wordAt(text, at - 1, bound.left, HIDES_VERB) !== null) continue; // 运动员
     // 建成后日处理能力2万吨, 新增的50个: the verb belongs to an attribute.
     if (oneOf(text, at + verb.length, ATTRIBUTE_MARKS)) return null;
     return text.slice(at, bound.left).includes(BASIS) ? null : at;

@@ -14,6 +14,7 @@ import {
   QUOTE_CLOSERS,
   QUOTE_OPENERS,
   RATIO,
+  UNTIL,
 } from "../lexicon/quota-signs.ts";
 import { DOING, PREDICATE } from "../lexicon/quota-verb.ts";
 import { wordAt } from "../lexicon/word-table.ts";
@@ -134,8 +135,9 @@ function endsNoun(text: string, at: number): boolean {
 function skipNounLead(text: string, start: number, end: number): number {
   const lead = wordAt(text, start, end, NOUN_LEAD);
   if (lead !== null) return start + lead.length;
-  let at = start;
+  const first = text.charAt(start) === UNTIL ? start + 1 : start;
+  let at = first;
   while (at < end && digitAt(text, at)) at++;
-  if (at === start || at >= end || !oneOf(text, at, DATE_UNITS)) return start;
+  if (at === first || at >= end || !oneOf(text, at, DATE_UNITS)) return start;
   return oneOf(text, at + 1, MONTH_PARTS) ? at + 2 : at + 1;
 }

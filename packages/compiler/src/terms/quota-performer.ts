@@ -45,7 +45,11 @@ export function quotaPerformer(
   }
   let end = clause.end;
   for (let begin = clause.start; ; begin = clauseStart(text, sentence.start, end)) {
-    const name = subjectOf(text, begin, end, start) ?? causedBy(text, begin, Math.min(end, start));
+    // Those who are led to one thing (引导企业加强…，) do not perform the next.
+    const own = begin === clause.start;
+    const name =
+      subjectOf(text, begin, end, start) ??
+      (own ? causedBy(text, begin, Math.min(end, start)) : null);
     const counted = people && name?.end === start && !isDealt(text, name);
     if (name && !counted && (!rate || isObliged(text, name, start))) return phraseAt(text, name);
     if (begin <= sentence.start) break;
