@@ -15,42 +15,59 @@ export function clauseIds(sources: readonly IdSource[]): string[] {
   const taken = new Set<string>();
   const counts = new Map<string, number>();
   return sources.map((source) => {
-    const parent = sources[source.parent];
-    const plain = digest(`${source.part}|${foldForId(source.words)}`);
-    const candidates = [
-      plain,
-      digest(`${plain}|${parent === undefined ? "" : foldForId(parent.words)}`),
-    ];
-    let id = candidates.find((c) => !taken.has(c));
-    if (id === undefined) {
-      const base = candidates[1] as string;
-      const n = (counts.get(base) ?? 1) + 1;
+    let id = digest(`${source.part}|${foldForId(source.words)}`);
+    if (taken.has(id)) {
+      const parent = sources[source.parent];
+      const base = digest(`${id}|${parent === undefined ? "" : foldForId(parent.words)}`);
+      const n = (counts.get(base) ?? 0) + 1;
       counts.set(base, n);
-      id = `${base}-${n}`;
+      id = n === 1 ? base : `${base}-${n}`;
     }
     taken.add(id);
     return `c${id}`;
   });
 }
 
-/** Letters and ideographs only: a changed date, quota or mark leaves the id alone. */
+const FOLDED_LENGTH = 40;
+
+/** Letters and ideographs only, full-width ones narrowed: a changed date, quota or mark leaves the id alone. */
 export function foldForId(words: string): string {
-  return words
-    .normalize("NFKC")
-    .replace(/[^\p{L}]/gu, "")
-    .slice(0, 40);
+  let out = "";
+  for (let i = 0; i < words.length && out.length < FOLDED_LENGTH; i++) {
+    const code = words.charCodeAt(i);
+    if (code >= 0x4e00 && code <= 0x9fff) out += words.charAt(i);
+    else if (code >= 0xff21 && code <= 0xff5a) out += foldRare(String.fromCharCode(code - 0xfee0));
+    else if (code > 0x40) out += foldRare(words.charAt(i));
+  }
+  return out;
 }
 
-/** 53-bit digest of a string in base 36 (cyrb53's mixing, public domain). */
+function foldRare(letter: string): string {
+  return /[\p{L}\p{Cs}]/u.test(letter) ? letter : "";
+}
+
+const DIGITS = "0123456789abcdefghijklmnopqrstuv";
+
+/** 60-bit digest of a string in 12 signs of base 32 (FNV-1a's multiplier, two lanes, murmur3's last mixing; public domain). */
 export function digest(words: string): string {
-  let a = 0xdeadbeef;
+  let a = 0x5eadbeef;
   let b = 0x41c6ce57;
   for (let i = 0; i < words.length; i++) {
     const c = words.charCodeAt(i);
-    a = Math.imul(a ^ c, 2654435761);
-    b = Math.imul(b ^ c, 1597334677);
+    a = Math.imul(a ^ c, 0x01000193);
+    b = Math.imul(b ^ c ^ (a >>> 15), 0x5bd1e995);
   }
-  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
-  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
-  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36);
+  return sixSigns(mix(a ^ (b >>> 7))) + sixSigns(mix(b ^ (a >>> 11)));
+}
+
+function mix(value: number): number {
+  let x = Math.imul(value ^ (value >>> 16), 0x85ebca6b | 0);
+  x = Math.imul(x ^ (x >>> 13), 0xc2b2ae35 | 0);
+  return x ^ (x >>> 16);
+}
+
+function sixSigns(value: number): string {
+  let out = "";
+  for (let shift = 25; shift >= 0; shift -= 5) out += DIGITS.charAt((value >>> shift) & 31);
+  return out;
 }
