@@ -135,9 +135,7 @@ function openYear(text: string, run: Span, at: Span): Span | null {
   let start = run.start;
   while (start > at.start && run.end - start < 4 && isDigit(text.charAt(start - 1))) start--;
   const century = text.slice(start, start + 2);
-  return run.end - start === 4 && (century === "20" || century === "19")
-    ? span(start, run.end + 1)
-    : null;
+  return century === "20" || century === "19" ? span(start, run.end + 1) : null;
 }
 
 function isSign(sign: string, length: number, before: string, behind: string): boolean {

@@ -26,8 +26,6 @@ function findEnding(
     const end = at - (insert?.length ?? 0);
     const stem = text.slice(Math.max(0, end - STEM), end);
     if (!/^[一-鿿]{6}$/.test(stem)) continue;
-    // Of companies only those that say what kind they are: X有限公司.
-    if (ending === "公司" && !stem.endsWith("有限")) continue;
     add(insert === undefined ? plain : extended, stem, {
       start: nameStart(text, end),
       end: at + ending.length,

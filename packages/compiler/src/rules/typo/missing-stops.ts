@@ -12,11 +12,11 @@ const STOPS = '。，、；：,;:（(“"\n\t';
 export function findMissingStops({ text, dates }: RuleContext): readonly Diagnostic[] {
   return dates.flatMap((date) => {
     if (date.kind !== "point" || date.parts.year === null || date.relation !== "by") return [];
-    // With 于, 到, 力争 and the like before it the date belongs to its sentence.
-    if (date.outer.start !== date.span.start || text.charAt(date.outer.end) !== "，") return [];
+    if (text.charAt(date.outer.end) !== "，") return [];
     let start = date.span.start;
     while (start > 0 && !STOPS.includes(text.charAt(start - 1))) start--;
     const before = text.slice(start, date.span.start);
+    // With 于, 到, 力争 and the like before it the date belongs to its sentence.
     if (before.length <= LONGEST_SUBJECT || /[于在到至自从争保将并的前求划是]$/.test(before))
       return [];
     if (unitKind(before.slice(-6)) !== null) return [];
