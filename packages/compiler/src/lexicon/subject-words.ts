@@ -18,6 +18,9 @@ export const PREDICATES: WordMap<true> = wordsOf(`
   备案 公开 收到 接到 收缴 选取 选择 选定 抽取 邀请 聘请 征求 听取 记录 录入 上传 下达 下发 转发 接受 受理 办理 执行 遵守 遵循 签订 纳入 列入 列出
 `);
 
+/** Predicates that give a person a post: 任组长, 为副组长. */
+export const POST_VERBS: WordMap<true> = wordsOf("任组 任副 为组 为副");
+
 /** Single characters that end a subject, each with the words in which it does not. */
 export const SUBJECT_STOPS: ReadonlyMap<string, readonly string[]> = new Map<
   string,

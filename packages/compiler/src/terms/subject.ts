@@ -19,6 +19,7 @@ import {
   PARTY_GROUP,
   PEOPLE_OPENERS,
   PLACE_PARTICLE,
+  POST_VERBS,
   PREDICATES,
   PRONOUNS,
   SUBJECT_STOPS,
@@ -109,7 +110,8 @@ function opensWithVerb(name: string, kind: UnitKind): boolean {
   if (!OPENING_VERBS.has(verb)) return false;
   const rest = name.slice(2);
   if (VERB_HEADS.values.has(rest) && !OBJECT_HEADS.includes(rest)) return false;
-  if (NAMING_WORDS.includes(verb) && namesSomebody(name, 2, name.length)) return false;
+  const named = NAMING_WORDS.includes(verb) && !OBJECT_HEADS.includes(rest);
+  if (named && namesSomebody(name, 2, name.length)) return false;
   if (kind !== "organ" || name.length > LONGEST_WORK_NAME || FOUNDING_VERBS.includes(verb))
     return true;
   return (
@@ -149,6 +151,8 @@ function skipOpening(text: string, at: Span): number {
 function endsSubject(text: string, at: number, end: number, start: number): boolean {
   if (inSet(STOP_SIGNS, text.charCodeAt(at)) && stopsSubject(text, at)) return true;
   if (matchAt(PREDICATES, text, at, end) === null) return false;
+  // 分管副局长任副组长: what follows is the post, no name that 任 is part of.
+  if (matchAt(POST_VERBS, text, at, end) !== null) return true;
   if (namesSomebody(text, text.startsWith(MAINLY_RESPONSIBLE, at) ? at + 4 : at + 2, end))
     return false;
   if (text.startsWith(ORGANISE, at) && matchBefore(ORGANISATIONS, text, start, at) !== null)
