@@ -100,6 +100,7 @@ function readRow(story: Story, grid: GridBuilder, separator: string): void {
     if (cursor.name === "w:trPr") {
       if (readRowProperties(story, row)) gone = true;
     } else if (cursor.name === "w:tc" && !gone) {
+      // The separator waits for the first cell: a deleted row must leave no empty line behind.
       appendSeparator(reading.builder, begun ? "" : separator);
       readCell(story, grid, row, begun);
       begun = true;
@@ -151,6 +152,7 @@ function readCell(story: Story, grid: GridBuilder, row: RowBuilder, begun: boole
       merge = readMemoised(cursor, story.reading.cellMemo, readCellMerge);
       return;
     }
+    // Placed at its first child that is no `w:tcPr`: only then is known whether it is merged away.
     place ??= placeCell(builder, grid, row, merge, begun);
     if (!place.covered) readBlock(story);
   });

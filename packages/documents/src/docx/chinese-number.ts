@@ -12,6 +12,7 @@ export interface NumeralSystem {
   readonly silentOne: "never" | "leading-ten" | "below-myriad";
 }
 
+/** 一百零五: how official documents number (`chineseCountingThousand`). */
 export const chinese: NumeralSystem = {
   digits: "〇一二三四五六七八九",
   units: "十百千",
@@ -19,6 +20,7 @@ export const chinese: NumeralSystem = {
   zero: "零",
   silentOne: "leading-ten",
 };
+/** 壹佰零伍: simplified capitals, as on cheques (`chineseLegalSimplified`). */
 export const chineseLegal: NumeralSystem = {
   digits: "零壹贰叁肆伍陆柒捌玖",
   units: "拾佰仟",
@@ -26,9 +28,13 @@ export const chineseLegal: NumeralSystem = {
   zero: "零",
   silentOne: "never",
 };
+/** 壹佰零伍 with traditional digits (`ideographLegalTraditional`). */
 export const traditionalLegal: NumeralSystem = { ...chineseLegal, digits: "零壹貳參肆伍陸柒捌玖" };
+/** As in Chinese, with 萬 (`taiwaneseCountingThousand`). */
 export const taiwanese: NumeralSystem = { ...chinese, myriad: "萬" };
+/** 百五: nothing for skipped places and no one before a unit (`japaneseCounting`, which WPS writes). */
 export const japanese: NumeralSystem = { ...chinese, zero: "", silentOne: "below-myriad" };
+/** 壱百五: legal digits (`japaneseLegal`). */
 export const japaneseLegal: NumeralSystem = {
   digits: "〇壱弐参四伍六七八九",
   units: "拾百阡",
@@ -36,7 +42,9 @@ export const japaneseLegal: NumeralSystem = {
   zero: "",
   silentOne: "never",
 };
+/** Korean in Chinese characters (`koreanLegal`). */
 export const koreanLegalHan: NumeralSystem = { ...japanese, myriad: "萬" };
+/** 십이: Korean in Hangul (`koreanCounting`). */
 export const korean: NumeralSystem = {
   digits: "영일이삼사오육칠팔구",
   units: "십백천",

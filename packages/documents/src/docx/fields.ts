@@ -19,10 +19,12 @@ export interface FieldStack {
   contents: number;
 }
 
+/** A story's fields before its first run. */
 export function noFields(): FieldStack {
   return { open: [], hiding: 0, locking: 0, contents: 0 };
 }
 
+/** A field opens (`w:fldChar` begin); what follows is its code, which is never shown. */
 export function beginField(stack: FieldStack): void {
   stack.open.push({ phase: "code", code: "", effect: "show" });
   stack.hiding++;

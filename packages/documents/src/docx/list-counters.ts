@@ -34,6 +34,7 @@ export interface ListLabel {
   readonly unknownFormat?: string;
 }
 
+/** The counters of a document before its first paragraph. */
 export function countLists(numbering: Numbering, styles: StyleSheet): ListCounters {
   return { numbering, styles, counters: new Map(), resolved: new Map() };
 }
@@ -80,6 +81,7 @@ function count(found: ResolvedList, index: number, level: ListLevel): void {
     values[index] = ownStart;
   } else if (before === undefined) values[index] = ownStart ?? level.start;
   else values[index] = before + 1;
+  // Reset and not set to the start: a level that begins again may do so under another list's start.
   for (let deeper = index + 1; deeper < 9; deeper++) {
     const restart = found.level(deeper)?.restart;
     // `w:lvlRestart` counts levels from 1: 2 means "after level 2 or a higher one".

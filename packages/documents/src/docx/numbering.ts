@@ -43,6 +43,7 @@ export interface Numbering {
   readonly lists: ReadonlyMap<string, List>;
 }
 
+/** What a document without a numbering part has. */
 export const noNumbering: Numbering = { abstracts: new Map(), lists: new Map() };
 
 /** Reads a numbering part. */

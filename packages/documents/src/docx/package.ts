@@ -24,6 +24,7 @@ export interface DocxPackage {
   spent: number;
 }
 
+/** A package none of whose parts was unpacked yet. */
 export function openPackage(archive: ZipArchive, limits: Limits): DocxPackage {
   return { archive, limits, relationships: new Map(), names: makeNameTable(), spent: 0 };
 }
@@ -53,6 +54,7 @@ function entryNameOf(pack: DocxPackage, part: string): string {
   return part;
 }
 
+/** Whether the package has a part of that name, in whatever case. */
 export function hasPart(pack: DocxPackage, part: string): boolean {
   return pack.archive.entries.has(entryNameOf(pack, part));
 }

@@ -21,6 +21,7 @@ export interface ParagraphProperties {
   readonly margins?: readonly string[];
 }
 
+/** A paragraph without `w:pPr`. */
 export const noParagraphProperties: ParagraphProperties = { mark: noRunProperties };
 
 type Draft = { -readonly [K in keyof ParagraphProperties]: ParagraphProperties[K] };

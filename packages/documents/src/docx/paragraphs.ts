@@ -101,12 +101,14 @@ function finishLine(story: Story, line: Line): number | undefined {
   const { reading, frame } = story;
   const { builder } = reading;
   const wordless = builder.length === line.base;
+  // An entry of a table of contents or a lone page number is not even an empty line.
   if (wordless && line.suppressed) {
     if (line.suppressed === "contents") addNote(reading.notes, "toc-dropped");
     return undefined;
   }
   const { style } = line;
   const label = labelOf(story, line);
+  // An empty paragraph with a number is printed as its number: the first column of many task lists.
   if (wordless && label === "" && !frame.keepEmpty) return line.base;
   const separator = frame.blocks.length === 0 ? "" : "\n";
   fill(builder, line.slot, line.segment, separator + label);

@@ -93,10 +93,9 @@ describe("runs", () => {
 
   test("a page break is a line end only between two pieces of text", () => {
     const page = '<w:r><w:br w:type="page"/></w:r>';
-    expect(lines(p(page + run("附件1")) + p(run("前") + page + run("后") + page))).toEqual([
-      "附件1",
-      "前\n后",
-    ]);
+    expect(
+      lines(p(page + run("附件1")) + p(run("前") + page + run("后") + run("续") + page)),
+    ).toEqual(["附件1", "前\n后续"]);
   });
 
   test("behind a hidden mark the next paragraph runs on, under the first one's number", () => {

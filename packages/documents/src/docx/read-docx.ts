@@ -46,6 +46,7 @@ export function readDocx(archive: ZipArchive, limits: Limits): DocxContent {
   const main = relationshipsOf(pack, "").find((one) => one.type === "officeDocument")?.target;
   if (main === undefined) throw new DocumentError("missing-part", { part: "officeDocument" });
   const text = partText(pack, main);
+  // A second pass only for the rare file whose fields do not close.
   const first = readOnce(pack, main, text, false);
   return first ?? (readOnce(pack, main, text, true) as DocxContent);
 }

@@ -11,6 +11,7 @@ export interface RunProperties {
   readonly removed: boolean;
 }
 
+/** A run or paragraph mark without `w:rPr`, shared since nearly all say nothing that matters here. */
 export const noRunProperties: RunProperties = { removed: false };
 
 /** Reads the `w:rPr` that the cursor has just opened. */

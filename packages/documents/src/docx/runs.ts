@@ -50,6 +50,7 @@ function readSimpleField(story: Story): void {
 /** Reads a `w:r`. Hidden runs are walked too: the marks of fields inside them still count. */
 function readRun(story: Story): void {
   const { cursor, reading } = story;
+  // The style's answer first: runs without properties of their own have no other.
   const byParagraph = reading.styles.hidden || lineOf(story).own.hidden;
   let hidden = byParagraph;
   const depth = cursor.depth;
@@ -84,6 +85,7 @@ function readRunChild(story: Story): void {
     case "w:cr":
       appendMark(story, "\n");
       break;
+    // A plain hyphen: U+2011 would keep telephone and document numbers from being recognised.
     case "w:noBreakHyphen":
       appendMark(story, "-");
       break;

@@ -82,6 +82,10 @@ export interface Story {
   readonly boxDepth: number;
 }
 
+/**
+ * A story before its first element. Footnotes and text boxes have their own, because fields and
+ * deletions do not reach from one story into another; the lists' numbers do.
+ */
 export function startStory(
   reading: Reading,
   cursor: XmlCursor,

@@ -30,12 +30,15 @@ export interface CellMerge {
   readonly horizontal: "none" | "restart" | "continue";
 }
 
+/** A cell that stands for itself: no `w:tcPr`, or none that merges. */
 export const noMerge: CellMerge = { columnSpan: 1, vertical: "none", horizontal: "none" };
 
+/** A table before its first row. */
 export function startGrid(): GridBuilder {
   return { rows: [], columns: 0, open: new Map() };
 }
 
+/** A row before its first cell; `start` is where its text begins. */
 export function startRow(start: number): RowBuilder {
   return { start, header: false, column: 0, cells: [], open: new Map() };
 }

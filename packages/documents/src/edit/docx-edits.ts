@@ -25,6 +25,7 @@ export function planDocxEdit(sources: DocxSources, edit: Edit): Plan {
   const segments = segmentsOf(sources.origin, span);
   if (typeof segments === "string") return { reason: segments };
   if (!segments.every((segment) => matches(sources, segment))) return { reason: "mismatch" };
+  // Text rather than a tab takes the new words, so that they look like words around them.
   const target = segments.find(({ kind }) => kind !== "mark") ?? segments[0];
   const patches = segments.map((segment): Patch => {
     const source = sources.partText(segment.part);

@@ -68,6 +68,7 @@ function delimiter(
   let width = 1;
   while (at + width < end && text.charAt(at + width) === char) width++;
   const after = at + width;
+  // A row of stars is an ornament, one tilde a range (3~5).
   if (width > 3 || (char === "~" && width !== 2)) return after;
   const before = at > start ? text.charCodeAt(at - 1) : 0x20;
   const next = after < end ? text.charCodeAt(after) : 0x20;

@@ -13,6 +13,7 @@ export interface TextBuilder {
   readonly limit: number;
 }
 
+/** An empty text that may grow to `limit` characters. */
 export function startText(limit: number): TextBuilder {
   return { chunks: [], length: 0, segments: [], paragraphs: [], limit };
 }

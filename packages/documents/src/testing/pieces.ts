@@ -16,6 +16,7 @@ export function piecesOf(document: OpenedDocument): readonly string[] {
   return pieces.filter((piece) => piece !== "");
 }
 
+/** A text without white space of any kind, to compare what two renderings say. */
 export function withoutBlanks(text: string): string {
   return text.replace(/[\s\u200b\ufeff]/g, "");
 }

@@ -115,6 +115,7 @@ function readStartTag(cursor: XmlCursor, at: number): XmlToken {
     i = readAttributes(cursor, i);
     code = text.charCodeAt(i);
   }
+  // `<a/>` gives two tokens, so that readers need to know one kind of element only.
   cursor.selfClosing = code === 0x2f;
   if (code === 0x2f) code = text.charCodeAt(++i);
   if (code !== 0x3e) throw badXml(part, i, "tag");

@@ -18,6 +18,7 @@ export interface Memo<T> {
 const size = 8;
 const longest = 2000;
 
+/** An empty memo; it serves one reader of one kind of element. */
 export function makeMemo<T>(): Memo<T> {
   return { entries: [], next: 0 };
 }

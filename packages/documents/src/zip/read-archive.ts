@@ -59,6 +59,7 @@ function findDirectory(view: DataView, limits: Limits): Directory {
   const lowest = Math.max(0, length - 22 - 0xffff);
   for (let at = length - 22; at >= lowest; at--) {
     if (view.getUint32(at, true) !== endSignature) continue;
+    // The signature may occur inside a comment; only one place has a comment that ends with the file.
     if (at + 22 + view.getUint16(at + 20, true) !== length) continue;
     if (view.getUint16(at + 4, true) !== 0 || view.getUint16(at + 6, true) !== 0) {
       throw new DocumentError("bad-zip", { what: "several volumes" });
