@@ -60,3 +60,10 @@ export const SET_PHRASES: readonly (readonly [right: string, wrong: string])[] =
 /** Words by which one title is told from another on purpose: 修订, 试行, a stage, an ordinal. */
 export const EDITION_WORDS: RegExp =
   /[0-9０-９一二三四五六七八九十第上下期版甲乙]|试行|修订|暂行|草案|修正|补充|新|细则/;
+
+/** Endings of units that are named by two words, 工程物业部, which a slip turns round. */
+export const SWAPPED_ENDINGS: readonly string[] = ["部", "科", "处", "股", "局", "中心", "委员会"];
+
+/** Characters by which two names differ on purpose: numbers, levels, places and sides. */
+export const TELLING_CHARACTERS =
+  "0123456789一二三四五六七八九十百千两双第全国省市县区镇乡村州上中下左右东南西北前后内外大小新老旧正副总分初高甲乙丙丁";

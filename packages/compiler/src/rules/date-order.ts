@@ -1,14 +1,23 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { makeDiagnostic } from "../diagnostics/make-diagnostic.ts";
 import { readDigits } from "../lexicon/numeral.ts";
-import { PAST_EVENTS } from "../lexicon/past-events.ts";
+import {
+  COUNTED_ALREADY,
+  COUNTED_UP_TO,
+  FEARED,
+  PAST_ACCIDENTS,
+  PAST_EVENTS,
+} from "../lexicon/past-events.ts";
 import { addDays } from "../model/plain-date.ts";
 import { quoteOf, type Span, span } from "../source/span.ts";
+import type { DatePointTerm } from "../terms/date.ts";
 import { resolveStart } from "../terms/resolve-date.ts";
 import type { Rule, RuleContext } from "./rule.ts";
 
 /** How far behind the day a word of the past may stand, in characters. */
 const REACH = 24;
+/** How much of a sentence is read for an accident. */
+const SENTENCE = 60;
 /** A day without a year may be of the year before; within this many days behind the document it is not. */
 const NEAR = 120;
 
@@ -25,19 +34,26 @@ interface Issue {
   readonly span: Span;
 }
 
-function pastEvents(
-  { text, dates, dateContext }: RuleContext,
-  issued: Issue,
-): readonly Diagnostic[] {
-  return dates.flatMap((date) => {
-    if (date.kind !== "point" || date.parts.day === null || date.relation !== "on") return [];
-    const event = resolveStart(date, dateContext).date;
+function pastEvents(context: RuleContext, issued: Issue): readonly Diagnostic[] {
+  return context.dates.flatMap((date) => {
+    if (date.kind !== "point" || date.parts.month === null) return [];
+    const event = resolveStart(date, context.dateContext).date;
     if (event === null || event <= issued.date) return [];
     if (date.parts.year === null && event > addDays(issued.date, NEAR)) return [];
-    const behind = text.slice(date.outer.end, date.outer.end + REACH).split(/[，。；\n]/)[0] ?? "";
-    if (!PAST_EVENTS.some((word) => behind.includes(word))) return [];
-    return [laterEvent(date.span, event, issued)];
+    return toldAsPast(context.text, date) ? [laterEvent(date.span, event, issued)] : [];
   });
+}
+
+function toldAsPast(text: string, { outer, span: day, relation }: DatePointTerm): boolean {
+  const sentence = text.slice(outer.end, outer.end + SENTENCE).split(/[。；\n]/)[0] ?? "";
+  const says = (words: readonly string[], where: string) =>
+    words.some((word) => where.includes(word));
+  const before = text.slice(Math.max(0, day.start - 3), day.start);
+  if (COUNTED_UP_TO.some((word) => before.endsWith(word))) return says(COUNTED_ALREADY, sentence);
+  if (relation !== "on") return false;
+  const phrase = sentence.slice(0, REACH).split("，")[0] ?? "";
+  if (says(PAST_EVENTS, phrase)) return true;
+  return says(PAST_ACCIDENTS, sentence) && !says(FEARED, sentence);
 }
 
 /** Brackets around the year of a document number, as they are typed: 〔2028〕12号, [2028]12号. */

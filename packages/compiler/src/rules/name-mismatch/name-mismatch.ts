@@ -6,6 +6,7 @@ import { findHeadings } from "./headings.ts";
 import { findParties } from "./parties.ts";
 import { findSayings } from "./sayings.ts";
 import { findSetPhrases } from "./set-phrases.ts";
+import { findSwapped } from "./swapped.ts";
 import { findTitles } from "./titles.ts";
 import { findUnits } from "./units.ts";
 
@@ -17,6 +18,7 @@ export const nameMismatch: Rule = (context) => [
   ...findUnits(context),
   ...findParties(context),
   ...findBodies(context),
+  ...findSwapped(context),
   ...findHeadings(context),
   ...findSayings(context),
   ...findSetPhrases(context),

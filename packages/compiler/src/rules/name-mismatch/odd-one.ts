@@ -1,3 +1,4 @@
+import { TELLING_CHARACTERS } from "../../lexicon/name-words.ts";
 import type { Span } from "../../source/span.ts";
 import type { RuleContext } from "../rule.ts";
 
@@ -54,4 +55,15 @@ export function insertedWord(
   return long.slice(at + length) === short.slice(at)
     ? { word: long.slice(at, at + length), at }
     : null;
+}
+
+/** Where two names of one length differ in a single character that no one changes on purpose; -1 otherwise. */
+export function changedCharacter(a: string, b: string): number {
+  if (a.length !== b.length) return -1;
+  let at = 0;
+  while (at < a.length && a.charAt(at) === b.charAt(at)) at++;
+  if (at === a.length || a.slice(at + 1) !== b.slice(at + 1)) return -1;
+  const telling =
+    TELLING_CHARACTERS.includes(a.charAt(at)) || TELLING_CHARACTERS.includes(b.charAt(at));
+  return telling || !/[一-鿿]{2}/.test(a.charAt(at) + b.charAt(at)) ? -1 : at;
 }

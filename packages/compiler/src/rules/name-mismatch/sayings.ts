@@ -4,7 +4,7 @@ import { SAYING_LABELS } from "../../lexicon/name-words.ts";
 import { quoteOf, type Span, span } from "../../source/span.ts";
 import { findIn } from "../find-in.ts";
 import type { RuleContext } from "../rule.ts";
-import { type NameUse, oddOne, placesOf } from "./odd-one.ts";
+import { changedCharacter, type NameUse, oddOne, placesOf } from "./odd-one.ts";
 
 /** A saying of three or more parts in quotation marks: “争先进、比成绩、树形象”. */
 interface Saying {
@@ -16,7 +16,11 @@ interface Saying {
 /** Sayings that differ in one part, and two sayings under one label (总要求是“…”, “…”的总要求). */
 export function findSayings(context: RuleContext): readonly Diagnostic[] {
   const sayings = readSayings(context.text);
-  return [...differInOne(context, sayings), ...labelled(context, sayings)];
+  return [
+    ...differInOne(context, sayings),
+    ...labelled(context, sayings),
+    ...changedQuotes(context),
+  ];
 }
 
 const LONGEST_SAYING = 60;
@@ -96,6 +100,39 @@ function labelled(context: RuleContext, sayings: readonly Saying[]): readonly Di
       ),
     ];
   });
+}
+
+const SHORTEST_QUOTE = 5;
+const LONGEST_QUOTE = 16;
+/** A quote that is met so often is how the thing is called. */
+const USUAL = 3;
+
+/** `“一线工作日”` once where it is `“一线工作法”` everywhere else. */
+function changedQuotes(context: RuleContext): readonly Diagnostic[] {
+  const uses = quotesOf(context.text);
+  const usual = [...uses.values()].filter(({ spans }) => spans.length >= USUAL);
+  if (usual.length === 0 || usual.length > MOST_REPORTED) return [];
+  const rare = [...uses.values()].filter(({ spans }) => spans.length === 1);
+  return rare.flatMap((odd) => {
+    const other = usual.find(({ name }) => changedCharacter(odd.name, name) > 0);
+    const [at] = odd.spans;
+    return other === undefined || at === undefined ? [] : [report(context, odd, other, at)];
+  });
+}
+
+/** Plain quotes of a few characters, marks included, with their places. */
+function quotesOf(text: string): ReadonlyMap<string, NameUse & { readonly spans: Span[] }> {
+  const uses = new Map<string, { name: string; spans: Span[] }>();
+  for (let open = text.indexOf("“"); open >= 0; open = text.indexOf("“", open + 1)) {
+    const close = findIn(text, "”", span(open, open + LONGEST_QUOTE + 2));
+    if (close < 0 || close - open - 1 < SHORTEST_QUOTE) continue;
+    const at = span(open, close + 1);
+    const name = quoteOf(text, at);
+    const known = uses.get(name);
+    if (known === undefined) uses.set(name, { name, spans: [at] });
+    else known.spans.push(at);
+  }
+  return uses;
 }
 
 function report(context: RuleContext, a: NameUse, b: NameUse, at?: Span, there?: Span): Diagnostic {

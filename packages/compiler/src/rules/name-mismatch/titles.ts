@@ -4,7 +4,7 @@ import { EDITION_WORDS } from "../../lexicon/name-words.ts";
 import { quoteOf, type Span, span } from "../../source/span.ts";
 import { groupBy } from "../group-by.ts";
 import type { RuleContext } from "../rule.ts";
-import { insertedWord, type NameUse, oddOne } from "./odd-one.ts";
+import { changedCharacter, insertedWord, type NameUse, oddOne } from "./odd-one.ts";
 
 /** Shorter titles differ by one word on purpose: 《安全法》, 《安全管理法》. */
 const LEAST_LENGTH = 12;
@@ -23,7 +23,7 @@ export function findTitles(context: RuleContext): readonly Diagnostic[] {
     return sorted.flatMap((short, i) =>
       sorted
         .slice(i + 1)
-        .filter((long) => isSlip(short.name, long.name))
+        .filter((long) => isSlip(short, long))
         .map((long) => report(context, short, long)),
     );
   });
@@ -49,8 +49,13 @@ function fold(title: string): string {
   return title.normalize("NFKC").replace(/[\s《》〈〉<>“”"·—–-]/g, "");
 }
 
-function isSlip(short: string, long: string): boolean {
-  const inserted = insertedWord(short, long);
+function isSlip(short: NameUse, long: NameUse): boolean {
+  if (short.name.length === long.name.length) {
+    // One character for another may make another paper (办法, 做法): it takes a usual title and one that is met once.
+    const [few, many] = [short.spans.length, long.spans.length].sort((a, b) => a - b);
+    return few === 1 && (many ?? 0) > 1 && changedCharacter(short.name, long.name) > 0;
+  }
+  const inserted = insertedWord(short.name, long.name);
   if (inserted === null || inserted.at === 0 || inserted.word.length > 2) return false;
   return !EDITION_WORDS.test(inserted.word);
 }
