@@ -1,3 +1,5 @@
+import { characterSet, inSet } from "./character-set.ts";
+
 /**
  * Numbers as Chinese documents write them: 十二, 二十, 一百零三, 两, 〇, 廿, digits and full-width digits.
  * Values up to 99,999,999; positional reading for years (二〇二三) is separate.
@@ -117,13 +119,23 @@ export function readNumeral(text: string, start: number): Numeral | null {
 export function readPositional(text: string, start: number, count: number): Numeral | null {
   let value = 0;
   for (let i = 0; i < count; i++) {
-    const c = text.charAt(start + i);
-    const d = c === "" ? -1 : digitValue(c.charCodeAt(0));
-    const v = d >= 0 ? d : c === "○" || c === "O" ? 0 : DIGITS[c];
-    if (v === undefined || c === "两") return null;
-    value = value * 10 + v;
+    const digit = positionalDigit(text.charCodeAt(start + i));
+    if (digit < 0) return null;
+    value = value * 10 + digit;
   }
   return { value, end: start + count };
+}
+
+const PAIR = "两".charCodeAt(0);
+const CIRCLES = characterSet("○O");
+
+// A digit, a Chinese one (a pair, 两, is none) or a circle for nought; -1 for anything else.
+function positionalDigit(code: number): number {
+  const digit = digitValue(code);
+  if (digit >= 0) return digit;
+  if (inSet(CIRCLES, code)) return 0;
+  const sign = SIGNS[code] ?? 0;
+  return sign >= 1 && sign <= 10 && code !== PAIR ? sign - 1 : -1;
 }
 
 /** Writes 1 to 9999 as a clause number does: 12 is 十二, 103 is 一百零三. */

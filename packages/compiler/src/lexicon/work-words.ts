@@ -1,3 +1,5 @@
+import { wordAt, wordTable } from "./word-table.ts";
+
 /** Words of doing and asking; where none stands in a short item, the item only names a thing. */
 const WORDS: readonly string[] = [
   "要",
@@ -185,7 +187,11 @@ const WORDS: readonly string[] = [
   "抽查",
 ];
 
+const TABLE = wordTable(WORDS.join(" "));
+
 /** Whether words say that something is to be done: `清淤。` does, `烟花爆竹零售点；` does not. */
 export function saysWork(words: string): boolean {
-  return WORDS.some((w) => words.includes(w));
+  for (let at = 0; at < words.length; at++)
+    if (wordAt(words, at, words.length, TABLE) !== null) return true;
+  return false;
 }

@@ -49,15 +49,15 @@ export function readLines(source: SourceText): Line[] {
 
 function readLine(text: string, span: Span, expected: number): Line {
   const content = trimSpan(text, span);
-  const base = { span, content, table: null };
-  if (content.start === content.end) return { ...base, kind: "blank", mark: null, runIns: [] };
+  if (content.start === content.end)
+    return { span, content, table: null, kind: "blank", mark: null, runIns: [] };
   const start = skipOrnament(text, content);
   const mark = readNumberMark(text, start, content.end, expected);
   const numbered = mark !== null && mark.end < content.end;
   const leading: NumberMark | null = numbered ? mark : null;
   const kind: LineKind = numbered ? "numbered" : plainKind(text, content);
   const runIns = kind === "numbered" || kind === "text" ? readRunIns(text, content, leading) : [];
-  return { ...base, kind, mark: leading, runIns };
+  return { span, content, table: null, kind, mark: leading, runIns };
 }
 
 /** Stars and squares that mark an important item stand before its number: ★1.…, ■一、… */

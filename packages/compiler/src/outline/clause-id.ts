@@ -1,3 +1,5 @@
+import { characterSet, inSet } from "../lexicon/character-set.ts";
+
 /** What an id is made from: the clause's own words, and its parent's only to tell equals apart. */
 export interface IdSource {
   readonly part: string;
@@ -36,11 +38,15 @@ export function foldForId(words: string): string {
   for (let i = 0; i < words.length && out.length < FOLDED_LENGTH; i++) {
     const code = words.charCodeAt(i);
     if (code >= 0x4e00 && code <= 0x9fff) out += words.charAt(i);
+    else if (inSet(MARKS, code)) continue;
     else if (code >= 0xff21 && code <= 0xff5a) out += foldRare(String.fromCharCode(code - 0xfee0));
     else if (code > 0x40) out += foldRare(words.charAt(i));
   }
   return out;
 }
+
+/** The marks of nearly every text; the rest is asked one by one. */
+const MARKS = characterSet("，。、；：（）《》“”〔〕—　");
 
 function foldRare(letter: string): string {
   return /[\p{L}\p{Cs}]/u.test(letter) ? letter : "";

@@ -85,6 +85,7 @@ export function buildPlan(
   const tasks = joinCounterparts(buildTasks(text, seeds, ownTerms, termsOf, byId));
   const forms = readForms(text, layout, tables);
   const bodies = layout.parts.map((p) => partSpan(layout, p));
+  const goals = new Map<string, boolean>();
   const plan: Plan = {
     title,
     kind: planKind(planTitle(layout), clauses.length === 0 && grids.length === 1),
@@ -98,7 +99,7 @@ export function buildPlan(
     attachments: readAttachments(layout),
     forms,
     targets: clauses
-      .filter((c) => c.children.length === 0 && isGoal(c, byId))
+      .filter((c) => c.children.length === 0 && isGoal(c, byId, goals))
       .flatMap((c): readonly Target[] => readTargets(text, c.span)),
   };
   return { plan, grids, dateContext: context };
@@ -187,14 +188,20 @@ function planTitle(layout: Layout): string | null {
   return main?.title?.text ?? layout.title?.text ?? null;
 }
 
-function isGoal(clause: OutlineClause, byId: ReadonlyMap<string, OutlineClause>): boolean {
-  for (
-    let c: OutlineClause | undefined = clause;
-    c !== undefined;
-    c = c.parent === null ? undefined : byId.get(c.parent)
-  )
-    if (sectionKind(c.head) === "goal") return true;
-  return false;
+/** Whether a clause or one above it is of goals; `known` keeps the answers for the clauses beside it. */
+function isGoal(
+  clause: OutlineClause,
+  byId: ReadonlyMap<string, OutlineClause>,
+  known: Map<string, boolean>,
+): boolean {
+  let goal = known.get(clause.id);
+  if (goal === undefined) {
+    const parent = clause.parent === null ? undefined : byId.get(clause.parent);
+    goal =
+      sectionKind(clause.head) === "goal" || (parent !== undefined && isGoal(parent, byId, known));
+    known.set(clause.id, goal);
+  }
+  return goal;
 }
 
 /** The grounds of each part that is a plan; what the notice and the plan both name counts once. */

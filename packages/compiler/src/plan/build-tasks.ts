@@ -3,6 +3,7 @@ import type { Task } from "../model/task.ts";
 import type { UnitReference } from "../model/unit-reference.ts";
 import { clauseIds } from "../outline/clause-id.ts";
 import type { OutlineClause } from "../outline/outline.ts";
+import { foldBlanks } from "../source/fold-blanks.ts";
 import { isBlank } from "../source/span.ts";
 import { chooseRecurrence } from "../terms/recurrence.ts";
 import type { OwnTerms } from "./read-terms.ts";
@@ -155,7 +156,7 @@ function textOf(text: string, seed: TaskSeed, own: OwnTerms): string {
     at = span.end;
   }
   out += text.slice(at, end);
-  return out.replace(/\s+/g, " ").trim();
+  return foldBlanks(out).trim();
 }
 
 /** End of the first thirty characters, blanks not counted, so that a line break inside changes nothing. */

@@ -1,6 +1,7 @@
 import type { TaskKind } from "../model/task.ts";
 import type { OutlineClause } from "../outline/outline.ts";
 import type { Part } from "../outline/part.ts";
+import { dropBlanks } from "../source/fold-blanks.ts";
 import type { Span } from "../source/span.ts";
 import { trimSpan } from "../source/span.ts";
 import { clauseKinds } from "./clause-kind.ts";
@@ -104,7 +105,7 @@ const SAYS_OF_ITSELF = /^本[^，。]{2,8}(自|适用|由[^，。]{1,20}负责�
 
 /** A bare heading with nothing below it asks for nothing, unless it says itself what to do. */
 function prescribes(text: string, clause: OutlineClause): boolean {
-  const words = text.slice(clause.numberSpan.end, clause.span.end).replace(/\s+/g, "");
+  const words = dropBlanks(text.slice(clause.numberSpan.end, clause.span.end));
   if (words.length < 4 || SAYS_OF_ITSELF.test(words)) return false;
   const body = text.slice(clause.headSpan.end, clause.span.end).replace(/[\s。：:；;]+/g, "");
   if (body.length >= 4) return true;

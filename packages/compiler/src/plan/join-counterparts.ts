@@ -1,3 +1,4 @@
+import { characterSet, inSet } from "../lexicon/character-set.ts";
 import type { Task } from "../model/task.ts";
 
 /** Characters compared of each text: enough to tell tasks apart, little enough to stay linear. */
@@ -80,19 +81,40 @@ function headsOf(tasks: readonly Task[]): ReadonlyMap<string, Task | null> {
 }
 
 function foldHead(words: string): string {
-  return words.slice(0, 80).replace(/[^\p{L}\p{N}]/gu, "");
+  return lettersOf(words.slice(0, 80));
 }
+
+/** 附件, 附表, 附录. */
+const ANNEX_WORDS = "件表录";
 
 function isAnnex(task: Task): boolean {
-  return /^附[件表录]/.test(task.path[0] ?? "");
+  const mark = task.path[0] ?? "";
+  return mark.startsWith("附") && ANNEX_WORDS.includes(mark.charAt(1)) && mark.length > 1;
 }
 
-/** Pairs of neighbouring letters and figures as numbers, which compare faster than strings. */
+/** Pairs of neighbouring letters and figures as whole numbers of 32 bits, which compare faster than strings. */
 function pairsOf(task: Task): Set<number> {
-  const words = task.text.slice(0, COMPARED).replace(/[^\p{L}\p{N}]/gu, "");
+  const words = lettersOf(task.text.slice(0, COMPARED));
   const pairs = new Set<number>();
   for (let i = 0; i + 1 < words.length; i++) {
-    pairs.add(words.charCodeAt(i) * 0x10000 + words.charCodeAt(i + 1));
+    pairs.add((words.charCodeAt(i) << 16) | words.charCodeAt(i + 1));
   }
   return pairs;
+}
+
+/** The marks between the ideographs and figures of nearly every text. */
+const MARKS = characterSet("，。、；：（）《》“”〔〕—\n ");
+
+/** Letters and figures only. A text of common characters is gone through by hand; any other by its Unicode classes. */
+function lettersOf(words: string): string {
+  let out = "";
+  let kept = 0;
+  for (let i = 0; i < words.length; i++) {
+    const code = words.charCodeAt(i);
+    if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39)) continue;
+    if (!inSet(MARKS, code)) return words.replace(/[^\p{L}\p{N}]/gu, "");
+    out += words.slice(kept, i);
+    kept = i + 1;
+  }
+  return out + words.slice(kept);
 }

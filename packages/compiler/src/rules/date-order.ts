@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { makeDiagnostic } from "../diagnostics/make-diagnostic.ts";
+import { characterSet, inSet } from "../lexicon/character-set.ts";
 import { readDigits } from "../lexicon/numeral.ts";
 import {
   COUNTED_ALREADY,
@@ -57,7 +58,7 @@ function toldAsPast(text: string, { outer, span: day, relation }: DatePointTerm)
 }
 
 /** Brackets around the year of a document number, as they are typed: 〔2028〕12号, [2028]12号. */
-const OPENERS = "〔[［【（(";
+const OPENERS = characterSet("〔[［【（(");
 const CLOSERS = "〕]］】）)";
 
 /** A document number of a later year than the document: `〔2028〕12号` in a document of 2027. */
@@ -65,7 +66,7 @@ function citedNumbers({ text }: RuleContext, issued: Issue): readonly Diagnostic
   const found: Diagnostic[] = [];
   const year = Number(issued.date.slice(0, 4));
   for (let at = 0; at + 6 < text.length; at++) {
-    if (!OPENERS.includes(text.charAt(at))) continue;
+    if (!inSet(OPENERS, text.charCodeAt(at))) continue;
     const digits = readDigits(text, at + 1);
     if (digits === null || digits.end !== at + 5 || !CLOSERS.includes(text.charAt(at + 5)))
       continue;

@@ -198,18 +198,20 @@ function fromStretch(text: string, stretch: DateStretch, from: number): DateTerm
     const closed = readClosedByVerb(text, last, end, prefix?.start ?? start);
     if (closed !== null) return closed;
   }
-  const base: TermBase = {
-    span: { start, end },
-    outer: { start: prefix?.start ?? start, end: suffix?.end ?? end },
-    relation: suffix?.relation ?? prefix?.relation ?? "on",
-    quoted: false,
-  };
   const { impossible, weekday } = last;
-  if (first === null) return { ...base, kind: "point", parts: last.parts, impossible, weekday };
-  const relation = base.relation === "from" ? "on" : base.relation;
+  const span = { start, end };
+  const outer = { start: prefix?.start ?? start, end: suffix?.end ?? end };
+  const relation = suffix?.relation ?? prefix?.relation ?? "on";
+  // Written out and not spread from a common part: every date of a document is made here.
+  if (first === null) {
+    const { parts } = last;
+    return { span, outer, relation, quoted: false, kind: "point", parts, impossible, weekday };
+  }
   return {
-    ...base,
-    relation,
+    span,
+    outer,
+    relation: relation === "from" ? "on" : relation,
+    quoted: false,
     kind: "range",
     first: first.parts,
     last: last.parts,

@@ -5,7 +5,7 @@ import { readDates } from "./date.ts";
 import type { DateRole } from "./deadline-role.ts";
 import { isOwnedByRhythm, labelStart, roleOf } from "./deadline-role.ts";
 import type { Deadlines, Due } from "./due.ts";
-import { chooseDeadline, dueOf, fixed } from "./due.ts";
+import { chooseDeadline, deadlineOf, dueOf } from "./due.ts";
 import { readOngoing } from "./ongoing.ts";
 import type { DateContext } from "./resolve-date.ts";
 import { resolveDate, resolveStart, yearNamed } from "./resolve-date.ts";
@@ -26,12 +26,12 @@ export function readDeadlines(text: string, at: Span, context: DateContext): Dea
     const label = labelStart(text, at, term);
     const span = { start: label ?? term.outer.start, end: term.outer.end };
     if (role === "campaign") campaign ??= dueOf(term, resolved, span, context, carry).period;
-    else if (role === "start") start ??= { ...fixed(resolveStart(term, context, carry)), span };
+    else if (role === "start") start ??= deadlineOf(resolveStart(term, context, carry), span);
     else due.push(dueOf(term, resolved, span, context, carry));
   }
-  const chosen = chooseDeadline(due);
-  const period = chosen.period ?? campaign;
-  return { ...chosen, period, start, ongoing: readOngoing(text, at) };
+  const { deadline, otherDeadlines, period } = chooseDeadline(due);
+  const ongoing = readOngoing(text, at);
+  return { deadline, otherDeadlines, period: period ?? campaign, start, ongoing };
 }
 
 /** Reads a 完成时限 or 时间 cell, where every date is a due date: `2023年6月底前`, `3-4月`, `2024.6`, `全年`, `长期`. */
@@ -49,11 +49,12 @@ export function readDeadlineCell(text: string, at: Span, context: DateContext): 
     const resolved = resolveDate(term, context, carry);
     carry = yearNamed(term) ?? carry;
     if (term.relation === "from" || term.relation === "after") {
-      start ??= { ...fixed(resolveStart(term, context, carry)), span: term.outer };
+      start ??= deadlineOf(resolveStart(term, context, carry), term.outer);
       continue;
     }
     if (term.kind === "duration" && resolved.date === null) continue;
     due.push(dueOf(term, resolved, term.outer, context, carry));
   }
-  return { ...chooseDeadline(due), start, ongoing: readOngoing(text, at) };
+  const { deadline, otherDeadlines, period } = chooseDeadline(due);
+  return { deadline, otherDeadlines, period, start, ongoing: readOngoing(text, at) };
 }

@@ -31,19 +31,19 @@ export function dueOf(
   context: DateContext,
   carry: number | null,
 ): Due {
-  const impossible =
+  const plain = deadlineOf(resolved, span);
+  const deadline: Deadline =
     (term.kind === "point" || term.kind === "range") && term.impossible !== null
-      ? { impossible: term.impossible.kind }
-      : {};
-  const deadline: Deadline = { ...fixed(resolved), span, ...impossible };
+      ? { ...plain, impossible: term.impossible.kind }
+      : plain;
   if (term.kind !== "range") return { deadline, period: null };
   const start = resolveStart(term, context, carry).date;
   return { deadline, period: { start, end: resolved.date, span } };
 }
 
-/** The model's fields of a resolved date. */
-export function fixed(resolved: ResolvedDate): Omit<Deadline, "span"> {
-  return { date: resolved.date, partial: resolved.partial, certainty: resolved.certainty };
+/** A resolved date with its quote. */
+export function deadlineOf({ date, partial, certainty }: ResolvedDate, span: Span): Deadline {
+  return { date, partial, certainty, span };
 }
 
 /** The latest real day is the deadline; then the latest without a year; then the first that names no day. */

@@ -21,11 +21,24 @@ const BLANKS = characterSet(" 　 ");
 /** Between the words before a label and the label. */
 const PARTINGS = characterSet(" 　 、");
 
+/** What the words of a label begin with; only marks and figures may stand before them. */
+const FIRST_CHARACTERS = characterSet(
+  [...LABEL_OPENERS.keys(), ...WHOLE_LABELS.keys(), ...LABEL_PREFIXES].map((word) =>
+    word.charAt(0),
+  ),
+);
+
+function isIdeograph(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
+}
+
 /**
  * Side that a field label or column head names: 责任单位 owner, 牵头科室 lead, 配合部门 support, 考核单位 actor;
  * null for any other label (完成时限, 联系人). 责任单位（人） and 责任单位及责任人 count as their first part.
  */
 export function ownerRoleOfLabel(label: string): OwnerRole | null {
+  if (isIdeograph(label.charCodeAt(0)) && !inSet(FIRST_CHARACTERS, label.charCodeAt(0)))
+    return null;
   const plain = withoutBlanks(withoutBrackets(label))
     .replace(/^[\d.．、●■★*＊—-]+/u, "")
     .replace(/[:：]$/u, "");

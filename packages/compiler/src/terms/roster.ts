@@ -1,3 +1,4 @@
+import { characterSet, inSet } from "../lexicon/character-set.ts";
 import {
   APPOINT,
   APPOINTED,
@@ -29,6 +30,7 @@ export interface RosterEntry {
   readonly office: boolean;
 }
 
+const COLONS = characterSet("：:");
 const LONGEST_LABEL = 12;
 const LONGEST_CLAUSE = 200;
 
@@ -43,7 +45,7 @@ export function readRosterLine(text: string, at: Span): readonly RosterEntry[] {
     if (units.length > 0) entries.push({ side, units, office: false });
   };
   for (let i = at.start; i < at.end; i = step(text, i, at.end)) {
-    if (!"：:".includes(text.charAt(i))) continue;
+    if (!inSet(COLONS, text.charCodeAt(i))) continue;
     const label = rosterLabel(text, i, from);
     if (label === null) {
       if (side === null) return [];
