@@ -33,7 +33,7 @@ export const REACH: WordTable = wordTable(
 /** Before a number: verbs of lowering to a value; what they reach is an upper limit where 以内 follows. */
 export const LOWER_TO: WordTable = wordTable(
   `压缩至 压降至 压降到 缩小至 缩小到 收窄至 压缩到 压缩为 压减至 压减到 缩短至 缩短到 缩短为 缩减至 缩减到 缩减为 减少至 减少到 减少为 减至 降至 降到 降为 降低至 降低到
-   下降至 下降到 精简至 精简到 精简为 合并为 合并至 整合为 整合至 调整为`,
+   下降至 下降到 精简至 精简到 精简为 合并为 合并至 整合为 整合至 调整为 减为 减到 缩至 缩为`,
 );
 
 /** Before a number: verbs of change by an amount (压减20%, 增长6%). */

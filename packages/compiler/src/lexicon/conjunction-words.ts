@@ -2,7 +2,7 @@ import { type WordTable, wordTable } from "./word-table.ts";
 
 /** Words that begin with what else is a conjunction: 和解, 并网, 与会, 及时. */
 export const CONJUNCTION_FIRST: WordTable = wordTable(
-  "和解 和谐 和平 并网 并轨 并购 并联 并列 与会 及时 及格",
+  "和解 和谐 和平 并网 并轨 并购 并联 并列 并发 与会 及时 及格",
 );
 
 /** Words that end with what else is a conjunction: 合并, 参与, 普及. */

@@ -16,7 +16,7 @@ export const PLAYING_UNITS: ReadonlySet<string> = new Set("分钟 秒 秒钟".sp
 /** Verbs that make or deliver one single thing: 做一张贺卡, 写一篇读后感, 上传一份总结. */
 export const DELIVERING: WordTable = wordTable(
   `做 写 画 绘 读 看 唱 拍 录 种 栽 编 演 听 传 交 送 抄 背 学 讲 制作 撰写 写好 写出 绘制 画出 录制 拍摄 拍好 设计 提交 上交 上传 上报 报送 报 推荐 推选 征集 创作 编写 编印 起草 收集 朗读 诵读
-   观看 收看 阅读 精读 共读 同读 读好 讲好 表演 排演 排练 栽种 种植 栽植 认领 认养 填写 填报 签订 签署 发放 张贴 悬挂 佩戴 分享 发布 刊发 播放 学唱 转发 寄送 赠送 书写 制定 形成 出具 印制 挑选 精选 学习 参观 安装 配备 购置`,
+   观看 收看 阅读 精读 共读 同读 读好 讲好 表演 排演 排练 栽种 种植 栽植 认领 认养 填写 填报 签订 签署 发放 张贴 悬挂 佩戴 分享 发布 刊发 播放 学唱 转发 寄送 赠送 书写 制定 形成 出具 印制 挑选 精选 学习 参观 安装 配备 购置 办好 办 解决`,
 );
 
 /** Measure words of things that can be handed over one by one. */

@@ -2,7 +2,7 @@ import { type WordTable, wordTable } from "./word-table.ts";
 
 /** Nouns of rate: what stands before 达到90%以上. The last characters decide (综合一窗率, 群众满意度). */
 export const RATE_NOUN: WordTable = wordTable(
-  "率 比例 占比 比重 覆盖面 满意度 知晓度 集中度 自给度 完成度 贡献度 系数 增速 增幅 降幅 合格 及格 优良 优秀 达标 覆盖 度",
+  "率 比例 占比 比重 覆盖面 满意度 知晓度 集中度 自给度 完成度 贡献度 系数 增速 增幅 降幅 涨幅 合格 及格 优良 优秀 达标 覆盖 度",
 );
 
 /** Nouns of scope: a count before them only says how a thing is divided (6个方面的问题). */
@@ -17,7 +17,7 @@ export const SLOGAN_NOUN: WordTable = wordTable(
 
 /** Nouns and verbs of subsidy, price, penalty and marking: amounts in their clause are rates, not obligations. */
 export const TARIFF: WordTable = wordTable(
-  `给予 补助 补贴 资助 奖补 奖励 处以 罚款 罚金 赔偿 扣除 扣减 扣罚 扣分 加分 计分 得分 记分 赋分 分值 满分 权重 占分 每分 税率 利率 贴息 折扣 优惠 减按 价格 单价 标准为 补偿 一次性给予 计算 折算 收费 收取 缴纳 支付 贷款 授信 下调 首付 学费 票价 津贴 产假 滞纳金 工本费 押金 一次性救助 上浮 注册资本 净资产 最高 上限`,
+  `给予 补助 补贴 资助 奖补 奖励 处以 罚款 罚金 赔偿 扣除 扣减 扣罚 扣分 加分 计分 得分 记分 赋分 分值 满分 权重 占分 每分 税率 利率 贴息 折扣 优惠 减按 价格为 价格是 价格按 价格不 价格下 价格上 价格超 承担 负担 分担 单价 标准为 补偿 一次性给予 计算 折算 收费 收取 缴纳 支付 贷款 授信 下调 首付 学费 票价 津贴 产假 滞纳金 工本费 押金 一次性救助 上浮 注册资本 净资产 最高 上限`,
 );
 
 /** Heads of a price list: what follows in the sentence is what things cost. */
@@ -32,12 +32,12 @@ export const FACT: WordTable = wordTable(
 
 /** 可 begins a permission unless one of these words is meant. */
 export const CAN_COMPOUND: WordTable = wordTable(
-  "可靠 可行 可持续 可视 可复制 可推广 可追溯 可见 可再生 可移动 可控 可信 可操作 可量化 可考核 可用 可比 可及 可能 可研 可食 许可 认可 不可 尚可 可防 可看 可学",
+  "可靠 可行 可持续 可视 可复制 可推广 可追溯 可见 可再生 可移动 可控 可信 可操作 可量化 可考核 可用 可比 可及 可能 可研 可食 许可 认可 不可 尚可 可防 可看 可学 可支配 可比口径 可回收 可降解 可利用 可开放 可公开",
 );
 
 /** Words of history: numbers behind them in the sentence are facts. */
 export const HISTORY: WordTable = wordTable(
-  "过去 以来 年来 截至目前 截止目前 目前 去年 上年 往年 此前 前期已 先后 曾经 历时 至今",
+  "过去 以来 年来 截至 截至目前 截止目前 目前 去年 上年 往年 此前 前期已 先后 曾经 历时 至今",
 );
 
 /** Nouns of quantity: what stands before 超过500亿元 in a goal. */

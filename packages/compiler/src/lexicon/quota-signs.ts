@@ -93,8 +93,12 @@ export const NEGATIONS = "未不";
 export const ATTRIBUTE_MARKS = "后的前";
 /** Before a share of the subject these make it a rate of something else: 占60%, 按10%. */
 export const SHARE_SPOILERS = "占按以";
-/** Behind a verb it makes the name of a fee: 检查费. */
-export const FEE = "费";
+/** Behind a verb these make the name of a fee or a prize: 检查费, 组织奖. */
+export const NAMED_AFTER = "费奖";
+/** Behind 可 and a character these make the name of a rate: 网上可办率. */
+export const QUALITY_ENDS = "率度性";
+/** Behind a measure it makes a class: 3.5万吨级码头. */
+export const CLASS_OF = "级";
 /** Behind a verb it tells what has happened. */
 export const PERFECT = "了";
 /** Before a number: the sum of what was named (共8个以上). */
@@ -119,8 +123,13 @@ export const MONTH_PARTS = "底末初";
 
 /** Before a span of time that recurs: 每天1小时. */
 export const DAILY: WordTable = wordTable(
-  "每天 每日 每周 每节课 每堂课 每人每天 每天锻炼 每天运动 每晚",
+  "睡眠时间 活动时间 锻炼时间 运动时间 每天 每日 每周 每节课 每堂课 每人每天 每天锻炼 每天运动 每晚",
 );
+
+/** Nouns of duration before 小于3秒. */
+export const DURATION: WordTable = wordTable("时间 时长 时延 延迟 周期 间隔 时限");
+/** Before a span of time that is set aside: 安排3天, 每月固定1天. */
+export const SETTING_ASIDE: WordTable = wordTable("安排 固定 抽出 拿出 集中");
 
 /** Before a limit of time: it is measured, not imposed (未来24小时内). */
 export const MEASURED_LEAD: WordTable = wordTable("未来 预计 过去 最近 近 每 前 此前 之前");

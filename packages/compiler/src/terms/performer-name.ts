@@ -4,6 +4,7 @@ import {
   DEALT_OUT,
   DEALT_SINGLES,
   LEAD_IN,
+  NO_AGENCY,
   NO_NAME,
   PERFORMER_TAIL,
   PREDICATE_OPENER,
@@ -102,8 +103,12 @@ function afterStretch(text: string, start: number, end: number): number {
 function opensWithVerb(text: string, start: number, end: number): boolean {
   const verb = wordAt(text, start, end, DOING);
   if (verb === null || verb.length === 1) return false;
-  const tail = wordAt(text, start + verb.length, end, PERFORMER_TAIL);
-  return tail === null || !AGENCY.words.has(tail);
+  return !agencyAt(text, start + verb.length, end);
+}
+
+/** Whether the verb before `at` is part of a unit's name: 检查⟦组⟧, 建设⟦单位⟧; not 开发⟦科研⟧岗位. */
+export function agencyAt(text: string, at: number, end: number): boolean {
+  return wordAt(text, at, end, AGENCY) !== null && wordAt(text, at, end, NO_AGENCY) === null;
 }
 
 /** Whether a name goes on: 各部门⟦和⟧单位, 各部门⟦单位⟧. */

@@ -23,6 +23,7 @@ import {
   TENTH,
   VAGUE_LEADS,
 } from "../lexicon/numeral-signs.ts";
+import { CLASS_OF } from "../lexicon/quota-signs.ts";
 import { wordAt } from "../lexicon/word-table.ts";
 import { type Span, span } from "../source/span.ts";
 import { oneOf } from "./character.ts";
@@ -145,6 +146,7 @@ function withMeasure(
   if (after < end && breakers !== undefined && oneOf(text, after, breakers)) return null;
   const kind = MEASURE_KINDS.get(measure) ?? "item";
   if (measure === CALENDAR_YEAR && low.value >= 1000) return null;
+  if ((kind === "output" || kind === "money") && text.charAt(after) === CLASS_OF) return null;
   const where = span(start, after);
   if (measure === TENTH) {
     if (scale !== "" || high.value > 10) return null;

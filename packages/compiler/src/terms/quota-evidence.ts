@@ -17,6 +17,7 @@ import {
   COUNTABLE_ONE,
   DAILY,
   DIVIDED,
+  DURATION,
   EACH,
   LEVEL,
   LEVELS,
@@ -25,6 +26,7 @@ import {
   OF,
   OPENERS,
   PROJECT_NOUN,
+  SETTING_ASIDE,
   SHARE_LEAD,
   SHARE_OF,
   SHARE_SPOILERS,
@@ -43,6 +45,7 @@ import { describesNoun, isExcluded, isSubsidy, isTariff } from "./quota-exclusio
 import {
   dealtOut,
   listItem,
+  nounEnd,
   quantityNoun,
   rateNoun,
   verbBefore,
@@ -104,6 +107,12 @@ function timeEvidence(c: QuotaCase): Evidence | null {
   const { text, frame, quantity, bound } = c;
   if (bound.force === "must" || bound.force === "reach")
     return { kind: "bound", start: bound.start };
+  const { start } = frame.clause;
+  if (bound.force === "more" && wordBefore(text, start, nounEnd(c), DURATION) !== null)
+    return { kind: "bound", start: bound.start };
+  const aside = bound.force === "none" ? wordBefore(text, start, bound.left, SETTING_ASIDE) : null;
+  if (aside !== null && quantity.max < WHOLE_DAY && isSpan(c))
+    return { kind: "bound", start: bound.start };
   if (limitsMaterial(c)) return { kind: "bound", start: bound.start };
   if (isDailyDuty(c)) return { kind: "bound", start: bound.start };
   if (bound.force !== "after") return null;
@@ -118,6 +127,11 @@ function timeEvidence(c: QuotaCase): Evidence | null {
   if (wordBefore(text, frame.clause.start, bound.start, MEASURED_LEAD) !== null) return null;
   if (wordAt(text, bound.end, frame.sentence.end, MEASURED_TAIL) !== null) return null;
   return { kind: "limit", start: bound.start };
+}
+
+/** Days and hours of work, not the years of a plan. */
+function isSpan({ quantity }: QuotaCase): boolean {
+  return !quantity.unit.includes(YEAR);
 }
 
 /** 确保学生每天1小时体育活动: a span of time that 每 touches and that is to be ensured. 24 hours are a watch. */
@@ -183,8 +197,10 @@ function outputEvidence(c: QuotaCase): Evidence | null {
 }
 
 /** 距离不小于50米, 面积不超过500平方米; but 新增绿地面积20万平方米. */
-function isPhysical({ text, frame, bound }: QuotaCase): boolean {
+function isPhysical(c: QuotaCase): boolean {
+  const { text, frame, bound } = c;
   if (
+    (bound.force === "none" && verbOfTail(c) !== null) ||
     bound.force === "reach" ||
     wordBefore(text, frame.clause.start, bound.left, NEW_AREA) !== null
   )
@@ -202,8 +218,8 @@ function countEvidence(c: QuotaCase): Evidence | null {
   if (bounded) return isBareOne(c) && bound.force !== "must" ? null : bounded;
   const each = dealtOut(c) ?? perSlash(c);
   if (each !== null) return { kind: "each", start: each };
-  if (quantity.unit.startsWith(BATCH) && text.charAt(bound.left - 1) === DIVIDED)
-    return { kind: "batch", start: bound.left - 1 };
+  if (text.charAt(bound.left - 1) === DIVIDED)
+    return isBatch(c) ? { kind: "batch", start: bound.left - 1 } : null;
   if (quantity.spoken && wordAt(text, bound.end, frame.clause.end, SLOGAN_NOUN) !== null)
     return null;
   if (limitsMaterial(c)) return { kind: "bound", start: bound.start };
@@ -214,6 +230,12 @@ function countEvidence(c: QuotaCase): Evidence | null {
   if (CLASS_MEASURES.includes(quantity.unit)) return null;
   if (countsDoers(c)) return { kind: "verb", start: bound.start };
   return governed(c) ?? aimed(c) ?? floor(c);
+}
+
+/** 分两批; 分2期举办, where a verb of doing follows. */
+function isBatch({ text, frame, quantity, bound }: QuotaCase): boolean {
+  if (quantity.unit.startsWith(BATCH)) return true;
+  return quantity.kind === "event" && wordAt(text, bound.end, frame.clause.end, DOING) !== null;
 }
 
 /** 2次/年, 1次/季度: the period stands behind a slash. */

@@ -13,6 +13,7 @@ import {
   MONTH,
   NEGATIONS,
   OF,
+  QUALITY_ENDS,
   TIME_SPOILERS,
   TOWARDS,
   WHEN,
@@ -105,7 +106,7 @@ function negatedAttribute({ text, frame, bound }: QuotaCase): boolean {
 function isPermission({ text, frame, quantity }: QuotaCase): boolean {
   const { start, end } = frame.clause;
   for (let at = quantity.span.start - 1; at >= start; at--) {
-    if (text.charAt(at) !== CAN) continue;
+    if (text.charAt(at) !== CAN || oneOf(text, at + 2, QUALITY_ENDS)) continue;
     if ((wordAt(text, at, end, CAN_COMPOUND) ?? wordAt(text, at - 1, end, CAN_COMPOUND)) === null)
       return true;
   }

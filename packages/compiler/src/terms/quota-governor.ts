@@ -1,13 +1,12 @@
-import { AGENCY } from "../lexicon/performer.ts";
 import { FACT, QUANTITY_NOUN, RATE_NOUN } from "../lexicon/quota-noun.ts";
 import {
   APIECE,
   ATTRIBUTE_MARKS,
   BASIS,
   EACH,
-  FEE,
   LIST_JOINTS,
   LIST_MARK,
+  NAMED_AFTER,
   NOUN_STOPS,
   ONE,
   ONE_OR_HALF,
@@ -18,6 +17,7 @@ import {
 import { DOING, FILLER, HIDES_VERB, PREDICATE, SHORT_VERB } from "../lexicon/quota-verb.ts";
 import { findWord, wordAt, wordBefore } from "../lexicon/word-table.ts";
 import { digitAt, oneOf } from "./character.ts";
+import { agencyAt } from "./performer-name.ts";
 import { isRhythmDigit } from "./period-at.ts";
 import { type QuotaCase } from "./quota-case.ts";
 
@@ -50,8 +50,8 @@ export function verbOfTail({ text, frame, bound, previousEnd }: QuotaCase): numb
     const verb = wordAt(text, at, bound.left, DOING);
     if (verb === null || verb.length === 1) continue;
     // 各培训机构, 检查组: the verb is part of a unit's name.
-    if (wordAt(text, at + verb.length, bound.left, AGENCY) !== null) continue;
-    if (text.charAt(at + verb.length) === FEE) continue; // 检查费
+    if (agencyAt(text, at + verb.length, bound.left)) continue;
+    if (oneOf(text, at + verb.length, NAMED_AFTER)) continue; // 检查费, 组织奖
     if (wordAt(text, at - 1, bound.left, HIDES_VERB) !== null) continue; // 运动员
     // 建成后日处理能力2万吨, 新增的50个: the verb belongs to an attribute.
     if (oneOf(text, at + verb.length, ATTRIBUTE_MARKS)) return null;

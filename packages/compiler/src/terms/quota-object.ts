@@ -1,3 +1,4 @@
+import { CONJUNCTION_FIRST } from "../lexicon/conjunction-words.ts";
 import {
   APIECE,
   BOUND_TAILS,
@@ -134,7 +135,8 @@ function endsNoun(text: string, at: number): boolean {
 /** Past one word or one part of a date before a noun phrase: 力争, 2027年, 3月底. */
 function skipNounLead(text: string, start: number, end: number): number {
   const lead = wordAt(text, start, end, NOUN_LEAD);
-  if (lead !== null) return start + lead.length;
+  if (lead !== null && wordAt(text, start, end, CONJUNCTION_FIRST) === null)
+    return start + lead.length;
   const first = text.charAt(start) === UNTIL ? start + 1 : start;
   let at = first;
   while (at < end && digitAt(text, at)) at++;
