@@ -1,4 +1,5 @@
 import { diagnosticCodes, isDiagnosticCode } from "./catalogue.ts";
+import { CONFIG_PROBLEMS } from "./config-texts.ts";
 import type { Severity } from "./diagnostic.ts";
 import { fillTemplate, type Language, type MessageArgs } from "./template.ts";
 import type { DiagnosticCode } from "./texts.ts";
@@ -29,38 +30,13 @@ export const defaultConfig: Config = { rules: {}, waivers: [] };
 /** A fault in the configuration: where (`waivers[0].code`) and what. */
 export interface ConfigProblem {
   readonly path: string;
-  readonly kind: keyof typeof PROBLEMS.zh;
+  readonly kind: keyof (typeof CONFIG_PROBLEMS)["zh"];
   readonly args: MessageArgs;
 }
 
-const PROBLEMS = {
-  zh: {
-    syntax: "不是正确的 JSON：{detail}",
-    object: "应为对象 {…}",
-    list: "应为数组 […]",
-    text: "应为非空文字",
-    day: "应为日期，如 2027-06-30",
-    unknown: "没有这一项；可用的有 {known}",
-    code: "没有“{code}”这个问题代码，是否为“{nearest}”",
-    severity: "应为 error、warning、info 或 off",
-    reason: "豁免必须写理由",
-  },
-  en: {
-    syntax: "is not valid JSON: {detail}",
-    object: "must be an object {…}",
-    list: "must be a list […]",
-    text: "must be a text that is not empty",
-    day: "must be a day such as 2027-06-30",
-    unknown: "is not known here; use one of {known}",
-    code: "“{code}” is no diagnostic code; did you mean “{nearest}”?",
-    severity: "must be error, warning, info or off",
-    reason: "a waiver needs its reason",
-  },
-} as const;
-
 /** Puts a problem into words: `waivers[0].reason: 豁免必须写理由`. */
 export function renderConfigProblem(problem: ConfigProblem, language: Language): string {
-  const text = fillTemplate(PROBLEMS[language][problem.kind], problem.args, language);
+  const text = fillTemplate(CONFIG_PROBLEMS[language][problem.kind], problem.args, language);
   return problem.path === "" ? text : `${problem.path}: ${text}`;
 }
 

@@ -67,3 +67,11 @@ export const SWAPPED_ENDINGS: readonly string[] = ["部", "科", "处", "股", "
 /** Characters by which two names differ on purpose: numbers, levels, places and sides. */
 export const TELLING_CHARACTERS =
   "0123456789一二三四五六七八九十百千两双第全国省市县区镇乡村州上中下左右东南西北前后内外大小新老旧正副总分初高甲乙丙丁";
+
+/** Kinds of office that one house calls by one name only: 人事科 in one place and 人事处 in another are one office. */
+export const INTERCHANGEABLE_KINDS = "科处股";
+
+/** Modifiers that leave a collective what it is: 各基层党组织 are 各党组织. */
+export const LOOSE_MODIFIERS: readonly string[] = "各 全体 基层 职能 所属 下属 本 局 机关".split(
+  " ",
+);

@@ -1,3 +1,9 @@
+import {
+  ANNEX_POINTERS,
+  ANNEX_WORD,
+  FOREIGN_ANNEX_OPENERS,
+  PAPER_MEASURES,
+} from "../lexicon/annex-words.ts";
 import { readChineseNumeral, readDigits } from "../lexicon/numeral.ts";
 import { isBlank, type Span, span } from "../source/span.ts";
 import type { RuleContext } from "./rule.ts";
@@ -12,43 +18,10 @@ export interface AnnexReference {
   readonly digits: Span | null;
 }
 
-/** Words behind which 附件 is the reader's own file, not ours. */
-const OTHERS = [
-  "邮件",
-  "文件",
-  "以",
-  "其",
-  "该",
-  "上述",
-  "通知",
-  "原",
-  "作为",
-  "相关",
-  "有关",
-  "证明",
-  "等",
-  "及",
-  "和",
-];
-const POINTERS = [
-  "详见",
-  "参见",
-  "见",
-  "按照",
-  "按",
-  "参照",
-  "填报",
-  "填写",
-  "根据",
-  "对照",
-  "（",
-  "(",
-];
-
 /** All references of the running text, in order; headings and lists of annexes are none. */
 export function annexReferences({ text, passages }: RuleContext): readonly AnnexReference[] {
   const found: AnnexReference[] = [];
-  const next = wordCursor(text, "附件");
+  const next = wordCursor(text, ANNEX_WORD);
   for (const { span: at, kind } of passages) {
     if (kind !== "text" && kind !== "numbered" && kind !== "cell" && kind !== "field") continue;
     for (let i = next(at.start); i >= 0 && i < at.end; i = next(i + 2)) {
@@ -67,17 +40,16 @@ function readReference(text: string, start: number, at: Span): AnnexReference | 
     numeral !== null && numeral.value > 0 && numeral.value < 100 && numeral.end <= at.end;
   const before = text.slice(Math.max(at.start, start - 4), start);
   // 《…的通知》附件2, 〔2027〕3号附件: the annex of another paper.
-  if (
-    before.endsWith("》") ||
-    before.endsWith("号") ||
-    OTHERS.some((word) => before.endsWith(word))
-  )
-    return null;
-  const pointer = POINTERS.find((word) => before.endsWith(word));
+  if (FOREIGN_ANNEX_OPENERS.some((word) => before.endsWith(word))) return null;
+  const pointer = ANNEX_POINTERS.find((word) => before.endsWith(word));
   if (start === at.start || (!numbered && pointer === undefined)) return null;
   const shown = pointer === undefined || "（(".includes(pointer) ? start : start - pointer.length;
   // A year or a count behind it is no number of an annex: 附件3份.
-  if (numbered && "份个年页".includes(text.charAt(numeral.end)) && text.charAt(numeral.end) !== "")
+  if (
+    numbered &&
+    PAPER_MEASURES.includes(text.charAt(numeral.end)) &&
+    text.charAt(numeral.end) !== ""
+  )
     return null;
   if (!numbered) return { span: span(shown, start + 2), no: null, digits: null };
   return { span: span(shown, numeral.end), no: numeral.value, digits: span(i, numeral.end) };

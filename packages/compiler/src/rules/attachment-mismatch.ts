@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { makeDiagnostic } from "../diagnostics/make-diagnostic.ts";
+import { COMMON_TITLE_WORDS } from "../lexicon/annex-words.ts";
 import type { Attachment } from "../model/attachment.ts";
 import { type Span, span } from "../source/span.ts";
 import { type AnnexReference, annexReferences } from "./annex-reference.ts";
@@ -33,9 +34,7 @@ function wrongNumbers(context: RuleContext): readonly Diagnostic[] {
 const LEAST_SHARED = 2;
 const CONTEXT = 16;
 
-/** Words that forms of any subject share. */
-const COMMON =
-  /统计|申报|登记|汇总|情况|清单|名单|工作|活动|方案|计划|项目|报送|开展|填报|上报|一览|信息|任务|实施|责任/g;
+const COMMON = new RegExp(COMMON_TITLE_WORDS.join("|"), "g");
 
 function wordsBefore(text: string, at: Span): string {
   const least = Math.max(0, at.start - CONTEXT);

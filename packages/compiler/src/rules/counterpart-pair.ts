@@ -1,3 +1,5 @@
+import { DEADLINE_LABELS } from "../lexicon/deadline-labels.ts";
+import { ATTACHMENT_WORDS } from "../lexicon/front-matter.ts";
 import type { Deadline } from "../model/deadline.ts";
 import type { Task } from "../model/task.ts";
 import { isBlank } from "../source/span.ts";
@@ -29,11 +31,8 @@ export function counterpartPairs({ plan }: RuleContext): readonly CounterpartPai
 }
 
 function isAnnexMark(word: string): boolean {
-  return word.startsWith("附件") || word.startsWith("附表") || word.startsWith("附录");
+  return ATTACHMENT_WORDS.some((annex) => word.startsWith(annex));
 }
-
-/** Labels of a deadline that is a term set for the whole task. */
-const LABELS = ["时限", "期限", "时间", "截止"];
 
 /** All deadlines of a task: the formal ones (a bracket, a field, a cell) hold for all of it, the others for one step. */
 export function deadlinesOf(
@@ -48,7 +47,7 @@ export function deadlinesOf(
 function isFormal(text: string, { span, certainty }: Deadline): boolean {
   if (certainty === "inherited") return true;
   const words = text.slice(Math.max(0, span.start - 5), Math.min(span.end, span.start + 6));
-  if (LABELS.some((label) => words.includes(label))) return true;
+  if (DEADLINE_LABELS.some((label) => words.includes(label))) return true;
   let before = span.start - 1;
   while (before >= 0 && isInnerBlank(text, before)) before--;
   let behind = span.end;

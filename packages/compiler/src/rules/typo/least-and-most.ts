@@ -1,26 +1,13 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { makeDiagnostic } from "../../diagnostics/make-diagnostic.ts";
+import { BOUND_MEASURES, BOUND_PAIRS } from "../../lexicon/bound-pairs.ts";
 import { readNumeral } from "../../lexicon/numeral.ts";
 import { span } from "../../source/span.ts";
 import type { RuleContext } from "../rule.ts";
 
-const PAIRS: readonly (readonly [least: string, most: string])[] = [
-  ["至少", "以上"],
-  ["最少", "以上"],
-  ["不少于", "以上"],
-  ["不低于", "以上"],
-  ["不超过", "以内"],
-  ["不超过", "以下"],
-  ["不多于", "以内"],
-  ["最多", "以内"],
-];
-
-/** Measure words that stand between the number and 以上; 年, 岁, 级 make 以上 say something else (50岁以上). */
-const MEASURES = "次个名篇件份项场条家户处节例堂期人天%％";
-
 /** `至少讲1次以上`: the same bound said twice. */
 export function findLeastAndMost({ text, passages }: RuleContext): readonly Diagnostic[] {
-  return PAIRS.flatMap(([least, most]) => {
+  return BOUND_PAIRS.flatMap(([least, most]) => {
     const found: Diagnostic[] = [];
     let passage = 0;
     // One walk over the text for each pair; the passages lie in its order.
@@ -61,7 +48,7 @@ function boundEnd(text: string, start: number, most: string): number {
       continue;
     }
     const measure = text.charAt(numeral.end);
-    if (!MEASURES.includes(measure)) return -1;
+    if (!BOUND_MEASURES.includes(measure)) return -1;
     return text.startsWith(most, numeral.end + 1) ? numeral.end + 1 + most.length : -1;
   }
   return -1;
