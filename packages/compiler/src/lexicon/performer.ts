@@ -4,7 +4,7 @@ import { type WordTable, wordTable } from "./word-table.ts";
 export const PERFORMER_TAIL: WordTable = wordTable(
   `领导 领导干部 干部 党员 单位 部门 科室 处室 股室 科室站所 支部 党支部 总支 党总支 党委 党组 党工委 党组织 机构 分局 局 委 办 厅 部 署 校 学校 院 医院 卫生院 学院 企业 公司 集团
    村 行政村 社区 村居 街道 乡镇 镇街 乡 镇 县 旗 市区 县区 县市区 区县 市县 班子 班子成员 成员 书记 同志 负责人 责任人 联系人 教师 老师 学生 大学生 班主任 人员 职工 员工 工作人员 干警 民警 辅警 队员 医生 医师 护士
-   医务人员 专家 领域 大厅 中心 工作组 领导小组 小组 专班 队 大队 支队 中队 救援队 工作队 站 所 派出所 办公室 协会 商会 学会 工会 团委 妇联 共青团 家庭 农户 村民 居民 网格员 志愿者 代表 委员
+   医务人员 专家 领域 大厅 中心 工作组 领导小组 小组 小组长 专班 队 大队 支队 中队 救援队 工作队 站 所 派出所 办公室 协会 商会 学会 工会 团委 妇联 共青团 家庭 农户 村民 居民 网格员 志愿者 代表 委员
    主任 局长 校长 园长 院长 部长 处长 科长 县长 市长 镇长 乡长 区长 主席 总经理 经理 董事长 班长 段长 站长 所长 队长 组长 河长 湖长 林长 路长 田长 链长 楼长 巷长 片长 警长 网格长 团长 班组 车间 基地 园区 开发区 高新区 银行 机关 团体 社会组织 行业协会
    全局 全校 全院 全系统 全体人员 系统 场所 工地 项目部 法人 家长 导师 学员 辅导员 指导员 特派员 联络员 信息员 农技员 驻村干部 第一书记 者 各级 各地 各地区 各县区 各县市区 各市县 各市区 各市州 各县 各市 各省 各区 党政主要领导 政府 人民政府 机场 车站 幼儿园 园所 市场主体 经营主体 合作社 家庭医生 门店 窗口
    师生 支行 分行 法庭 人民法庭 检察院 庭长 馆长 图书馆 文化馆 博物馆 体育馆 美术馆 档案馆 科技馆 传承人 明白人 带头人 监护人 经纪人 村委会 居委会 理事会 联合会 律师 法官 检察官 业主 社工 员 采购人 代理人 纳税人 申请人
@@ -13,6 +13,9 @@ export const PERFORMER_TAIL: WordTable = wordTable(
 
 /** What a performer's name begins with when it is dealt out; no predicate need follow at once: 各部门涉企检查. */
 export const DEALT_OUT: WordTable = wordTable("各 每 全体 全局 全校 全院 全系统 所有 凡");
+
+/** A name that is a measure where nothing leads it and no duty follows: 单位建筑面积能耗. */
+export const PER_UNIT = "单位";
 
 /** What 每 may deal out in one character, with a verb or another 每 behind it: 每班⟦上传⟧一张, 每人⟦撰写⟧1篇. */
 export const DEALT_SINGLES = "班人户组岗";

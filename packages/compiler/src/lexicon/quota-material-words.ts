@@ -7,7 +7,12 @@ export const MATERIAL: WordTable = wordTable(
 );
 
 /** Nouns of length before a plain limit: 时长5-8分钟, 字数1500字. */
-export const LENGTH_NOUN: WordTable = wordTable("时长 片长 限时 用时 字数 篇幅 总时长");
+export const LENGTH_NOUN: WordTable = wordTable(
+  "时长 片长 限时 用时 字数 篇幅 总时长 演讲时间 表演时间 发言时间 汇报时间 朗诵时间 展示时间 答辩时间 陈述时间 节目时间 宣讲时间 说课时间 展演时间 讲述时间",
+);
+
+/** Before what goes with a form: 附照片2张. */
+export const ENCLOSED = "附";
 
 /** Units of length of what is handed in. */
 export const WORDS_UNIT = "字";

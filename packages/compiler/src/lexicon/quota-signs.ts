@@ -108,6 +108,8 @@ export const AMOUNTS_TO = "为在";
 /** Counted only where levels are cut: 管理层级压缩至3级以内. */
 export const LEVEL = "级";
 export const LEVELS = "层级";
+/** What shares change by: 下降0.3个百分点. */
+export const POINTS_OF_SHARE = "百分点";
 /** Classes, not pieces: 三类清单, 二级单位. */
 export const CLASS_MEASURES = "类种款级";
 /** Measure words that 一 may count beside a verb of doing. */

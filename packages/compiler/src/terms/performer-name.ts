@@ -6,6 +6,8 @@ import {
   LEAD_IN,
   NO_AGENCY,
   NO_NAME,
+  OBLIGES,
+  PER_UNIT,
   PERFORMER_TAIL,
   PREDICATE_OPENER,
 } from "../lexicon/performer.ts";
@@ -38,6 +40,11 @@ const LONGEST_STRETCH = 8;
 export function performerNameAt(text: string, start: number, end: number): Span | null {
   if (opensWithVerb(text, start, end)) return null;
   if (text.charAt(start) === EACH && oneOf(text, start + 1, RATIO_BASES)) return null;
+  if (
+    text.startsWith(PER_UNIT, start) &&
+    wordAt(text, start + PER_UNIT.length, end, OBLIGES) === null
+  )
+    return null;
   const dealt = wordAt(text, start, end, DEALT_OUT) !== null;
   let loose: Span | null = null;
   let at = start;

@@ -82,7 +82,10 @@ export function readBound(text: string, clause: Span, quantity: Quantity): Bound
   const far = near?.force === "must" ? null : farBound(text, clause.start, left, quantity);
   const behind = boundBehind(text, end, clause.end, quantity);
   const must = far !== null || near?.force === "must";
-  const side = (must ? (far?.side ?? near?.side) : (behind.side ?? near?.side)) ?? null;
+  // 控制在1200字左右 names the value aimed at, not a limit.
+  const aimed = behind.about && near?.word.endsWith(AT_END) === true;
+  const behindOrNear = behind.side ?? near?.side;
+  const side = aimed ? null : ((must ? (far?.side ?? near?.side) : behindOrNear) ?? null);
   return {
     force: must ? "must" : (near?.force ?? (behind.side === null ? "none" : "after")),
     ...valuesOf(quantity, side, near?.word ?? ""),

@@ -1,4 +1,5 @@
 import { ONE_GO } from "../lexicon/number-idiom.ts";
+import { MYRIADS } from "../lexicon/numeral-signs.ts";
 import { PERFORMER_TAIL } from "../lexicon/performer.ts";
 import {
   GROWING,
@@ -25,6 +26,7 @@ import {
   MEASURED_TAIL,
   OF,
   OPENERS,
+  POINTS_OF_SHARE,
   PROJECT_NOUN,
   SETTING_ASIDE,
   SHARE_LEAD,
@@ -147,6 +149,8 @@ function shareEvidence(c: QuotaCase): Evidence | null {
   const rate = rateNoun(c);
   if (bound.force === "must" || bound.force === "reach")
     return rate === null ? { kind: "bound", start: bound.start } : { kind: "rate", start: rate };
+  if (bound.force === "change" && quantity.unit.endsWith(POINTS_OF_SHARE))
+    return { kind: "bound", start: bound.start };
   if (isTariff(c)) return null;
   // 占比 without a bound is a weight as often as a goal.
   const weight = bound.force === "none" && text.startsWith(SHARE_OF, bound.left - SHARE_OF.length);
@@ -214,6 +218,7 @@ function countEvidence(c: QuotaCase): Evidence | null {
   // 管理层级压缩至3级以内; 三级医院, 5级以上大风 are classes.
   if (quantity.unit === LEVEL && !text.slice(frame.clause.start, bound.left).includes(LEVELS))
     return null;
+  if (oneOf(quantity.unit, quantity.unit.length - 1, MYRIADS) && isPhysical(c)) return null;
   const bounded = boundEvidence(c);
   if (bounded) return isBareOne(c) && bound.force !== "must" ? null : bounded;
   const each = dealtOut(c) ?? perSlash(c);

@@ -1,4 +1,5 @@
 import {
+  ENCLOSED,
   LENGTH_NOUN,
   MATERIAL,
   PLAYING_UNITS,
@@ -31,7 +32,8 @@ export function limitsMaterial(c: QuotaCase): boolean {
     if (named && ends) return true;
     if (bounded && ofMaterial(c)) return true;
   }
-  return ends && bounded && isCountable(c) && followsMaterial(c);
+  if (!ends || !isCountable(c)) return false;
+  return (bounded && followsMaterial(c)) || isEnclosed(c);
 }
 
 /** Whether the limit is the attribute of what is handed in: 3分钟以内的微视频. */
@@ -47,6 +49,12 @@ function followsMaterial({ text, frame }: QuotaCase): boolean {
   return (
     oneOf(text, open, OPENERS) && wordBefore(text, Math.max(0, open - 4), open, MATERIAL) !== null
   );
+}
+
+/** 附免冠照片2张. */
+function isEnclosed({ text, frame, bound }: QuotaCase): boolean {
+  const noun = wordBefore(text, frame.clause.start, bound.left, MATERIAL);
+  return noun !== null && text.slice(frame.clause.start, bound.left).includes(ENCLOSED);
 }
 
 function isCountable({ quantity }: QuotaCase): boolean {
