@@ -34,8 +34,6 @@ function wrongNumbers(context: RuleContext): readonly Diagnostic[] {
 const LEAST_SHARED = 2;
 const CONTEXT = 16;
 
-const COMMON = new RegExp(COMMON_TITLE_WORDS.join("|"), "g");
-
 function wordsBefore(text: string, at: Span): string {
   const least = Math.max(0, at.start - CONTEXT);
   let start = at.start;
@@ -61,7 +59,8 @@ function distinctivePairs(
 
 function pairsOf(words: string): ReadonlySet<string> {
   const pairs = new Set<string>();
-  for (const piece of words.replace(COMMON, " ").split(/[^一-鿿]+/)) {
+  const telling = COMMON_TITLE_WORDS.reduce((rest, word) => rest.split(word).join(" "), words);
+  for (const piece of telling.split(/[^一-鿿]+/)) {
     for (let i = 0; i + 1 < piece.length; i++) pairs.add(piece.slice(i, i + 2));
   }
   return pairs;
