@@ -14,8 +14,8 @@ export const PERFORMER_TAIL: WordTable = wordTable(
 /** What a performer's name begins with when it is dealt out; no predicate need follow at once: 各部门涉企检查. */
 export const DEALT_OUT: WordTable = wordTable("各 每 全体 全局 全校 全院 全系统 所有 凡");
 
-/** A name that is a measure where nothing leads it and no duty follows: 单位建筑面积能耗. */
-export const PER_UNIT = "单位";
+/** Nouns that open the name of a rate where no duty follows: ⟦单位⟧建筑面积能耗, ⟦城镇⟧新增就业, ⟦居民⟧人均可支配收入. */
+export const BARE_NOUN: WordTable = wordTable("单位 城镇 失业人员 居民");
 
 /** What 每 may deal out in one character, with a verb or another 每 behind it: 每班⟦上传⟧一张, 每人⟦撰写⟧1篇. */
 export const DEALT_SINGLES = "班人户组岗";
@@ -34,12 +34,12 @@ export const CAUSATIVE: WordTable = wordTable(
 
 /** Words that may stand before a performer at the head of a clause. */
 export const LEAD_IN: WordTable = wordTable(
-  "并 同时 其中 另外 此外 原则上 今年 今后 凡 对于 则 且 特别是 尤其是 一般 年内 全年 即日起 届时 期间",
+  "请 年底前 月底前 学期末 并 同时 其中 另外 此外 原则上 今年 今后 凡 对于 则 且 特别是 尤其是 一般 年内 全年 即日起 届时 期间",
 );
 
 /** Words that no performer's name holds: what begins with or runs through them is a predicate or an object. */
 export const NO_NAME: WordTable = wordTable(
-  "全部 加强 强化 推进 推动 推广 开展 组织开展 建立 健全 完善 落实 提高 提升 做好 抓好 实施 实现 坚持 深化 加大 加快 围绕 聚焦 结合 通过 进行 确保 制定 打造 培育 培养 新增 完成 充分 以 在 把 将 对 从 向 为 使 让 与其 及时 积极 认真 切实 进一步 根据 按照 严格 深入 全面 优化 拓展 扩大 支持 鼓励 引导 举办 召开 撰写 邀请 选取 利用 依托 每年 每月 每季 每周 每半 全年 的 是 了 或者 发挥 选派 选树 安排 动员 集中 走进 走访 参加 动员 不断 持续 大力 着力 总结",
+  "全部 加强 强化 推进 推动 推广 开展 组织开展 建立 健全 完善 落实 提高 提升 做好 抓好 实施 实现 坚持 深化 加大 加快 围绕 聚焦 结合 通过 进行 确保 制定 打造 培育 培养 新增 完成 充分 以 在 把 将 对 从 向 为 使 让 与其 及时 积极 认真 切实 进一步 根据 按照 严格 深入 全面 优化 拓展 扩大 支持 鼓励 引导 举办 召开 撰写 邀请 选取 利用 依托 每年 每月 每季 每周 每半 全年 的 是 了 或者 发挥 选派 选树 安排 动员 集中 走进 走访 参加 动员 不断 持续 大力 着力 总结 配备 推选 覆盖 提供",
 );
 
 /** Words that put an obligation on the name before them. */

@@ -17,7 +17,7 @@ export const SLOGAN_NOUN: WordTable = wordTable(
 
 /** Nouns and verbs of subsidy, price, penalty and marking: amounts in their clause are rates, not obligations. */
 export const TARIFF: WordTable = wordTable(
-  `给予 补助 补贴 资助 奖补 奖励 处以 罚款 罚金 赔偿 扣除 扣减 扣罚 扣分 加分 计分 得分 记分 赋分 分值 满分 权重 占分 每分 税率 利率 贴息 折扣 优惠 减按 价格为 价格是 价格按 价格不 价格下 价格上 价格超 承担 负担 分担 单价 标准为 补偿 一次性给予 计算 折算 收费 收取 缴纳 支付 贷款 授信 下调 首付 学费 票价 津贴 产假 滞纳金 工本费 押金 一次性救助 上浮 注册资本 净资产 最高 上限`,
+  `给予 补助 补贴 资助 奖补 奖励 处以 罚款 罚金 赔偿 扣除 扣减 扣罚 扣分 加分 计分 得分 记分 赋分 分值 满分 权重 占分 每分 税率 利率 贴息 折扣 优惠 减按 价格为 价格是 价格按 价格不 价格下 价格上 价格超 承担 负担 分担 单价 标准为 补偿 一次性给予 计算 折算 收费 收取 缴纳 支付 贷款额度 贷款利 授信 下调 首付 学费 票价 津贴 产假 滞纳金 工本费 押金 一次性救助 上浮 注册资本 净资产 最高 上限`,
 );
 
 /** Heads of a price list: what follows in the sentence is what things cost. */

@@ -35,6 +35,7 @@ export const ZERO = "零";
 export const AS_WELL_AS = "以及";
 export const WHEN = "时";
 export const UNTIL = "到";
+export const AMONG_THEM = "其中";
 export const LIST_MARK = "、";
 
 /** Where sentences, clauses and phrases end. */
@@ -154,7 +155,7 @@ export const RATE_FILLER: WordTable = wordTable(
 );
 /** Words before the noun phrase of a bound that are no part of it. */
 export const NOUN_LEAD: WordTable = wordTable(
-  "力争 确保 努力 实现 开展 组织 举办 召开 完成 进行 参加 要 应 须 需 并 且 使 将 其中 原则上 每年 每月 全年 累计 均 都",
+  "力争 确保 努力 实现 开展 组织 举办 召开 完成 进行 参加 要 应 须 需 并 且 使 将 其中 原则上 每年 每月 全年 累计 均 都 或者 或",
 );
 
 /** Words before a rate noun that are no part of it. */

@@ -1,13 +1,13 @@
 import { readDigits } from "../lexicon/numeral.ts";
 import {
   AGENCY,
+  BARE_NOUN,
   DEALT_OUT,
   DEALT_SINGLES,
   LEAD_IN,
   NO_AGENCY,
   NO_NAME,
   OBLIGES,
-  PER_UNIT,
   PERFORMER_TAIL,
   PREDICATE_OPENER,
 } from "../lexicon/performer.ts";
@@ -40,11 +40,8 @@ const LONGEST_STRETCH = 8;
 export function performerNameAt(text: string, start: number, end: number): Span | null {
   if (opensWithVerb(text, start, end)) return null;
   if (text.charAt(start) === EACH && oneOf(text, start + 1, RATIO_BASES)) return null;
-  if (
-    text.startsWith(PER_UNIT, start) &&
-    wordAt(text, start + PER_UNIT.length, end, OBLIGES) === null
-  )
-    return null;
+  const bare = wordAt(text, start, end, BARE_NOUN);
+  if (bare !== null && wordAt(text, start + bare.length, end, OBLIGES) === null) return null;
   const dealt = wordAt(text, start, end, DEALT_OUT) !== null;
   let loose: Span | null = null;
   let at = start;

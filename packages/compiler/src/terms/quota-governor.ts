@@ -1,5 +1,6 @@
 import { FACT, QUANTITY_NOUN, RATE_NOUN } from "../lexicon/quota-noun.ts";
 import {
+  AMONG_THEM,
   APIECE,
   ATTRIBUTE_MARKS,
   BASIS,
@@ -68,7 +69,8 @@ export function listItem({ text, bound, previousEnd }: QuotaCase): number | null
   for (let at = previousEnd; at < bound.start; at++)
     if (oneOf(text, at, LIST_JOINTS)) item = at + 1;
   if (item < 0 || findWord(text, previousEnd, bound.start, PREDICATE) >= 0) return null;
-  return findWord(text, item, bound.start, FACT) >= 0 ? null : item;
+  if (findWord(text, item, bound.start, FACT) >= 0) return null;
+  return text.startsWith(AMONG_THEM, item) ? item + AMONG_THEM.length : item;
 }
 
 /** Where 每 or 各 begins that deals the number out: ⟦每人⟧1篇, ⟦每村⟧建1个, 各1次, ⟦每月⟧1次; null where none does. */

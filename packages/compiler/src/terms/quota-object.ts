@@ -2,6 +2,8 @@ import { CONJUNCTION_FIRST } from "../lexicon/conjunction-words.ts";
 import {
   APIECE,
   BOUND_TAILS,
+  CLOSERS,
+  COMMAS,
   DATE_UNITS,
   EACH,
   FROM_MARKS,
@@ -12,6 +14,7 @@ import {
   OBJECT_MARKS,
   OF,
   ONE_OR_HALF,
+  QUOTATION_START,
   QUOTE_CLOSERS,
   QUOTE_OPENERS,
   RATIO,
@@ -83,6 +86,10 @@ function objectAfter(text: string, frame: ClauseFrame, bound: Bound, limit: bool
   // The first two characters are never a predicate: 全覆盖检查 begins with one.
   if (oneOf(text, start, QUOTE_OPENERS)) at = afterQuotation(text, start, end);
   while (!endsPhrase(text, at, end) && at - start <= LONGEST) {
+    if (oneOf(text, at, QUOTATION_START)) {
+      at = afterQuotation(text, at, end);
+      continue;
+    }
     if (!limit && at > start + 1 && wordAt(text, at, end, PREDICATE) !== null) break;
     at++;
   }
@@ -128,7 +135,7 @@ function nounBefore(text: string, start: number, end: number): Span | null {
 
 /** 、, 的, 将 and the preposition 以 (not that of 以上) stand before a noun phrase. */
 function endsNoun(text: string, at: number): boolean {
-  if (oneOf(text, at, NOUN_STOPS + OBJECT_MARKS)) return true;
+  if (oneOf(text, at, NOUN_STOPS + OBJECT_MARKS + CLOSERS + COMMAS)) return true;
   return text.charAt(at) === IN_NAME_OF && !oneOf(text, at + 1, BOUND_TAILS);
 }
 
