@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Quota } from "../model/quota.ts";
+import { HANDED_IN_SENTENCES } from "../testing/handed-in-sentences.ts";
 import { markedText, markSpans } from "../testing/marked-text.ts";
 import { NO_QUOTA_SENTENCES } from "../testing/no-quota-sentences.ts";
 import { OFFICE_SENTENCES } from "../testing/office-sentences.ts";
 import { SECTOR_SENTENCES } from "../testing/quota-sentences.ts";
+import { SERVICE_SENTENCES } from "../testing/service-sentences.ts";
 import { readQuotas } from "./quota.ts";
 
 /** One obligation in a line: `≥1次 义诊活动 由各院 每季度`. */
@@ -18,7 +20,14 @@ function readAll(text: string): Quota[] {
   return readQuotas(text, { start: 0, end: text.length });
 }
 
-for (const [sector, rows] of Object.entries({ ...SECTOR_SENTENCES, ...OFFICE_SENTENCES }))
+const ALL_SENTENCES = {
+  ...SECTOR_SENTENCES,
+  ...OFFICE_SENTENCES,
+  ...HANDED_IN_SENTENCES,
+  ...SERVICE_SENTENCES,
+};
+
+for (const [sector, rows] of Object.entries(ALL_SENTENCES))
   describe(`obligations: ${sector}`, () => {
     it.each(rows)("%s", (marked, ...wanted) => {
       const { text } = markedText(marked);
