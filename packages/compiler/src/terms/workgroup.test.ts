@@ -17,6 +17,10 @@ function say(text: string): readonly string[] {
 
 const GROUPS: readonly (readonly [string, readonly string[]])[] = [
   [
+    "平湖县消防安全工作领导小组名单\n组　长：\t张某\t县长\n副组长：\t李某\t副县长",
+    ["平湖县消防安全工作领导小组 | lead 张某 | members 李某"],
+  ],
+  [
     "平湖县消防安全工作领导小组成员名单\n组　长：县长\n副组长：副县长\n成　员：县应急局局长",
     ["平湖县消防安全工作领导小组 | lead 县长 | members 副县长 县应急局局长"],
   ],

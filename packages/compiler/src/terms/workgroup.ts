@@ -95,7 +95,11 @@ function splitLines(text: string, at: Span): readonly Span[] {
   const lines: Span[] = [];
   let start = at.start;
   for (let i = at.start; i <= at.end; i++) {
-    if (i < at.end && text.charAt(i) !== "\n" && text.charAt(i) !== "\t") continue;
+    const c = i < at.end ? text.charAt(i) : "\n";
+    if (c !== "\n" && c !== "\t") continue;
+    // 组长： in one cell and the name in the next: a roster set as a table.
+    if (c === "\t" && "：:".includes(text.charAt(trimSpan(text, { start, end: i }).end - 1)))
+      continue;
     const line = trimSpan(text, { start, end: i });
     if (line.end > line.start) lines.push(line);
     start = i + 1;
