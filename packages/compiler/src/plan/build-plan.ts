@@ -12,14 +12,13 @@ import type { SourceText, Table } from "../source/source-text.ts";
 import type { Span } from "../source/span.ts";
 import { readBasis } from "../terms/citation.ts";
 import type { DateContext } from "../terms/resolve-date.ts";
-import { isUnitList } from "../terms/subject.ts";
 import { readTargets } from "../terms/target.ts";
-import { splitUnits } from "../terms/unit-list.ts";
 import { readWorkgroups } from "../terms/workgroup.ts";
-import { buildTasks, handedDown } from "./build-tasks.ts";
+import { buildTasks } from "./build-tasks.ts";
 import { clauseSeeds, ownRegions } from "./clause-seeds.ts";
 import type { Grid } from "./grid.ts";
 import { readGrid } from "./grid.ts";
+import { type HeldTerms, hasFormula, headAssignment, readHeldTerms } from "./held-terms.ts";
 import { joinCounterparts } from "./join-counterparts.ts";
 import { holderOf, type PlacedTable, placeTables } from "./place-tables.ts";
 import { readForm } from "./read-forms.ts";
@@ -59,30 +58,25 @@ export function buildPlan(
     ...(period === null ? {} : { period }),
   };
   const byId = new Map(clauses.map((c) => [c.id, c]));
-  const cache = new Map<string, OwnTerms>();
-  const termsOf = (clause: OutlineClause): OwnTerms => {
-    let terms = cache.get(clause.id);
-    if (terms === undefined) {
-      terms = withHeadUnit(text, clause, readOwnTerms(text, ownRegions(clause), [], context), byId);
-      cache.set(clause.id, terms);
+  const cache = new Map<string, HeldTerms>();
+  const heldOf = (clause: OutlineClause): HeldTerms => {
+    let held = cache.get(clause.id);
+    if (held === undefined) {
+      held = readHeldTerms(text, clause, ownRegions(clause), byId, context);
+      cache.set(clause.id, held);
     }
-    return terms;
-  };
-  const hasFormula = (clause: OutlineClause): boolean => {
-    const terms = termsOf(clause);
-    return terms.assignments.length > 0 || handedDown(text, clause, terms).length > 0;
+    return held;
   };
   const tables = placeTables(layout, grids);
-  const seeds = orderedSeeds(text, layout, clauses, byId, tables, hasFormula);
+  const seeds = orderedSeeds(text, layout, clauses, byId, tables, (c) => hasFormula(heldOf(c)));
   const ownTerms = (seed: TaskSeed): OwnTerms => {
-    if (seed.clause !== null && seed.row === null && seed.parent) return termsOf(seed.clause);
     const terms = readOwnTerms(text, seed.regions, seed.cells, context);
     if (isUnitLine(seed)) return withUnits(seed.span, seed.units, terms);
-    return seed.clause !== null && seed.row === null
-      ? withHeadUnit(text, seed.clause, terms, byId)
-      : terms;
+    if (seed.clause === null || seed.row !== null || terms.owners.length > 0) return terms;
+    const head = headAssignment(text, seed.clause, byId);
+    return head === null ? terms : withUnits(head.span, head.owners, terms);
   };
-  const tasks = joinCounterparts(buildTasks(text, seeds, ownTerms, termsOf, byId));
+  const tasks = joinCounterparts(buildTasks(text, seeds, ownTerms, heldOf, byId));
   const forms = readForms(text, layout, tables);
   const bodies = layout.parts.map((p) => partSpan(layout, p));
   const goals = new Map<string, boolean>();
@@ -147,31 +141,6 @@ function tablePlace(
   if (holder === null) return { path: ["任务表"], kind: "task" };
   const kind = sectionKind(holder.head) === "requirement" ? "requirement" : "task";
   return { path: holder.path, kind };
-}
-
-/**
- * A heading that is a unit's name, as its siblings are (（一）省公司 （二）地市公司), or an item that begins with one and a
- * colon (市工信局：…) gives the owner to what stands under it.
- */
-function withHeadUnit(
-  text: string,
-  clause: OutlineClause,
-  terms: OwnTerms,
-  byId: ReadonlyMap<string, OutlineClause>,
-): OwnTerms {
-  if (terms.owners.length > 0 || !isUnitHead(text, clause)) return terms;
-  if (!":：".includes(text.charAt(clause.headSpan.end)) || clause.headSpan.end >= clause.own.end) {
-    const siblings = clause.parent === null ? [] : (byId.get(clause.parent)?.children ?? []);
-    const others = siblings
-      .filter((id) => id !== clause.id)
-      .map((id) => byId.get(id) as OutlineClause);
-    if (others.length === 0 || others.some((c) => !isUnitHead(text, c))) return terms;
-  }
-  return withUnits(clause.headSpan, splitUnits(text, clause.headSpan), terms);
-}
-
-function isUnitHead(text: string, clause: OutlineClause): boolean {
-  return clause.headSpan.end - clause.headSpan.start <= 40 && isUnitList(text, clause.headSpan);
 }
 
 function withUnits(at: Span, units: readonly UnitReference[], terms: OwnTerms): OwnTerms {

@@ -1,25 +1,25 @@
 import type { Deadline } from "../model/deadline.ts";
 import type { Task } from "../model/task.ts";
-import type { UnitReference } from "../model/unit-reference.ts";
 import { clauseIds } from "../outline/clause-id.ts";
 import type { OutlineClause } from "../outline/outline.ts";
 import { foldBlanks } from "../source/fold-blanks.ts";
 import { isBlank } from "../source/span.ts";
 import { chooseRecurrence } from "../terms/recurrence.ts";
+import type { HeldTerms } from "./held-terms.ts";
 import type { OwnTerms } from "./read-terms.ts";
 import type { TaskSeed } from "./task-seed.ts";
 
 const QUOTE_LENGTH = 30;
 
-/** Reads the own values of a clause as a holder of others: what its items inherit. */
-export type TermsOf = (clause: OutlineClause) => OwnTerms;
+/** What a clause hands down to all that stands under it. */
+export type HeldOf = (clause: OutlineClause) => HeldTerms;
 
 /** Turns seeds into tasks: own values first, then what the enclosing clauses hand down. */
 export function buildTasks(
   text: string,
   seeds: readonly TaskSeed[],
   ownTerms: (seed: TaskSeed) => OwnTerms,
-  termsOf: TermsOf,
+  heldOf: HeldOf,
   byId: ReadonlyMap<string, OutlineClause>,
 ): Task[] {
   const ids = clauseIds(
@@ -32,20 +32,14 @@ export function buildTasks(
   );
   return seeds.map((seed, i) => {
     const own = ownTerms(seed);
-    const chain = ancestors(seed, byId).map((c) => {
-      const terms = termsOf(c);
-      return { ...terms, deadlines: handedDown(text, c, terms) };
-    });
-    const above = chain.find((t) => t.owners.length > 0);
-    const inherits = own.owners.length === 0 && above !== undefined;
-    const dated = [...own.deadlines];
-    const handed = !dated.some((d) => d.certainty === "inherited")
-      ? chain.find((t) => t.deadlines.length > 0)
-      : undefined;
-    const { deadline, others } = pickDeadline(dated, handed?.deadlines ?? []);
-    const from = (units: readonly UnitReference[]): UnitReference[] =>
-      units.map((u) => ({ ...u, certainty: "inherited" }));
-    const owners = inherits ? from(above.owners) : own.owners;
+    const chain = ancestors(seed, byId);
+    const above =
+      own.owners.length > 0 ? undefined : nearest(chain, heldOf, (h) => h.owners.length > 0);
+    const sides = above ?? own;
+    const handed = own.deadlines.some((d) => d.certainty === "inherited")
+      ? undefined
+      : nearest(chain, heldOf, (h) => h.deadlines.length > 0);
+    const { deadline, others } = pickDeadline(own.deadlines, handed?.deadlines ?? []);
     const start =
       text.charAt(seed.span.start) === ""
         ? seed.words.start
@@ -63,11 +57,11 @@ export function buildTasks(
       quote: { start, end: quoteEnd(text, start, seed.words.end) },
       parent: seed.parent,
       group: seed.group,
-      owners,
-      lead: inherits ? from(above.lead) : own.lead,
-      support: inherits ? from(above.support) : own.support,
+      owners: sides.owners,
+      lead: sides.lead,
+      support: sides.support,
       actors: own.actors,
-      assignments: inherits ? above.assignments : own.assignments,
+      assignments: sides.assignments,
       deadline,
       otherDeadlines: others,
       start: own.start,
@@ -79,6 +73,19 @@ export function buildTasks(
     };
     return task;
   });
+}
+
+/** What the nearest enclosing clause that says something of a kind hands down. */
+function nearest(
+  chain: readonly OutlineClause[],
+  heldOf: HeldOf,
+  says: (held: HeldTerms) => boolean,
+): HeldTerms | undefined {
+  for (const clause of chain) {
+    const held = heldOf(clause);
+    if (says(held)) return held;
+  }
+  return undefined;
 }
 
 /** Enclosing clauses, nearest first. A row or unit line begins with the clause it stands under. */
@@ -96,44 +103,15 @@ function ancestors(seed: TaskSeed, byId: ReadonlyMap<string, OutlineClause>): Ou
   return out;
 }
 
-/**
- * What a clause's dates say of its items: all of them but the span of a campaign told in running text (从9月开始，至次年2月
- * 结束), which is a period and nobody's deadline. A span in the heading or in a bracket is that of a stage and counts.
- */
-export function handedDown(
-  text: string,
-  clause: OutlineClause,
-  terms: OwnTerms,
-): readonly Deadline[] {
-  const { period } = terms;
-  if (period === null) return terms.deadlines;
-  return terms.deadlines.filter(
-    (d) =>
-      d.span.start !== period.span.start ||
-      d.span.start < clause.headSpan.end ||
-      isBracketed(text, d.span.start, clause.own.start),
-  );
-}
-
-function isBracketed(text: string, at: number, from: number): boolean {
-  for (let i = at - 1; i >= from && at - i < 60; i--) {
-    const c = text.charAt(i);
-    if (c === "（" || c === "(") return true;
-    if (c === "）" || c === ")" || c === "。") return false;
-  }
-  return false;
-}
-
 /** Own dates decide, the latest of them; the rest, and what is handed down, stand beside it. */
 function pickDeadline(
   own: readonly Deadline[],
   handed: readonly Deadline[],
 ): { deadline: Deadline | null; others: readonly Deadline[] } {
-  const inherited = handed.map((d): Deadline => ({ ...d, certainty: "inherited" }));
-  const first = own.length > 0 ? own : inherited;
+  const first = own.length > 0 ? own : handed;
   let best: Deadline | null = null;
   for (const d of first) if (best === null || rankOf(d) > rankOf(best)) best = d;
-  const rest = [...own, ...inherited].filter((d) => d !== best);
+  const rest = [...own, ...handed].filter((d) => d !== best);
   return { deadline: best, others: rest };
 }
 

@@ -2,7 +2,7 @@ import { characterSet, inSet } from "../lexicon/character-set.ts";
 import type { Task } from "../model/task.ts";
 
 /** Characters compared of each text: enough to tell tasks apart, little enough to stay linear. */
-const COMPARED = 240;
+const COMPARED = 120;
 /** Share of the shorter text's pairs that must stand in the other: half again says another thing in like words. */
 const LEAST_CONTAINED = 0.6;
 const LEAST_DICE = 0.3;
