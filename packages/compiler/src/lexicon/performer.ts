@@ -20,6 +20,9 @@ export const BARE_NOUN: WordTable = wordTable("单位 城镇 失业人员 居民
 /** What 每 may deal out in one character, with a verb or another 每 behind it: 每班⟦上传⟧一张, 每人⟦撰写⟧1篇. */
 export const DEALT_SINGLES = "班人户组岗";
 
+/** At least, before a verb: 每班⟦至少⟧推出2件. */
+export const AT_LEAST_TO: WordTable = wordTable("至少 最少 起码");
+
 /** Words that open the predicate behind a performer: 各科室⟦要⟧, 局领导⟦带头⟧, 各支部⟦每月⟧. */
 export const PREDICATE_OPENER: WordTable = wordTable(
   `要 应 须 需 必须 带头 牵头 结合 根据 按照 按 于 在 每 至少 最少 不少于 不低于 不超过 不得 对 负责 将 均 都 分别 全年 原则上 认真 积极 定期 组织 开展 围绕 聚焦 加强 通过 利用 依托 制定 完成 建立

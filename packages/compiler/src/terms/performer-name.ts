@@ -1,6 +1,7 @@
 import { readDigits } from "../lexicon/numeral.ts";
 import {
   AGENCY,
+  AT_LEAST_TO,
   BARE_NOUN,
   DEALT_OUT,
   DEALT_SINGLES,
@@ -72,7 +73,8 @@ function dealtSingle(text: string, start: number, end: number): Span | null {
   const acts =
     wordAt(text, after, end, DOING) ??
     wordAt(text, after, end, SHORT_VERB) ??
-    wordAt(text, after, end, DEALT_OUT);
+    wordAt(text, after, end, DEALT_OUT) ??
+    wordAt(text, after, end, AT_LEAST_TO);
   return acts === null || wordAt(text, start + 1, end, DOING) !== null ? null : span(start, after);
 }
 

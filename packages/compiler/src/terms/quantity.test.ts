@@ -63,6 +63,23 @@ describe("printed quantities come back", () => {
     expect(values("2024/3/5以前")).toEqual([]);
   });
 
+  it("a measure word that a list names once, where 分别 tells its numbers apart", () => {
+    const values = (text: string): (number | string)[][] =>
+      readQuantities(text, { start: 0, end: text.length }).map((q) => [q.min, q.unit]);
+    expect(values("分别不少于4、3、2节")).toEqual([
+      [4, "节"],
+      [3, "节"],
+      [2, "节"],
+    ]);
+    expect(values("分别为4个、10个、3个工作日").map(([, unit]) => unit)).toEqual([
+      "个工作日",
+      "个工作日",
+      "个工作日",
+    ]);
+    expect(values("完成教学楼1、2层")).toEqual([]);
+    expect(values("第1组、2、3组")).toEqual([[3, "组"]]);
+  });
+
   it("spaces between number, joiner and measure word", () => {
     const text = "每季度 1 － 2 次";
     const [q] = readQuantities(text, { start: 0, end: text.length });

@@ -114,7 +114,7 @@ function timeEvidence(c: QuotaCase): Evidence | null {
     return { kind: "bound", start: bound.start };
   const aside = bound.force === "none" ? wordBefore(text, start, bound.left, SETTING_ASIDE) : null;
   if (aside !== null && quantity.max < WHOLE_DAY && isSpan(c))
-    return { kind: "bound", start: bound.start };
+    return { kind: "bound", start: bound.left - aside.length };
   if (limitsMaterial(c)) return { kind: "bound", start: bound.start };
   if (isDailyDuty(c)) return { kind: "bound", start: bound.start };
   if (bound.force !== "after") return null;

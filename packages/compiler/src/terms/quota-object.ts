@@ -8,16 +8,19 @@ import {
   EACH,
   FROM_MARKS,
   IN_NAME_OF,
+  JOINTS,
   MONTH_PARTS,
   NOUN_LEAD,
   NOUN_STOPS,
   OBJECT_MARKS,
   OF,
   ONE_OR_HALF,
+  OPENERS,
   QUOTATION_START,
   QUOTE_CLOSERS,
   QUOTE_OPENERS,
   RATIO,
+  SENTENCE_ENDS,
   UNTIL,
 } from "../lexicon/quota-signs.ts";
 import { DOING, PREDICATE } from "../lexicon/quota-verb.ts";
@@ -65,6 +68,10 @@ export function quotaObject(
       span: trimSpan(text, span(start, near ? after.end : bound.end)),
       what: phraseAt(text, after),
     };
+  }
+  if (start === bound.start && start === frame.sentence.start && oneOf(text, start - 1, OPENERS)) {
+    const held = heldBefore(text, start - 1);
+    return { span: span(start, bound.end), what: held && phraseAt(text, held) };
   }
   const before =
     start < bound.start
@@ -133,9 +140,19 @@ function nounBefore(text: string, start: number, end: number): Span | null {
   return length > 1 && length <= LONGEST ? found : null;
 }
 
+/** What is limited in the bracket behind it: 报送⟦事迹材料⟧（2000字以内）. */
+function heldBefore(text: string, open: number): Span | null {
+  let noun = nounBefore(text, Math.max(0, open - LONGEST), open);
+  if (noun && oneOf(text, noun.start, JOINTS)) noun = span(noun.start + 1, noun.end);
+  if (noun && digitAt(text, noun.end - 2)) return null; // 典型案例1篇（2000字以内） is told by its own count
+  const verb = noun && wordAt(text, noun.start, noun.end, DOING);
+  if (!noun || !verb || verb.length < 2 || noun.start + verb.length >= noun.end - 1) return noun;
+  return span(noun.start + verb.length, noun.end);
+}
+
 /** 、, 的, 将 and the preposition 以 (not that of 以上) stand before a noun phrase. */
 function endsNoun(text: string, at: number): boolean {
-  if (oneOf(text, at, NOUN_STOPS + OBJECT_MARKS + CLOSERS + COMMAS)) return true;
+  if (oneOf(text, at, NOUN_STOPS + OBJECT_MARKS + CLOSERS + COMMAS + SENTENCE_ENDS)) return true;
   return text.charAt(at) === IN_NAME_OF && !oneOf(text, at + 1, BOUND_TAILS);
 }
 
