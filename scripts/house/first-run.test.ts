@@ -7,6 +7,7 @@ import {
   rmSync,
   statSync,
   utimesSync,
+  writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -72,6 +73,19 @@ test("two first runs at once both work, and make one bundle", async () => {
 test("the next run builds nothing", async () => {
   const { code, err } = await luoshi("--version");
   expect({ code, err }).toEqual({ code: 0, err: "" });
+});
+
+test("runs leave V8's code cache beside the bundle, and a damaged one is made anew", async () => {
+  const [name = ""] = bundles();
+  const folder = join(root, "apps/cli/dist/bundle", name);
+  const cache = readdirSync(folder).find((file) => /^main\.cjs\.v.*\.cache$/.test(file)) ?? "none";
+  const whole = readFileSync(join(folder, cache));
+  const damaged = Buffer.from(whole);
+  damaged.writeUInt8(damaged.readUInt8(damaged.length >> 1) ^ 0xff, damaged.length >> 1);
+  writeFileSync(join(folder, cache), damaged);
+  const { code, err } = await luoshi("--version");
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  expect(readFileSync(join(folder, cache)).equals(damaged)).toBe(false);
 });
 
 test("other users can read the bundle", () => {

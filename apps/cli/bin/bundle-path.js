@@ -16,7 +16,7 @@ export class BuildError extends Error {}
  * path, so a bundle is never changed once it is there: a command still running keeps its own.
  */
 export function currentBundle() {
-  return join(ROOT, "apps/cli/dist/bundle", sourceStamp(), "main.js");
+  return join(ROOT, "apps/cli/dist/bundle", sourceStamp(), "main.cjs");
 }
 
 /**

@@ -5,8 +5,8 @@
 
 import { existsSync } from "node:fs";
 import { sep } from "node:path";
-import { pathToFileURL } from "node:url";
 import { BuildError, currentBundle } from "./bundle-path.js";
+import { runBundle } from "./run-bundle.js";
 
 /** Exit code for a fault of ours; 1 means "the plan has errors", 2 "called wrongly". */
 const INTERNAL = 70;
@@ -35,8 +35,7 @@ async function run() {
     const { buildBundle } = await import("./build-bundle.js");
     await buildBundle(main);
   }
-  const command = await import(pathToFileURL(main).href);
-  return command.main(process.argv.slice(2), process);
+  return runBundle(main, process.argv.slice(2));
 }
 
 /** @param {unknown} error */
