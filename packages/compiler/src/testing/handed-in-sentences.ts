@@ -106,6 +106,7 @@ export const HANDED_IN_SENTENCES: Readonly<Record<string, readonly (readonly str
     ],
   ],
   "rules one by one": [
+    ["⟦随表附免冠照片2张⟧。", "2张 随表附免冠照片"],
     [
       "每学期⟦安排2天集中研训⟧，⟦拿出半天时间⟧开展家访。",
       "2天 集中研训 每学期",
