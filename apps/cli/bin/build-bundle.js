@@ -5,9 +5,11 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
@@ -89,6 +91,16 @@ async function writeBundle(dir) {
   } finally {
     await bundle.close();
   }
+  for (const name of readdirSync(dir)) wrap(join(dir, name));
+}
+
+/**
+ * Puts around a file what Node puts around CommonJS, so that no run need copy the text to do so.
+ * @param {string} path
+ */
+function wrap(path) {
+  const scope = "exports, require, module, __filename, __dirname";
+  writeFileSync(path, `(function (${scope}) {${readFileSync(path, "utf8")}\n})`);
 }
 
 async function loadBundler() {

@@ -70,10 +70,10 @@ function loader(fresh) {
 function compile(path, fresh) {
   const source = readFileSync(path, "utf8");
   const cached = readCache(path + SUFFIX);
-  const script = new Script(
-    `(function (exports, require, module, __filename, __dirname) {${source}\n})`,
-    { filename: path, ...(cached === null ? {} : { cachedData: cached }) },
-  );
+  const script = new Script(source, {
+    filename: path,
+    ...(cached === null ? {} : { cachedData: cached }),
+  });
   if (cached === null || script.cachedDataRejected === true) fresh.push({ script, path });
   return script.runInThisContext();
 }

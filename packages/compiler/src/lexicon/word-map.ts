@@ -3,8 +3,9 @@ import { firstWordAt, indexWords, lastWordBefore, type WordIndex } from "./word-
 /** Words with a value each, found by longest match at a place of a text. */
 export interface WordMap<T> {
   readonly values: ReadonlyMap<string, T>;
-  readonly byFirst: WordIndex<T>;
-  readonly byLast: WordIndex<T>;
+  /** Made when first asked for: most maps are looked up in one direction only, and a run starts without them. */
+  byFirst: WordIndex<T> | null;
+  byLast: WordIndex<T> | null;
 }
 
 /** A word found: its value and where it lies. */
@@ -17,7 +18,7 @@ export interface WordMatch<T> {
 /** Makes a map from word and value pairs: `wordMap([["今年", 0], ["明年", 1]])`. */
 export function wordMap<T>(entries: readonly (readonly [string, T])[]): WordMap<T> {
   const values = new Map<string, T>(entries);
-  return { values, byFirst: indexWords(values, "first"), byLast: indexWords(values, "last") };
+  return { values, byFirst: null, byLast: null };
 }
 
 /** Makes a map of bare words, written with blanks between them. */
@@ -33,6 +34,7 @@ export function matchAt<T>(
   start: number,
   end: number,
 ): WordMatch<T> | null {
+  map.byFirst ??= indexWords(map.values, "first");
   const found = firstWordAt(map.byFirst, text, start, end);
   return found === null ? null : { value: found.value, start, end: start + found.word.length };
 }
@@ -44,6 +46,7 @@ export function matchBefore<T>(
   start: number,
   end: number,
 ): WordMatch<T> | null {
+  map.byLast ??= indexWords(map.values, "last");
   const found = lastWordBefore(map.byLast, text, start, end);
   return found === null ? null : { value: found.value, start: end - found.word.length, end };
 }

@@ -2,20 +2,25 @@ import { firstWordAt, indexWords, lastWordBefore, type WordIndex } from "./word-
 
 /** A set of words that can be looked up at a place of a text, forwards or backwards, longest first. */
 export interface WordTable {
-  readonly byFirst: WordIndex<true>;
-  readonly byLast: WordIndex<true>;
+  /** Made when first asked for, as those of a `WordMap`. */
+  byFirst: WordIndex<true> | null;
+  byLast: WordIndex<true> | null;
   readonly words: ReadonlySet<string>;
 }
 
 /** Makes a table from words parted by blanks: `wordTable("至少 不少于")`. */
 export function wordTable(list: string): WordTable {
   const words = new Set(list.split(/\s/).filter((word) => word !== ""));
-  const values = new Map([...words].map((word) => [word, true] as const));
-  return { byFirst: indexWords(values, "first"), byLast: indexWords(values, "last"), words };
+  return { byFirst: null, byLast: null, words };
+}
+
+function index(words: ReadonlySet<string>, edge: "first" | "last"): WordIndex<true> {
+  return indexWords(new Map([...words].map((word) => [word, true])), edge);
 }
 
 /** The longest word that begins at `start` and ends by `end`; null where none does. */
 export function wordAt(text: string, start: number, end: number, table: WordTable): string | null {
+  table.byFirst ??= index(table.words, "first");
   return firstWordAt(table.byFirst, text, start, end)?.word ?? null;
 }
 
@@ -26,6 +31,7 @@ export function wordBefore(
   end: number,
   table: WordTable,
 ): string | null {
+  table.byLast ??= index(table.words, "last");
   return lastWordBefore(table.byLast, text, start, end)?.word ?? null;
 }
 
