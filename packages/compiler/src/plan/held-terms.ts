@@ -17,6 +17,9 @@ export interface HeldTerms {
   readonly deadlines: readonly Deadline[];
 }
 
+/** Marks without which no words name an owner by formula or a day. */
+const MAY_SAY = /[（(【〔［[：:0-9０-９年月日季旬责负牵承]/;
+
 /** Reads what a clause hands down from its own regions: its owner formulas, else the unit its heading names; its dates. */
 export function readHeldTerms(
   text: string,
@@ -41,6 +44,8 @@ export function readHeldTerms(
     }
   };
   for (const at of regions) {
+    // Most clauses that hold others are a bare heading; it has neither owners nor days to read.
+    if (!MAY_SAY.test(text.slice(at.start, at.end))) continue;
     const found = readAssignments(text, at);
     assignments.push(...found.assignments);
     add(found);
