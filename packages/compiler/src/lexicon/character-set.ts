@@ -15,7 +15,7 @@ export function characterSet(characters: string | Iterable<string>): CharacterSe
   return set;
 }
 
-/** Whether a UTF-16 unit is in the set; the NaN that `charCodeAt` gives outside a text is in none. */
+/** Whether a UTF-16 unit is in the set. NaN, which `charCodeAt` gives outside a text, counts as U+0000, in no set of ours. */
 export function inSet(set: CharacterSet, code: number): boolean {
   return (((set[code >>> 5] ?? 0) >>> (code & 31)) & 1) === 1;
 }
