@@ -50,7 +50,8 @@ export function movedItems(
 function weight(old: Item, fresh: Item): number {
   const sides = [old, fresh].map((item) => `${item.words} ${item.no} ${item.id}`).sort();
   const length = Math.min(255, (old.words.length + fresh.words.length) >> 2);
-  const tie = Number.parseInt(digest(sides.join(" ")), 36) % 2 ** 16;
+  // Three signs of base 32 are 15 bits.
+  const tie = Number.parseInt(digest(sides.join(" ")).slice(-3), 32);
   return 2 ** 38 + length * 2 ** 16 + tie;
 }
 
