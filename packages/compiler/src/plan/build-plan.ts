@@ -4,6 +4,7 @@ import type { Basis, Plan } from "../model/plan.ts";
 import type { Target } from "../model/quota.ts";
 import type { TaskKind } from "../model/task.ts";
 import type { UnitReference } from "../model/unit-reference.ts";
+import { clauseIds } from "../outline/clause-id.ts";
 import type { OutlineClause } from "../outline/outline.ts";
 import type { Part } from "../outline/part.ts";
 import type { Layout } from "../outline/read-parts.ts";
@@ -241,8 +242,10 @@ function readAttachments(layout: Layout): Attachment[] {
 }
 
 function readForms(text: string, layout: Layout, tables: readonly PlacedTable[]): Form[] {
-  return tables.flatMap(({ grid, line, part, tasks }) => {
+  const forms = tables.flatMap(({ grid, line, part, tasks }) => {
     const form = tasks ? null : readForm(text, grid, layout.lines, line, part);
     return form === null ? [] : [form];
   });
+  const ids = clauseIds(forms.map((form) => ({ part: "", no: "", words: form.title, parent: -1 })));
+  return forms.map((form, i) => ({ id: `f${(ids[i] as string).slice(1)}`, ...form }));
 }

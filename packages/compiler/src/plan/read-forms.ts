@@ -2,7 +2,6 @@ import { UNIT_LINE_WORDS } from "../lexicon/front-matter.ts";
 import type { Line } from "../lines/line.ts";
 import type { Form, FormField } from "../model/form.ts";
 import type { Phrase } from "../model/phrase.ts";
-import { digest, foldForId } from "../outline/clause-id.ts";
 import type { Part } from "../outline/part.ts";
 import { wordsOf } from "../outline/title.ts";
 import type { Span } from "../source/span.ts";
@@ -18,14 +17,13 @@ export function readForm(
   lines: readonly Line[],
   line: number,
   part: Part,
-): Form | null {
+): Omit<Form, "id"> | null {
   const fields = readFields(text, grid);
   if (fields === null || fields.length === 0) return null;
   const around = surroundings(text, grid, lines, line, part);
   const title = around.title ?? part.title;
   if (title === null) return null;
   return {
-    id: `f${digest(foldForId(title.text))}`,
     title: title.text,
     span: around.span,
     fields,
