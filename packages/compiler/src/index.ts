@@ -53,6 +53,7 @@ export type { Recurrence, RecurrenceUnit } from "./model/recurrence.ts";
 export type { Task, TaskKind, TaskRow } from "./model/task.ts";
 export type { Assignment, UnitReference } from "./model/unit-reference.ts";
 export type { Workgroup } from "./model/workgroup.ts";
+export { enclosedTitle } from "./plan/read-meta.ts";
 export type { LineTable, Position } from "./source/line-table.ts";
 export { lineTable, positionAt } from "./source/line-table.ts";
 export type {

@@ -1,4 +1,4 @@
-import type { PlainDate, Plan } from "@luoshi/compiler";
+import { enclosedTitle, type PlainDate, type Plan } from "@luoshi/compiler";
 import type { CellRange, CellValue, SheetColumn, WorkbookModel } from "@luoshi/documents";
 import type { ColumnName, Messages } from "../messages/messages.ts";
 import { type TaskEntry, taskEntries } from "./task-entry.ts";
@@ -43,7 +43,8 @@ export function taskWorkbook(
 ): WorkbookModel {
   const { compile } = messages;
   const entries = taskEntries(plan, text, messages);
-  const title = plan.title === null ? compile.sheet : listTitle(plan.title.text, compile.sheet);
+  const title =
+    plan.title === null ? compile.sheet : listTitle(enclosedTitle(plan.title.text), compile.sheet);
   return {
     title,
     day,

@@ -75,7 +75,7 @@ export function planKind(title: string | null, onlyTable: boolean): PlanKind {
 }
 
 /** The title of what a notice brings: 关于印发《X方案》的通知 is X方案. */
-function enclosedTitle(title: string): string {
+export function enclosedTitle(title: string): string {
   const issue = title.indexOf("印发");
   const from =
     issue >= 0

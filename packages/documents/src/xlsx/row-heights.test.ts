@@ -44,6 +44,20 @@ test("a merged cell that does not fit makes its rows taller, and no others", () 
   );
 });
 
+test("a row of several lines gets the height they need", () => {
+  // Twenty characters a line: 50 take 3 lines.
+  expect(
+    rowHeights(
+      columns,
+      [
+        ["x", "排".repeat(50)],
+        ["x", "y"],
+      ],
+      [],
+    ),
+  ).toEqual(new Map([[0, 44]]));
+});
+
 test("no row is taller than Excel allows", () => {
   const rows = [
     ["x", "y"],

@@ -7,8 +7,8 @@ const LINE = 14.5;
 const TALLEST = 409;
 
 /**
- * Heights in points for the rows under a merged cell that needs more room than its rows have by themselves.
- * Other rows get none: spreadsheets fit those to their text, but leave merged cells out of the reckoning.
+ * Heights in points for the rows that hold more than one line. Spreadsheets leave merged cells out of their own
+ * reckoning, and some (LibreOffice, seen in print) fit no row of a new file at all.
  */
 export function rowHeights(
   columns: readonly SheetColumn[],
@@ -17,6 +17,10 @@ export function rowHeights(
 ): ReadonlyMap<number, number> {
   const merged = new Set(merges.filter((m) => m.rows > 1).flatMap((m) => cellsOf(m)));
   const heights = new Map<number, number>();
+  rows.forEach((_, row) => {
+    const own = ownHeight(columns, rows, row, merged);
+    if (own > LINE) heights.set(row, Math.min(TALLEST, Math.ceil(own)));
+  });
   for (const merge of merges) {
     if (merge.rows < 2) continue;
     const text = rows[merge.row]?.[merge.column];
