@@ -5,6 +5,9 @@ export const RATE_NOUN: WordTable = wordTable(
   "率 比例 占比 比重 覆盖面 满意度 知晓度 集中度 自给度 完成度 贡献度 系数 增速 增幅 降幅 涨幅 合格 及格 优良 优秀 达标 覆盖 度",
 );
 
+/** Nouns of a share: the clause that holds one tells of a rate. */
+export const SHARE_NOUN: WordTable = wordTable("率 占比 比例 比重 满意度 覆盖面");
+
 /** Nouns of scope: a count before them only says how a thing is divided (6个方面的问题). */
 export const SCOPE_NOUN: WordTable = wordTable(
   "方面 环节 领域 阶段 步骤 层面 维度 时期 要素 板块 部分 层次 关键环节 关键领域 关口 节点 特点 特征 原则 优势 转变 导向 支柱 关系 文明 世纪 突出问题",
@@ -23,6 +26,11 @@ export const TARIFF: WordTable = wordTable(
 /** Heads of a price list: what follows in the sentence is what things cost. */
 export const PRICE_HEAD: WordTable = wordTable(
   "标准: 标准： 标准为 标准是 价格: 价格： 收费: 收费： 费用: 费用： 津贴: 津贴： 补助: 补助：",
+);
+
+/** After 现有 they make the measure of a change, no fact: 在现有基础上压减20%. */
+export const BASIS_NOUN: WordTable = wordTable(
+  "基础上 的基础上 水平上 规定基础上 时限基础上 标准基础上",
 );
 
 /** Words of what already is or was: numbers in their clause are facts. */

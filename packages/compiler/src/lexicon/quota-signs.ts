@@ -5,6 +5,7 @@ export const EACH = "每";
 export const APIECE = "各";
 export const WHOLE = "全";
 export const YEAR = "年";
+export const WITHIN_YEAR = "年内";
 export const YEARLY = "年度";
 export const DAY = "日";
 export const MONTH = "月";
@@ -34,6 +35,9 @@ export const ABOUT_THEM = "对于";
 export const ZERO = "零";
 export const AS_WELL_AS = "以及";
 export const WHEN = "时";
+export const BY = "由";
+export const BASIS_TAIL = "基础上";
+export const AT = "在";
 export const UNTIL = "到";
 export const AMONG_THEM = "其中";
 export const LIST_MARK = "、";
@@ -44,6 +48,8 @@ export const COMMAS = "，,：:\t";
 export const OPENERS = "（(【[〔";
 /** In brackets behind a number: 10周以内（含）, 30%以上(含30%). */
 export const INCLUSIVE = "含";
+/** Between the kinds of unit of a name's bracket: 县（市、区）. */
+export const NAME_ASIDE_JOINTS = "、，,/";
 export const CLOSERS = "）)】]〕";
 export const PHRASE_ENDS = "、，。；,;）)（(和与及并或”\n\t/";
 export const LIST_JOINTS = "、和与及，,";
@@ -111,6 +117,8 @@ export const LEVEL = "级";
 export const LEVELS = "层级";
 /** What shares change by: 下降0.3个百分点. */
 export const POINTS_OF_SHARE = "百分点";
+/** What campaigns are counted with: 三项工程. */
+export const CAMPAIGN_MEASURES = "项";
 /** Classes, not pieces: 三类清单, 二级单位. */
 export const CLASS_MEASURES = "类种款级";
 /** Measure words that 一 may count beside a verb of doing. */
@@ -153,6 +161,8 @@ export const PROJECT_NOUN: WordTable = wordTable("项目 工程 试点 改造 �
 export const RATE_FILLER: WordTable = wordTable(
   "要 应 须 需 均 都 分别 力争 为 是 必须 要求 总体 均为 目标 全部 整体 稳步 进一步 总体上 同比",
 );
+/** Words between the noun phrase of a bound and the bound: 体育课⟦分别⟧不少于4节. */
+export const NOUN_FILLER: WordTable = wordTable("均 分别 要 应 须 需 必须 应当 都 原则上");
 /** Words before the noun phrase of a bound that are no part of it. */
 export const NOUN_LEAD: WordTable = wordTable(
   "力争 确保 努力 实现 开展 组织 举办 召开 完成 进行 参加 要 应 须 需 并 且 使 将 其中 原则上 每年 每月 全年 累计 均 都 或者 或",
@@ -163,6 +173,8 @@ export const RATE_LEAD: WordTable = wordTable(
   "其中 力争 确保 争取 保证 推动 促进 推进 实现 努力 使 并",
 );
 /** Before a name dealt out by 每, these make it the base of a ratio: 每万名居民. */
+/** After 每 they deal out to one person: a rate is not reached by one. */
+export const SINGLE_PERSONS = "名位人";
 export const RATIO_BASES = "万千百";
 /** Single characters that a dealt-out name may end with where no predicate follows: 每村, 各校. */
 export const PLAIN_TAILS = "村校院县乡镇局科室厅站队";

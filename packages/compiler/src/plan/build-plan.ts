@@ -13,6 +13,7 @@ import type { SourceText, Table } from "../source/source-text.ts";
 import type { Span } from "../source/span.ts";
 import { readBasis } from "../terms/citation.ts";
 import type { DateContext } from "../terms/resolve-date.ts";
+import { readShortNames } from "../terms/short-name.ts";
 import { readTargets } from "../terms/target.ts";
 import { readWorkgroups } from "../terms/workgroup.ts";
 import { buildTasks } from "./build-tasks.ts";
@@ -68,10 +69,11 @@ export function buildPlan(
     }
     return held;
   };
+  const names = readShortNames(text);
   const tables = placeTables(layout, grids);
   const seeds = orderedSeeds(text, layout, clauses, byId, tables, (c) => hasFormula(heldOf(c)));
   const ownTerms = (seed: TaskSeed): OwnTerms => {
-    const terms = readOwnTerms(text, seed.regions, seed.cells, context);
+    const terms = readOwnTerms(text, seed.regions, seed.cells, context, names);
     if (isUnitLine(seed)) return withUnits(seed.span, seed.units, terms);
     if (seed.clause === null || seed.row !== null || terms.owners.length > 0) return terms;
     const head = headAssignment(text, seed.clause, byId);
@@ -95,7 +97,7 @@ export function buildPlan(
     forms,
     targets: clauses
       .filter((c) => c.children.length === 0 && isGoal(c, byId, goals))
-      .flatMap((c): readonly Target[] => readTargets(text, c.span)),
+      .flatMap((c): readonly Target[] => readTargets(text, c.span, names)),
   };
   return { plan, grids, dateContext: context };
 }

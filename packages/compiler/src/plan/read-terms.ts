@@ -29,12 +29,16 @@ export interface OwnTerms {
   readonly quotas: readonly Quota[];
 }
 
-/** Reads the values of one task from its regions and, for a table row, from its labelled cells. */
+/**
+ * Reads the values of one task from its regions and, for a table row, from its labelled cells. `names`: the document's
+ * short names, whose numbers count nothing.
+ */
 export function readOwnTerms(
   text: string,
   regions: readonly Span[],
   cells: readonly LabelledCell[],
   context: DateContext,
+  names: readonly string[],
 ): OwnTerms {
   const assignments: Assignment[] = [];
   const owners: UnitReference[] = [];
@@ -97,7 +101,7 @@ export function readOwnTerms(
     period ??= dates.period;
     ongoing ??= dates.ongoing;
     recurrences.push(...readRecurrences(text, at));
-    quotas.push(...readQuotas(text, at));
+    quotas.push(...readQuotas(text, at, names));
   }
   const named = new Set(owners.map((u) => u.name));
   return {

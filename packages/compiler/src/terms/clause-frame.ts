@@ -8,6 +8,7 @@ import {
 import { CLOSERS, INCLUSIVE, OPENERS } from "../lexicon/quota-signs.ts";
 import type { Span } from "../source/span.ts";
 import { digitAt, oneOf } from "./character.ts";
+import { nameBracketEnd } from "./name-bracket.ts";
 
 /** Where a place stands: the sentence and the comma clause around it, inside its own brackets. */
 export interface ClauseFrame {
@@ -53,7 +54,7 @@ export function clauseFrame(text: string, at: Span, place: Span): ClauseFrame {
     const classes = classesAt(text, here);
     if (classes === 0) continue;
     const opens = (classes & OPENER_CLASS) !== 0;
-    const aside = opens ? inclusiveEnd(text, here) : here;
+    const aside = opens ? Math.max(inclusiveEnd(text, here), nameBracketEnd(text, here)) : here;
     if (aside > here) {
       here = aside - 1;
       continue;

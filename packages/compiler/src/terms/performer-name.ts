@@ -8,6 +8,7 @@ import {
   LEAD_IN,
   NO_AGENCY,
   NO_NAME,
+  NO_PREDICATE,
   OBLIGES,
   PERFORMER_TAIL,
   PREDICATE_OPENER,
@@ -15,7 +16,9 @@ import {
 import {
   APIECE,
   BOUND_TAILS,
+  BY,
   EACH,
+  EACH_HAPPENING,
   ITEM_MARKS,
   JOINTS,
   NAME_STOPS,
@@ -27,6 +30,7 @@ import { DOING, SHORT_VERB } from "../lexicon/quota-verb.ts";
 import { wordAt } from "../lexicon/word-table.ts";
 import { isBlank, type Span, span } from "../source/span.ts";
 import { digitAt, oneOf } from "./character.ts";
+import { nameBracketEnd } from "./name-bracket.ts";
 import { skipRhythm } from "./period-at.ts";
 
 /** The longest name of a performer, lists included. */
@@ -39,31 +43,49 @@ const LONGEST_STRETCH = 8;
  * (`⟦局领导和各单位负责同志⟧要带头…`). A name dealt out by 各 or 每 needs no predicate. `end` bounds name and predicate.
  */
 export function performerNameAt(text: string, start: number, end: number): Span | null {
-  if (opensWithVerb(text, start, end)) return null;
-  if (text.charAt(start) === EACH && oneOf(text, start + 1, RATIO_BASES)) return null;
+  // 由督查评价组…: who stands behind 由 is a name, whatever it begins with.
+  const told = text.charAt(start - 1) === BY;
+  if (!told && opensWithVerb(text, start, end)) return null;
+  // 每万名居民 is the base of a ratio, 每次抽查 a happening.
+  if (text.charAt(start) === EACH && oneOf(text, start + 1, RATIO_BASES + EACH_HAPPENING))
+    return null;
   const bare = wordAt(text, start, end, BARE_NOUN);
-  if (bare !== null && wordAt(text, start + bare.length, end, OBLIGES) === null) return null;
+  if (bare !== null && !obligesAt(text, start + bare.length, end)) return null;
   const dealt = wordAt(text, start, end, DEALT_OUT) !== null;
   let loose: Span | null = null;
   let at = start;
   while (at < end && at - start <= LONGEST) {
     if (digitAt(text, at) || oneOf(text, at, NAME_STOPS) || skipRhythm(text, at, end) > at) break;
     const tail = wordAt(text, at, end, PERFORMER_TAIL);
-    if (tail !== null) {
-      const after = at + tail.length;
+    // 全区组建: the tail is the head of a verb.
+    if (tail !== null && !hidesVerb(text, at, end, tail)) {
+      const after = nameBracketEnd(text, at + tail.length);
       if (opensPredicate(text, after, end, dealt))
         return after - start >= 2 ? span(start, after) : null;
       const plain = tail.length > 1 || oneOf(text, at, PLAIN_TAILS);
       if (dealt && plain && loose === null && !continues(text, after, end))
         loose = span(start, after);
-      at = tail.length > 1 ? after : at + 1;
+      at = tail.length > 1 ? after : Math.max(at + 1, nameBracketEnd(text, at + 1));
       continue;
     }
     // 以 of 以上 is no preposition.
-    if (wordAt(text, at, end, NO_NAME) !== null && !oneOf(text, at + 1, BOUND_TAILS)) break;
+    const verb = wordAt(text, at, end, NO_NAME);
+    if (verb !== null && !oneOf(text, at + 1, BOUND_TAILS)) {
+      // 推进小组: a verb inside a unit's name.
+      if (verb.length === 1 || !agencyAt(text, at + verb.length, end)) break;
+      at += verb.length;
+      continue;
+    }
     at++;
   }
   return loose ?? dealtSingle(text, start, end);
+}
+
+/** Whether a single character that units end with begins a longer verb: 全区⟦组建⟧, 各科⟦处理⟧. */
+function hidesVerb(text: string, at: number, end: number, tail: string): boolean {
+  if (tail.length > 1) return false;
+  const verb = wordAt(text, at, end, DOING);
+  return verb !== null && verb.length > 1 && !agencyAt(text, at + verb.length, end);
 }
 
 /** 每班上传…, 每人录制…: what 每 deals out one by one, where a verb or another 每 follows. */
@@ -76,6 +98,11 @@ function dealtSingle(text: string, start: number, end: number): Span | null {
     wordAt(text, after, end, DEALT_OUT) ??
     wordAt(text, after, end, AT_LEAST_TO);
   return acts === null || wordAt(text, start + 1, end, DOING) !== null ? null : span(start, after);
+}
+
+/** Whether 要, 须, 负责 at `at` put an obligation on the name before; 负责人 does not. */
+export function obligesAt(text: string, at: number, end: number): boolean {
+  return wordAt(text, at, end, OBLIGES) !== null && wordAt(text, at, end, NO_PREDICATE) === null;
 }
 
 /** Past an item number, blanks, rhythms and words like 并, 同时, 今年 that stand before a performer. */
@@ -128,5 +155,9 @@ function continues(text: string, at: number, end: number): boolean {
 
 function opensPredicate(text: string, at: number, end: number, dealt: boolean): boolean {
   if (at >= end) return false;
-  return wordAt(text, at, end, PREDICATE_OPENER) !== null || (dealt && digitAt(text, at));
+  if (dealt && digitAt(text, at)) return true;
+  if (wordAt(text, at, end, PREDICATE_OPENER) === null) return false;
+  // 各村建设…: what is dealt out needs no other predicate.
+  const noun = wordAt(text, at, end, NO_PREDICATE);
+  return noun === null || (dealt && DOING.words.has(noun));
 }

@@ -14,6 +14,8 @@ export interface QuotaCase {
   readonly bound: Bound;
   /** End of the obligation before it in the same sentence; null where there is none. */
   readonly previousEnd: number | null;
+  /** The document's short names with a number in them. */
+  readonly names: readonly string[];
 }
 
 /** Whether a phrase ends at `at`: stop, bracket, list mark, conjunction, or the clause's end. */

@@ -4,6 +4,7 @@ import { FACT } from "../lexicon/quota-noun.ts";
 import { PERFECT } from "../lexicon/quota-signs.ts";
 import { findWord, wordAt, wordBefore } from "../lexicon/word-table.ts";
 import { digitAt } from "./character.ts";
+import { nameBracketStart } from "./name-bracket.ts";
 import type { QuotaCase } from "./quota-case.ts";
 
 /** The longest subject with its date between number and predicate: 18所⟦学校年底前⟧完成. */
@@ -26,7 +27,8 @@ export function countsDoers({ text, frame, quantity, bound }: QuotaCase): boolea
 /** A unit, post or place right before the predicate, or before the date that leads it: 学校年底前. */
 function endsInDoer(text: string, start: number, end: number): boolean {
   for (let at = start + 1; at <= end; at++) {
-    if (wordBefore(text, start, at, PERFORMER_TAIL) === null) continue;
+    const name = nameBracketStart(text, at);
+    if (wordBefore(text, start, name, PERFORMER_TAIL) === null) continue;
     if (at === end || digitAt(text, at) || wordAt(text, at, end, DATE_LEAD) !== null) return true;
   }
   return false;

@@ -232,9 +232,16 @@ function countEvidence(c: QuotaCase): Evidence | null {
   if (single !== null)
     return { kind: endsPhrase(text, bound.end, frame.clause.end) ? "tail" : "verb", start: single };
   if (isBareOne(c) && !countsOne(c)) return null;
-  if (CLASS_MEASURES.includes(quantity.unit)) return null;
+  if (CLASS_MEASURES.includes(quantity.unit)) return countedKinds(c);
   if (countsDoers(c)) return { kind: "verb", start: bound.start };
   return governed(c) ?? aimed(c) ?? floor(c);
+}
+
+/** 新增归集电子证照60种: kinds in digits that close their clause are reached; 三类清单 and 2级 name. */
+function countedKinds(c: QuotaCase): Evidence | null {
+  if (c.quantity.spoken || c.quantity.unit === LEVEL) return null;
+  const verb = endsPhrase(c.text, c.bound.end, c.frame.clause.end) ? verbOfTail(c) : null;
+  return verb === null ? null : { kind: "tail", start: verb };
 }
 
 /** 分两批; 分2期举办, where a verb of doing follows. */

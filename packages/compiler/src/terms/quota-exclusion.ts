@@ -1,4 +1,12 @@
-import { CAN_COMPOUND, FACT, HISTORY, PRICE_HEAD, SUBSIDY, TARIFF } from "../lexicon/quota-noun.ts";
+import {
+  BASIS_NOUN,
+  CAN_COMPOUND,
+  FACT,
+  HISTORY,
+  PRICE_HEAD,
+  SUBSIDY,
+  TARIFF,
+} from "../lexicon/quota-noun.ts";
 import {
   ABOUT_THEM,
   AIM_NOUN,
@@ -118,9 +126,18 @@ function isFact({ text, frame, quantity, bound }: QuotaCase): boolean {
   if (bound.force === "must" || (quantity.kind === "time" && bound.within)) return false;
   const { start } = quantity.span;
   return (
-    findWord(text, frame.clause.start, start, FACT) >= 0 ||
+    tellsFact(text, frame.clause.start, start) ||
     findWord(text, frame.sentence.start, start, HISTORY) >= 0
   );
+}
+
+/** A word of what already is, but for 在现有基础上. */
+function tellsFact(text: string, start: number, end: number): boolean {
+  for (let at = findWord(text, start, end, FACT); at >= 0; at = findWord(text, at + 1, end, FACT)) {
+    const word = wordAt(text, at, end, FACT) ?? "";
+    if (wordAt(text, at + word.length, end, BASIS_NOUN) === null) return true;
+  }
+  return false;
 }
 
 /** 每增加一个胎儿增加500元, 每开展1次得2分: the count behind 每 is the base of a rate. */

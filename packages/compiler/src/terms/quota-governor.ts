@@ -18,6 +18,8 @@ import {
 import { DOING, FILLER, HIDES_VERB, PREDICATE, SHORT_VERB } from "../lexicon/quota-verb.ts";
 import { findWord, wordAt, wordBefore } from "../lexicon/word-table.ts";
 import { digitAt, oneOf } from "./character.ts";
+import { endsDate } from "./date-end.ts";
+import { nameBracketStart } from "./name-bracket.ts";
 import { agencyAt } from "./performer-name.ts";
 import { isRhythmDigit } from "./period-at.ts";
 import { type QuotaCase } from "./quota-case.ts";
@@ -29,7 +31,7 @@ const LIST_REACH = 30;
 /** How far 每 may stand before its number: 每个行政村确定1名. */
 const EACH_REACH = 12;
 /** The longest rate noun with its attributes. */
-const RATE_REACH = 14;
+const RATE_REACH = 24;
 
 /** Where the verb of doing that touches the number begins, past filler words: ⟦新建⟧了3座; null where none stands. */
 export function verbBefore({ text, frame, bound }: QuotaCase): number | null {
@@ -112,9 +114,10 @@ export function rateNoun(c: QuotaCase): number | null {
   while (
     start > frame.clause.start &&
     end - start < RATE_REACH &&
-    !oneOf(text, start - 1, NOUN_STOPS)
+    !oneOf(text, start - 1, NOUN_STOPS) &&
+    !endsDate(text, start)
   )
-    start--;
+    start = Math.min(start - 1, nameBracketStart(text, start));
   return start + (wordAt(text, start, end, RATE_LEAD)?.length ?? 0);
 }
 

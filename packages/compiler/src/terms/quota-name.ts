@@ -3,6 +3,7 @@ import { REGARD, RULE_MAKING, RULE_MEASURES, RULE_NOUN } from "../lexicon/quota-
 import {
   APIECE,
   BEFORE,
+  CAMPAIGN_MEASURES,
   COLONS,
   COMMAS,
   DATE_TAILS,
@@ -18,10 +19,13 @@ import {
   TITLE_CLOSE,
   TITLE_OPEN,
 } from "../lexicon/quota-signs.ts";
+import { PREDICATE } from "../lexicon/quota-verb.ts";
+import { CAMPAIGN_LEAD, CAMPAIGN_NOUN } from "../lexicon/short-name-words.ts";
 import { findWord, wordAt, wordBefore } from "../lexicon/word-table.ts";
 import { digitAt, oneOf } from "./character.ts";
 import { endsPhrase, isBareOne, type QuotaCase } from "./quota-case.ts";
 import { deliversOne } from "./quota-single.ts";
+import { insideShortName } from "./short-name.ts";
 
 /** The longest name in quotation marks that may end with its number: “百校千企30条”. */
 const LONGEST_QUOTATION = 20;
@@ -42,7 +46,21 @@ export function isName(c: QuotaCase): boolean {
   if (quantity.spoken && wordBefore(text, frame.sentence.start, end, IDIOM_TAIL) !== null)
     return true;
   if (isBareOne(c) && isPaired(c)) return true;
+  if (insideShortName(text, c.names, start, end) || isCampaign(c)) return true;
   return insideTitle(text, frame.sentence.start, start) || endsQuotation(c) || isKnownRule(c);
+}
+
+/** 参与三项工程, 三项工程数据专区: a campaign that is known by its number, before or behind another word. */
+function isCampaign({ text, frame, quantity, bound }: QuotaCase): boolean {
+  if (!quantity.spoken || !CAMPAIGN_MEASURES.includes(quantity.unit)) return false;
+  if (bound.force !== "none" || oneOf(text, bound.left - 1, EACH + APIECE)) return false;
+  const { clause } = frame;
+  const noun = wordAt(text, bound.end, clause.end, CAMPAIGN_NOUN);
+  if (noun === null) return false;
+  if (wordBefore(text, clause.start, bound.left, CAMPAIGN_LEAD) !== null) return true;
+  const after = bound.end + noun.length;
+  const predicate = wordAt(text, after, clause.end, PREDICATE);
+  return !endsPhrase(text, after, clause.end) && predicate === null;
 }
 
 /** 至少一户, 每人一件: the short fixed words of 一 give way to a word that counts. */

@@ -1,6 +1,8 @@
 import { CONJUNCTION_FIRST } from "../lexicon/conjunction-words.ts";
 import {
   APIECE,
+  AT,
+  BASIS_TAIL,
   BOUND_TAILS,
   CLOSERS,
   COMMAS,
@@ -10,6 +12,7 @@ import {
   IN_NAME_OF,
   JOINTS,
   MONTH_PARTS,
+  NOUN_FILLER,
   NOUN_LEAD,
   NOUN_STOPS,
   OBJECT_MARKS,
@@ -24,11 +27,14 @@ import {
   UNTIL,
 } from "../lexicon/quota-signs.ts";
 import { DOING, PREDICATE } from "../lexicon/quota-verb.ts";
-import { wordAt } from "../lexicon/word-table.ts";
+import { wordAt, wordBefore } from "../lexicon/word-table.ts";
 import type { Phrase } from "../model/phrase.ts";
 import { type Span, span, trimSpan } from "../source/span.ts";
 import { digitAt, oneOf } from "./character.ts";
 import type { ClauseFrame } from "./clause-frame.ts";
+import { endsDate } from "./date-end.ts";
+import { nameBracketEnd, nameBracketStart } from "./name-bracket.ts";
+import { wholeList, withoutVerb } from "./object-noun.ts";
 import { phraseAt } from "./phrase-at.ts";
 import type { Bound } from "./quota-bound.ts";
 import { endsPhrase } from "./quota-case.ts";
@@ -73,13 +79,49 @@ export function quotaObject(
     const held = heldBefore(text, start - 1);
     return { span: span(start, bound.end), what: held && phraseAt(text, held) };
   }
-  const before =
-    start < bound.start
-      ? objectBefore(text, start, bound.start)
-      : nounBefore(text, Math.max(frame.clause.start, floor), bound.start);
+  const low = Math.max(frame.clause.start, floor);
+  const apiece = start + 1 === bound.start && oneOf(text, start, APIECE);
+  const governed = start < bound.start && !apiece;
+  const before = governed
+    ? objectBefore(text, start, bound.start)
+    : objectOrNoun(text, bound, low, apiece ? start : bound.start);
   const near = before !== null && bound.start - before.start <= bound.end - bound.start + SLACK;
   const whole = span(near ? Math.min(start, before.start) : start, bound.end);
-  return { span: trimSpan(text, whole), what: before && phraseAt(text, before) };
+  const bare =
+    before && (governed ? withoutVerb(text, before, true) : bareObject(text, low, before, bound));
+  return { span: trimSpan(text, whole), what: bare && phraseAt(text, unquoted(text, bare)) };
+}
+
+/** The object between 至少 and its number, else the noun phrase before them. */
+function objectOrNoun(text: string, bound: Bound, floor: number, end: number): Span | null {
+  return (
+    (bound.force === "must" ? objectBetween(text, bound) : null) ?? nounBefore(text, floor, end)
+  );
+}
+
+/** The object between 至少 and its number: 至少组建⟦教育集团⟧3个. */
+function objectBetween(text: string, bound: Bound): Span | null {
+  if (text.charAt(bound.left - 1) === OF) return null; // 不低于总数的20%
+  for (let at = bound.start; at < bound.left; at++) {
+    const verb = wordAt(text, at, bound.left, DOING);
+    if (verb === null || verb.length === 1) continue;
+    return bound.left - at - verb.length > 1 ? span(at + verb.length, bound.left) : null;
+  }
+  return null;
+}
+
+/** What is counted, without the verbs before it and with the list that it closes. */
+function bareObject(text: string, floor: number, noun: Span, bound: Bound): Span {
+  // 查处案件同比增长10%, 开办企业环节由5个减少到2个: what grows or shrinks is told as a whole.
+  if (bound.force === "change" || oneOf(text, noun.end, FROM_MARKS))
+    return wholeList(text, floor, noun);
+  return wholeList(text, floor, withoutVerb(text, noun));
+}
+
+/** “服务之星” by itself is told without its marks. */
+function unquoted(text: string, at: Span): Span {
+  const whole = quotationStart(text, at.end) === at.start && oneOf(text, at.end - 1, QUOTE_CLOSERS);
+  return whole ? span(at.start + 1, at.end - 1) : at;
 }
 
 /** The phrase behind the number: up to a stop, a conjunction or a predicate (the predicate itself is what a limit is for). */
@@ -92,7 +134,10 @@ function objectAfter(text: string, frame: ClauseFrame, bound: Bound, limit: bool
   let at = start + 1;
   // The first two characters are never a predicate: 全覆盖检查 begins with one.
   if (oneOf(text, start, QUOTE_OPENERS)) at = afterQuotation(text, start, end);
-  while (!endsPhrase(text, at, end) && at - start <= LONGEST) {
+  for (; at - start <= LONGEST; ) {
+    const aside = nameBracketEnd(text, at);
+    if (aside > at && aside < end) at = aside;
+    if (endsPhrase(text, at, end)) break;
     if (oneOf(text, at, QUOTATION_START)) {
       at = afterQuotation(text, at, end);
       continue;
@@ -130,14 +175,46 @@ function objectBefore(text: string, start: number, end: number): Span | null {
 /** The noun phrase that a bound closes: 每年⟦志愿服务⟧不少于24小时, ⟦审批时间⟧由20个工作日压缩至5个工作日. */
 function nounBefore(text: string, start: number, end: number): Span | null {
   let from = end;
-  while (from > start && !endsNoun(text, from - 1)) from--;
+  while (from > start) {
+    const aside = Math.min(quotationStart(text, from), nameBracketStart(text, from));
+    if (aside === from && (endsNoun(text, from - 1) || endsDate(text, from))) break;
+    from = Math.max(start, aside < from ? aside : from - 1);
+  }
   for (let next = skipNounLead(text, from, end); next > from; next = skipNounLead(text, from, end))
     from = next;
   let to = from + 1;
-  while (to < end && !(oneOf(text, to, FROM_MARKS) && digitAt(text, to + 1))) to++;
-  const found = trimSpan(text, span(from, Math.min(to, end)));
+  while (
+    to < end &&
+    !(oneOf(text, to, FROM_MARKS) && digitAt(text, to + 1)) &&
+    !onBasis(text, to, end)
+  )
+    to++;
+  const found = withoutFiller(text, trimSpan(text, span(from, Math.min(to, end))));
   const length = found.end - found.start;
   return length > 1 && length <= LONGEST ? found : null;
+}
+
+/** A noun phrase without the 均, 分别, 要 that lead to its number. */
+function withoutFiller(text: string, at: Span): Span {
+  let end = at.end;
+  for (let steps = 0; steps < 3; steps++)
+    end -= wordBefore(text, at.start, end, NOUN_FILLER)?.length ?? 0;
+  return span(at.start, end);
+}
+
+/** Whether 在现有基础上 opens at `at`. */
+function onBasis(text: string, at: number, end: number): boolean {
+  if (text.charAt(at) !== AT) return false;
+  const tail = text.slice(at, end).indexOf(BASIS_TAIL);
+  return tail > 0;
+}
+
+/** Where a quotation begins that ends at `end`: ⟦“服务之星”⟧; `end` itself where none does. */
+function quotationStart(text: string, end: number): number {
+  if (!oneOf(text, end - 1, QUOTE_CLOSERS)) return end;
+  for (let at = end - 2; at >= 0 && end - at <= LONGEST; at--)
+    if (oneOf(text, at, QUOTE_OPENERS)) return at;
+  return end;
 }
 
 /** What is limited in the bracket behind it: 报送⟦事迹材料⟧（2000字以内）. */

@@ -1,11 +1,21 @@
-import { CAUSATIVE, DEALT_OUT, OBLIGES } from "../lexicon/performer.ts";
-import { COMMAS, IN_NAME_OF, JOINTS, NAME, SENTENCE_ENDS } from "../lexicon/quota-signs.ts";
-import { wordAt } from "../lexicon/word-table.ts";
+import { CAUSATIVE, DEALT_OUT } from "../lexicon/performer.ts";
+import { SHARE_NOUN } from "../lexicon/quota-noun.ts";
+import {
+  COMMAS,
+  EACH,
+  IN_NAME_OF,
+  JOINTS,
+  NAME,
+  SENTENCE_ENDS,
+  SINGLE_PERSONS,
+} from "../lexicon/quota-signs.ts";
+import { AWARDING } from "../lexicon/quota-verb.ts";
+import { findWord, wordAt } from "../lexicon/word-table.ts";
 import type { Phrase } from "../model/phrase.ts";
 import { type Span, span } from "../source/span.ts";
 import { oneOf } from "./character.ts";
 import type { ClauseFrame } from "./clause-frame.ts";
-import { performerNameAt, skipLeadIn } from "./performer-name.ts";
+import { obligesAt, performerNameAt, skipLeadIn } from "./performer-name.ts";
 import { phraseAt } from "./phrase-at.ts";
 
 /** How far back, in characters, a paragraph's subject is looked for. */
@@ -50,6 +60,11 @@ export function quotaPerformer(
     const name =
       subjectOf(text, begin, end, start) ??
       (own ? causedBy(text, begin, Math.min(end, start)) : null);
+    if (name && !own && !handsOn(text, name, end, begin > sentence.start, start, rate)) {
+      if (begin <= sentence.start) break;
+      end = begin - 1;
+      continue;
+    }
     const counted = people && name?.end === start && !isDealt(text, name);
     if (name && !counted && (!rate || isObliged(text, name, start))) return phraseAt(text, name);
     if (begin <= sentence.start) break;
@@ -85,8 +100,30 @@ function causedBy(text: string, start: number, end: number): Span | null {
   return null;
 }
 
+/**
+ * Whether the subject of an earlier clause performs what follows. One person reaches no rate (每名教师听课10节，合格率…),
+ * the noun of a rate is nobody (幼儿园在园幼儿占比达到60%，…), and those whom work is dealt out to within a sentence do not award its prizes (…，各县选派选手，评选标兵10名).
+ */
+function handsOn(
+  text: string,
+  name: Span,
+  clauseEnd: number,
+  within: boolean,
+  before: number,
+  rate: boolean,
+): boolean {
+  if (rate && oneOf(text, name.start, EACH) && oneOf(text, name.start + 1, SINGLE_PERSONS))
+    return false;
+  const plain = !isDealt(text, name) && !obligesAt(text, name.end, before);
+  if (plain && findWord(text, name.end, clauseEnd, SHARE_NOUN) >= 0) return false;
+  if (!within || !isDealt(text, name) || obligesAt(text, name.end, before)) return true;
+  let clause = before;
+  while (clause > name.end && !oneOf(text, clause - 1, COMMAS)) clause--;
+  return findWord(text, clause, before, AWARDING) < 0;
+}
+
 function isObliged(text: string, name: Span, before: number): boolean {
-  return isDealt(text, name) || wordAt(text, name.end, before, OBLIGES) !== null;
+  return isDealt(text, name) || obligesAt(text, name.end, before);
 }
 
 /** 各村, 每名党员. */
@@ -102,7 +139,7 @@ function topic(text: string, at: Span, before: number): Phrase | null {
     let from = end - 1;
     while (from > low && !oneOf(text, from - 1, SENTENCE_ENDS + COMMAS)) from--;
     const name = performerNameAt(text, skipLeadIn(text, from, end), end);
-    if (name && wordAt(text, name.end, end, OBLIGES) !== null) return phraseAt(text, name);
+    if (name && obligesAt(text, name.end, end)) return phraseAt(text, name);
     end = from;
   }
   return null;

@@ -1,5 +1,6 @@
 import { RHYTHM_LEADS, TOUCHING_PERIODS } from "../lexicon/period-word.ts";
 import {
+  COMMAS,
   EACH,
   EACH_HAPPENING,
   ONE,
@@ -8,11 +9,13 @@ import {
   PERIOD_SPOILERS,
   SLASHES,
   WHOLE,
+  WITHIN_YEAR,
   YEAR,
 } from "../lexicon/quota-signs.ts";
 import type { Phrase } from "../model/phrase.ts";
 import { oneOf } from "./character.ts";
 import type { ClauseFrame } from "./clause-frame.ts";
+import { endsDate } from "./date-end.ts";
 import { periodAt } from "./period-at.ts";
 import type { Bound } from "./quota-bound.ts";
 
@@ -26,8 +29,11 @@ export function quotaPeriod(
   frame: ClauseFrame,
   bound: Bound,
 ): Phrase | null {
+  let parted = false;
   for (let at = bound.start - 1; at >= from; at--) {
     const each = text.charAt(at) === EACH;
+    // 每季度检查1次，年内创建3所; 每天锻炼2小时，每校配备1名: a day or a performer of its own ends the rhythm before it.
+    if (parted && oneOf(text, at, COMMAS)) return null;
     if (each && oneOf(text, at + 1, EACH_HAPPENING)) return null; // 每次, 每期: no period of the calendar
     const leads =
       oneOf(text, at, RHYTHM_LEADS) ||
@@ -35,6 +41,7 @@ export function quotaPeriod(
       leadsPeriod(text, at, from);
     const named = leads ? periodAt(text, at + 1, bound.start, each) : null;
     if (named) return named;
+    if (each || text.startsWith(WITHIN_YEAR, at) || endsDate(text, at)) parted = true;
   }
   for (const period of TOUCHING_PERIODS) {
     const start = bound.start - period.length;

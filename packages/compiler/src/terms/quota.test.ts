@@ -5,6 +5,7 @@ import { markedText, markSpans } from "../testing/marked-text.ts";
 import { NO_QUOTA_SENTENCES } from "../testing/no-quota-sentences.ts";
 import { OFFICE_SENTENCES } from "../testing/office-sentences.ts";
 import { SECTOR_SENTENCES } from "../testing/quota-sentences.ts";
+import { READER_SENTENCES } from "../testing/reader-sentences.ts";
 import { SERVICE_SENTENCES } from "../testing/service-sentences.ts";
 import { readQuotas } from "./quota.ts";
 
@@ -25,6 +26,7 @@ const ALL_SENTENCES = {
   ...OFFICE_SENTENCES,
   ...HANDED_IN_SENTENCES,
   ...SERVICE_SENTENCES,
+  ...READER_SENTENCES,
 };
 
 for (const [sector, rows] of Object.entries(ALL_SENTENCES))

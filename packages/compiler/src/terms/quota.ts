@@ -17,9 +17,10 @@ const ASIDE_REACH = 12;
 
 /**
  * Counted obligations of one task's own text (Readings 9): `各支部每季度⟦至少开展1次主题活动⟧` is at least 1 次 per 季度.
- * Numbers that only describe, permit or name are none. In the order of the text.
+ * Numbers that only describe, permit or name are none. In the order of the text. `names`: the document's short names
+ * with a number in them (readShortNames).
  */
-export function readQuotas(text: string, at: Span): Quota[] {
+export function readQuotas(text: string, at: Span, names: readonly string[] = []): Quota[] {
   const quotas: Quota[] = [];
   let previousEnd = -1;
   let previous: Bound | null = null;
@@ -28,7 +29,7 @@ export function readQuotas(text: string, at: Span): Quota[] {
     const own = readBound(text, frame.clause, quantity);
     const bound: Bound = previous ? sharedBound(text, previous, own, quantity) : own;
     const before = previousEnd >= frame.sentence.start ? previousEnd : null;
-    const c = { text, frame, quantity, bound, previousEnd: before };
+    const c = { text, frame, quantity, bound, previousEnd: before, names };
     const found = evidence(c);
     if (!found) continue;
     previousEnd = bound.end;

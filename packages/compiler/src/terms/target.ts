@@ -12,8 +12,8 @@ const SHORTEST = 5;
  * What a goal section wants reached, one entry per comma clause that names a number or begins with a day:
  * `到2026年底，⟦培育示范村50个⟧，⟦2027年底前基本消除内涝点⟧`.
  */
-export function readTargets(text: string, at: Span): Target[] {
-  const quotas = readQuotas(text, at);
+export function readTargets(text: string, at: Span, names: readonly string[] = []): Target[] {
+  const quotas = readQuotas(text, at, names);
   const heads = new Set(datedHeads(text, at));
   const targets: Target[] = [];
   let next = 0;

@@ -51,11 +51,6 @@ function printed(n: number): string[] {
   return [String(n), n === 2 ? "两" : printChineseNumeral(n)];
 }
 
-/** Performers as they read: brackets after the name are no part of it. */
-function nameOf(performer: string): string | null {
-  return performer === "" ? null : (performer.split("（")[0] ?? null);
-}
-
 /** At least, at most, exactly and between, before and behind the verb, with and without performer and period. */
 export function countExpressions(): QuotaExpression[] {
   const out: QuotaExpression[] = [];
@@ -69,7 +64,7 @@ export function countExpressions(): QuotaExpression[] {
             const common = {
               unit,
               what: object,
-              who: nameOf(performer),
+              who: performer === "" ? null : performer,
               per: period === "" ? null : period,
             };
             const least = { op: ">=" as const, min: n, max: null };

@@ -101,7 +101,7 @@ export const SERVICE_SENTENCES: Readonly<Record<string, readonly (readonly strin
       "≥4次 进校园授课 由非遗传承人 每年",
     ],
     ["抢救性⟦记录代表性传承人5名⟧，⟦修复文物30件（套）⟧。", "5名 代表性传承人", "30件（套） 文物"],
-    ["展览展期为3个月，每周一闭馆，⟦每人限借10册⟧。", "≤10册 每人 每周"],
+    ["展览展期为3个月，每周一闭馆，⟦每人限借10册⟧。", "≤10册 每人"],
   ],
   forestry: [
     [
@@ -128,7 +128,7 @@ export const SERVICE_SENTENCES: Readonly<Record<string, readonly (readonly strin
   statistics: [
     [
       "⟦抽查企业数据质量不少于50家⟧，⟦统计违法线索立案率100%⟧。",
-      "≥50家 抽查企业数据质量",
+      "≥50家 企业数据质量",
       "100% 统计违法线索立案率",
     ],
     ["数据上报及时率、⟦完整率达100%⟧，⟦差错率控制在3‰以内⟧。", "100% 完整率", "≤3‰ 差错率"],
@@ -185,7 +185,7 @@ export const SERVICE_SENTENCES: Readonly<Record<string, readonly (readonly strin
     ],
     [
       "每年⟦帮扶困难职工不少于200人次⟧，⟦发放“金秋助学”金50万元⟧。",
-      "≥200人次 帮扶困难职工 每年",
+      "≥200人次 困难职工 每年",
       "50万元 “金秋助学”金",
     ],
     [
@@ -276,7 +276,7 @@ export const SERVICE_SENTENCES: Readonly<Record<string, readonly (readonly strin
       "活动现场⟦设置展板10块⟧、⟦咨询台5个⟧，⟦发放资料不少于3000份⟧。",
       "10块 展板",
       "5个 咨询台",
-      "≥3000份 发放资料",
+      "≥3000份 资料",
     ],
     [
       "每个社区配备⟦不少于3名专职网格员⟧，网格员每日⟦巡查不少于2小时⟧。",
