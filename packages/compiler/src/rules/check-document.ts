@@ -2,6 +2,7 @@ import { type Config, defaultConfig } from "../diagnostics/config.ts";
 import { type CheckedDiagnostics, postProcess } from "../diagnostics/post-process.ts";
 import { readDates } from "../terms/date.ts";
 import { clauseFinder } from "./clause-finder.ts";
+import { counterpartPairs } from "./counterpart-pair.ts";
 import { readPassages } from "./passage.ts";
 import type { CompiledDocument, RuleContext } from "./rule.ts";
 import { rules } from "./rules.ts";
@@ -51,5 +52,6 @@ function ruleContext(document: CompiledDocument): RuleContext {
     text,
     passages: readPassages(source, layout),
     dates: readDates(text, whole),
+    pairs: counterpartPairs(document.plan),
   };
 }

@@ -2,14 +2,13 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { makeDiagnostic } from "../diagnostics/make-diagnostic.ts";
 import type { Quota } from "../model/quota.ts";
 import { quoteOf } from "../source/span.ts";
-import { counterpartPairs } from "./counterpart-pair.ts";
 import type { Rule } from "./rule.ts";
 
 /** One task with two counts for the same thing: `至少2次` in the body, `至少1次` in the annex. */
 export const contentMismatch: Rule = (context) => {
   const { text } = context;
   const found: Diagnostic[] = [];
-  for (const { body, annex, mark, row } of counterpartPairs(context)) {
+  for (const { body, annex, mark, row } of context.pairs) {
     // What both say with the same numbers is settled; only then are two numbers of one thing a contradiction.
     const left = body.quotas.filter((quota) => !annex.quotas.some((there) => agrees(quota, there)));
     for (const there of annex.quotas) {

@@ -1,9 +1,9 @@
 import { DEADLINE_LABELS } from "../lexicon/deadline-labels.ts";
 import { ATTACHMENT_WORDS } from "../lexicon/front-matter.ts";
 import type { Deadline } from "../model/deadline.ts";
+import type { Plan } from "../model/plan.ts";
 import type { Task } from "../model/task.ts";
 import { isBlank } from "../source/span.ts";
-import type { RuleContext } from "./rule.ts";
 
 /** One piece of work said twice: by a clause of the body and by a row of an annex. */
 export interface CounterpartPair {
@@ -16,18 +16,23 @@ export interface CounterpartPair {
 }
 
 /** Every pair of counterparts, in the order of the annex rows. */
-export function counterpartPairs({ plan }: RuleContext): readonly CounterpartPair[] {
-  const byId = new Map(plan.tasks.map((task) => [task.id, task]));
-  return plan.tasks.flatMap((annex) => {
+export function counterpartPairs({ tasks }: Plan): readonly CounterpartPair[] {
+  const byId = new Map<string, Task>();
+  for (const task of tasks) byId.set(task.id, task);
+  const pairs: CounterpartPair[] = [];
+  for (const annex of tasks) {
+    if (annex.counterparts.length === 0) continue;
     const [mark = ""] = annex.path;
-    if (!isAnnexMark(mark)) return [];
-    return annex.counterparts.flatMap((id) => {
+    if (!isAnnexMark(mark)) continue;
+    const printed = Number(annex.row?.printed ?? Number.NaN);
+    const row = printed > 0 ? printed : (annex.row?.row ?? 0);
+    for (const id of annex.counterparts) {
       const body = byId.get(id);
-      if (body === undefined || isAnnexMark(body.path[0] ?? "")) return [];
-      const printed = Number(annex.row?.printed ?? Number.NaN);
-      return [{ body, annex, mark, row: printed > 0 ? printed : (annex.row?.row ?? 0) }];
-    });
-  });
+      if (body !== undefined && !isAnnexMark(body.path[0] ?? ""))
+        pairs.push({ body, annex, mark, row });
+    }
+  }
+  return pairs;
 }
 
 function isAnnexMark(word: string): boolean {
@@ -36,7 +41,7 @@ function isAnnexMark(word: string): boolean {
 
 /** All deadlines of a task: the formal ones (a bracket, a field, a cell) hold for all of it, the others for one step. */
 export function deadlinesOf(
-  { text }: RuleContext,
+  text: string,
   { deadline, otherDeadlines }: Task,
 ): { readonly formal: readonly Deadline[]; readonly steps: readonly Deadline[] } {
   const all = deadline === null ? otherDeadlines : [deadline, ...otherDeadlines];

@@ -5,7 +5,7 @@ import { daysInMonth } from "../model/plain-date.ts";
 import type { Task } from "../model/task.ts";
 import { quoteOf, type Span } from "../source/span.ts";
 import type { DateTerm } from "../terms/date.ts";
-import { type CounterpartPair, counterpartPairs, deadlinesOf } from "./counterpart-pair.ts";
+import { type CounterpartPair, deadlinesOf } from "./counterpart-pair.ts";
 import { dateWords } from "./date-words.ts";
 import { datesIn } from "./dates-in.ts";
 import type { Rule, RuleContext } from "./rule.ts";
@@ -23,7 +23,7 @@ function lateSteps(context: RuleContext): readonly Diagnostic[] {
   const { text, plan } = context;
   const found = new Map<number, Diagnostic>();
   for (const task of plan.tasks) {
-    const { formal, steps } = deadlinesOf(context, task);
+    const { formal, steps } = deadlinesOf(text, task);
     const whole = termOf({ formal, steps: [] });
     if (whole === null || whole.date === null) continue;
     for (const step of steps) {
@@ -42,7 +42,7 @@ function lateSteps(context: RuleContext): readonly Diagnostic[] {
 
 function betweenBodyAndAnnex(context: RuleContext): readonly Diagnostic[] {
   const found = new Map<string, Diagnostic>();
-  for (const pair of counterpartPairs(context)) {
+  for (const pair of context.pairs) {
     for (const [here, there] of conflicts(context, pair)) {
       // Items under one bracket and rows of one merged cell repeat it: one finding for the two places.
       const key = `${here.span.start} ${there.span.start}`;
@@ -57,7 +57,7 @@ function conflicts(
   context: RuleContext,
   { body, annex }: CounterpartPair,
 ): readonly (readonly [Deadline, Deadline])[] {
-  const [own, other] = [deadlinesOf(context, body), deadlinesOf(context, annex)];
+  const [own, other] = [deadlinesOf(context.text, body), deadlinesOf(context.text, annex)];
   const pairs: (readonly [Deadline, Deadline])[] = [];
   const [here, there] = [termOf(own), termOf(other)];
   if (here !== null && there !== null) pairs.push([here, there]);

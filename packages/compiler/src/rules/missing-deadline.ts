@@ -8,7 +8,7 @@ import type { Rule } from "./rule.ts";
 export const missingDeadline: Rule = (context) =>
   lonelyTasks(
     context,
-    (task) => deadlinesOf(context, task).formal.length > 0 || isStanding(task),
+    (task) => isStanding(task) || deadlinesOf(context.text, task).formal.length > 0,
     (task) => task.deadline !== null || task.period !== null,
   ).flatMap(({ task, count, sibling }) => {
     // Where all the others are standing work there is no schedule to be left out of.

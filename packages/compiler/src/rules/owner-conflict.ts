@@ -3,7 +3,7 @@ import { makeDiagnostic } from "../diagnostics/make-diagnostic.ts";
 import type { Task } from "../model/task.ts";
 import type { UnitReference } from "../model/unit-reference.ts";
 import { cover, quoteOf, type Span } from "../source/span.ts";
-import { type CounterpartPair, counterpartPairs } from "./counterpart-pair.ts";
+import type { CounterpartPair } from "./counterpart-pair.ts";
 import { isFormalOwner } from "./formal-owner.ts";
 import type { Rule, RuleContext } from "./rule.ts";
 import { unitKey } from "./same-unit.ts";
@@ -16,7 +16,7 @@ export const ownerConflict: Rule = (context) => [
 
 function betweenBodyAndAnnex(context: RuleContext): readonly Diagnostic[] {
   const found = new Map<string, Diagnostic>();
-  for (const pair of counterpartPairs(context)) {
+  for (const pair of context.pairs) {
     const [body, annex] = sides(context, pair);
     if (body === null || annex === null) continue;
     const key = `${body.span.start} ${annex.span.start}`;
@@ -58,13 +58,15 @@ function named({ text }: RuleContext, task: Task, units: readonly UnitReference[
 
 function compare({ text }: RuleContext, body: Named, annex: Named): Diagnostic | null {
   const [bodyKeys, annexKeys] = [keysOf(body), keysOf(annex)];
-  const common = [...bodyKeys].filter((key) => annexKeys.has(key)).length;
+  let common = 0;
+  for (const key of bodyKeys) if (annexKeys.has(key)) common++;
   if (common === bodyKeys.size && common === annexKeys.size) return null;
   if (!body.formal && common > 0) return null;
   // The place that leaves a unit out is the one to look at; the annex, when neither or both do.
-  const [here, there] = bodyKeys.size < annexKeys.size ? [body, annex] : [annex, body];
-  const missing = lacking(there, keysOf(here));
-  const extra = lacking(here, keysOf(there));
+  const shorter = bodyKeys.size < annexKeys.size;
+  const [here, there] = shorter ? [body, annex] : [annex, body];
+  const missing = lacking(there, shorter ? bodyKeys : annexKeys);
+  const extra = lacking(here, shorter ? annexKeys : bodyKeys);
   const owners = quoteOf(text, there.span);
   const finding = {
     span: here.span,
@@ -87,7 +89,9 @@ function choices(text: string, here: Span, there: Span) {
 }
 
 function keysOf({ units }: Named): ReadonlySet<string> {
-  return new Set(units.map(({ name }) => unitKey(name)));
+  const keys = new Set<string>();
+  for (const { name } of units) keys.add(unitKey(name));
+  return keys;
 }
 
 function lacking({ units }: Named, keys: ReadonlySet<string>): string {

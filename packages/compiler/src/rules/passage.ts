@@ -24,7 +24,7 @@ export function readPassages(source: SourceText, layout: Layout): readonly Passa
     for (let i = part.from; i < part.to; i++) {
       const line = layout.lines[i] as Line;
       const table = line.table === null ? undefined : tables[line.table];
-      if (table !== undefined) passages.push(...cellPassages(text, table, part, line.table));
+      if (table !== undefined) addCellPassages(text, table, part, line.table, passages);
       else if (line.kind !== "blank" && line.kind !== "page") {
         passages.push({ span: line.content, kind: line.kind, part, table: null });
       }
@@ -33,25 +33,30 @@ export function readPassages(source: SourceText, layout: Layout): readonly Passa
   return passages;
 }
 
-function cellPassages(
+function addCellPassages(
   text: string,
   table: Table,
   part: Part | null,
   index: number | null,
-): readonly Passage[] {
-  const passages: Passage[] = [];
+  passages: Passage[],
+): void {
   // Tables nest as deep as a document likes; a list of what is left to do cannot overflow.
-  const left: Block[] = table.rows
-    .flatMap((row) => row.cells.flatMap((cell) => cell.blocks))
-    .reverse();
+  const left: Block[] = blocksOf(table).reverse();
   for (let block = left.pop(); block !== undefined; block = left.pop()) {
     if (block.kind === "table") {
-      const inner = block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.blocks));
+      const inner = blocksOf(block);
       for (let i = inner.length - 1; i >= 0; i--) left.push(inner[i] as Block);
       continue;
     }
     const span = trimSpan(text, block.span);
     if (span.start < span.end) passages.push({ span, kind: "cell", part, table: index });
   }
-  return passages;
+}
+
+/** The blocks of all cells, in order. */
+function blocksOf(table: Table): Block[] {
+  const blocks: Block[] = [];
+  for (const row of table.rows)
+    for (const cell of row.cells) for (const block of cell.blocks) blocks.push(block);
+  return blocks;
 }

@@ -6,6 +6,7 @@ import type { Grid } from "../plan/grid.ts";
 import type { SourceText } from "../source/source-text.ts";
 import type { DateTerm } from "../terms/date.ts";
 import type { DateContext } from "../terms/resolve-date.ts";
+import type { CounterpartPair } from "./counterpart-pair.ts";
 import type { Passage } from "./passage.ts";
 
 /** What the earlier stages know of a document. */
@@ -25,6 +26,8 @@ export interface RuleContext extends CompiledDocument {
   readonly passages: readonly Passage[];
   /** Every date expression of the text, in order. */
   readonly dates: readonly DateTerm[];
+  /** Every piece of work that body and annex both say, in the order of the annex rows. */
+  readonly pairs: readonly CounterpartPair[];
 }
 
 /**

@@ -5,7 +5,7 @@ import { INTERCHANGEABLE_KINDS, LOOSE_MODIFIERS } from "../lexicon/name-words.ts
  * one unit, though perhaps not spelt alike, which `name-mismatch` reports.
  */
 export function unitKey(name: string): string {
-  let key = name.normalize("NFKC").replace(/[\s()“”"]/g, "");
+  let key = isIdeographic(name) ? name : name.normalize("NFKC").replace(/[\s()“”"]/g, "");
   for (const word of LOOSE_MODIFIERS) {
     // 局 alone, or 机关 alone, is a name of its own.
     if (key.startsWith(word) && key.length >= word.length + 2) key = key.slice(word.length);
@@ -17,4 +17,13 @@ export function unitKey(name: string): string {
   return key.length >= 3 && INTERCHANGEABLE_KINDS.includes(last)
     ? key.slice(0, -1) + INTERCHANGEABLE_KINDS.charAt(0)
     : key;
+}
+
+/** Whether a name is of common ideographs alone, as nearly every one is: those have one form and no blank among them. */
+function isIdeographic(name: string): boolean {
+  for (let i = 0; i < name.length; i++) {
+    const code = name.charCodeAt(i);
+    if (code < 0x4e00 || code > 0x9fff) return false;
+  }
+  return true;
 }

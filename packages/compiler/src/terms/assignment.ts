@@ -5,7 +5,7 @@ import { type Span, trimSpan } from "../source/span.ts";
 import { addUnits } from "./add-units.ts";
 import { closingOf, splitOutside, step } from "./brackets.ts";
 import { type OwnerSides, readOwnerContent } from "./owner-content.ts";
-import { labelBefore, ownerRoleOfLabel } from "./owner-label.ts";
+import { labelBefore, mayOpenLabel, ownerRoleOfLabel } from "./owner-label.ts";
 
 export { ownerRoleOfLabel };
 
@@ -142,6 +142,7 @@ function readBracket(text: string, at: Span, within: Span): Aside | null {
 
 // 责任单位 市教育局: a label that a blank or nothing parts from its units.
 function readBareLabel(text: string, at: Span): OwnerSides | null {
+  if (!mayOpenLabel(text.charCodeAt(at.start))) return null;
   for (let end = Math.min(at.end, at.start + LONGEST_BARE_LABEL); end > at.start + 1; end--) {
     const role = ownerRoleOfLabel(text.slice(at.start, end));
     const list = { start: end, end: at.end };

@@ -89,6 +89,8 @@ export function readDates(text: string, at: Span, options: PointOptions = {}): D
   // Cut at the end, so that no reader looks past it; offsets stay absolute.
   const body = text.slice(0, at.end);
   const terms: DateTerm[] = [];
+  /** Kept by hand: a look at place -1 of an empty list costs more than a date. */
+  let last: DateTerm | undefined;
   let quote = -1;
   let i = at.start;
   while (i < body.length) {
@@ -104,14 +106,13 @@ export function readDates(text: string, at: Span, options: PointOptions = {}): D
       i++;
       continue;
     }
-    const term =
-      readListedDay(body, i, terms[terms.length - 1]) ??
-      readTerm(body, i, at.start, kinds, options);
+    const term = readListedDay(body, i, last) ?? readTerm(body, i, at.start, kinds, options);
     if (term === null) {
       i = (kinds & COUNTED) === 0 ? i + 1 : skipRun(body, i);
       continue;
     }
-    terms.push(quote >= 0 && closesQuote(body, term.outer.end) ? { ...term, quoted: true } : term);
+    last = quote >= 0 && closesQuote(body, term.outer.end) ? { ...term, quoted: true } : term;
+    terms.push(last);
     i = Math.max(term.outer.end, i + 1);
   }
   return terms;

@@ -26,7 +26,9 @@ export function readNumber(text: string, start: number, end: number): NumberValu
     return oneOf(text, start + 1, HALF_OF) ? { value: 0.5, end: start + 1, spoken: true } : null;
   if (!oneOf(text, start, NUMBER_STARTS)) return null;
   const numeral = readChineseNumeral(text, start);
-  return numeral && numeral.end <= end ? { ...numeral, spoken: true } : null;
+  return numeral && numeral.end <= end
+    ? { value: numeral.value, end: numeral.end, spoken: true }
+    : null;
 }
 
 /** Digits with thousands (12,000), decimals and a following 百 or 千 (3千名); more than nine digits are a telephone number. */
@@ -60,7 +62,7 @@ export function readPairedDigit(text: string, low: NumberValue, end: number): Nu
     return null;
   const high = readChineseNumeral(text, low.end);
   const follows = high && high.end <= end && high.value > low.value && high.value <= 9;
-  return follows ? { ...high, spoken: true } : null;
+  return follows ? { value: high.value, end: high.end, spoken: true } : null;
 }
 
 /** How many digits stand at `start`. */

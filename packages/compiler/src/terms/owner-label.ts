@@ -28,8 +28,9 @@ const FIRST_CHARACTERS = characterSet(
   ),
 );
 
-function isIdeograph(code: number): boolean {
-  return code >= 0x4e00 && code <= 0x9fff;
+/** Whether the label of a side may begin with this character: most do not, and one look spares the reading. */
+export function mayOpenLabel(code: number): boolean {
+  return code < 0x4e00 || code > 0x9fff || inSet(FIRST_CHARACTERS, code);
 }
 
 /**
@@ -37,8 +38,7 @@ function isIdeograph(code: number): boolean {
  * null for any other label (完成时限, 联系人). 责任单位（人） and 责任单位及责任人 count as their first part.
  */
 export function ownerRoleOfLabel(label: string): OwnerRole | null {
-  if (isIdeograph(label.charCodeAt(0)) && !inSet(FIRST_CHARACTERS, label.charCodeAt(0)))
-    return null;
+  if (!mayOpenLabel(label.charCodeAt(0))) return null;
   const plain = withoutBlanks(withoutBrackets(label))
     .replace(/^[\d.．、●■★*＊—-]+/u, "")
     .replace(/[:：]$/u, "");

@@ -63,6 +63,7 @@ interface State {
 }
 
 const SENTENCE_ENDS = characterSet("。；;！？!?\n\t");
+const BY_CODE = BY.charCodeAt(0);
 const COPULA_SIGNS = characterSet(COPULAS);
 const LONGEST_DUTY = 60;
 const LONGEST_COPULA = 10;
@@ -303,7 +304,7 @@ function answersFor(text: string, at: Span): boolean {
 // Offset after the 由 of 由X负责, or -1.
 function performerStart(text: string, at: Span): number {
   for (let i = at.start; i < at.end; i = step(text, i, at.end)) {
-    if (text.charAt(i) !== BY) continue;
+    if (text.charCodeAt(i) !== BY_CODE) continue;
     if (NOT_BY.some((word) => text.startsWith(word, i - word.indexOf(BY)))) continue;
     return i + 1;
   }

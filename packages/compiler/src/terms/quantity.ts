@@ -66,7 +66,8 @@ export function readQuantities(text: string, at: Span): Quantity[] {
       found.push(quantity);
     } else if (whole && oneOf(text, endOfRun(text, here, at.end), LIST_NUMBER_JOINTS)) {
       const number = readNumber(text, here, at.end);
-      if (number) bare.push({ ...number, start: here });
+      if (number)
+        bare.push({ value: number.value, end: number.end, spoken: number.spoken, start: here });
     }
     here = quantity ? quantity.span.end : endOfRun(text, here, at.end);
   }
@@ -134,12 +135,14 @@ function withMeasure(
     else if (oneOf(text, at, MYRIADS)) scale += text.charAt(at);
     else break;
   }
-  const found = { min: low.value, max: high.value, spoken: low.spoken, approximate };
+  const { spoken } = low;
+  // Each is written out: spread members cost a slow call for every number of a document.
+  const [min, max] = [low.value, high.value];
   const measure = wordAt(text, at, end, MEASURE_TABLE);
   if (measure === null) {
     // 5亿, 10万: the scale alone is the unit where the amount plainly ends.
     if (scale === "" || (at < end && !oneOf(text, at, AMOUNT_ENDS))) return null;
-    return { span: span(start, at), unit: scale, kind: "item", ...found };
+    return { span: span(start, at), min, max, unit: scale, kind: "item", spoken, approximate };
   }
   const after = skipSecondMeasure(text, at + measure.length, end);
   const breakers = MEASURE_BREAKERS[measure];
@@ -150,10 +153,11 @@ function withMeasure(
   const where = span(start, after);
   if (measure === TENTH) {
     if (scale !== "" || high.value > 10) return null;
-    return { span: where, unit: "%", kind, ...found, min: low.value * 10, max: high.value * 10 };
+    const unit = "%";
+    return { span: where, min: min * 10, max: max * 10, unit, kind, spoken, approximate };
   }
   const unit = measure === FULL_PERCENT ? "%" : text.slice(at, after);
-  return { span: where, unit: scale + unit, kind, ...found };
+  return { span: where, min, max, unit: scale + unit, kind, spoken, approximate };
 }
 
 /** Past a second measure word in brackets: 台（套）, 人（次）. */

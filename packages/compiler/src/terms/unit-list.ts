@@ -1,3 +1,4 @@
+import { characterSet, inSet } from "../lexicon/character-set.ts";
 import { isPersonName } from "../lexicon/surnames.ts";
 import {
   BARE_NUMBER,
@@ -30,6 +31,11 @@ const LONGEST_NAME = 60;
 /** A longer piece without a separator is prose. */
 const LONGEST_PIECE = 200;
 const LONGEST_NOTE = 12;
+const ETC_CODE = ETC.charCodeAt(0);
+const ROUND_OPENERS = characterSet("（(");
+/** What the words that open or join a list begin with: nearly no name does. */
+const OPENER_SIGNS = characterSet(LIST_OPENERS.map((word) => word.charAt(0)));
+const CONJUNCTION_SIGNS = characterSet(CONJUNCTIONS.map((word) => word.charAt(0)));
 
 /**
  * Splits a list of units, posts and people: `住房城乡建设部等国务院相关部门及各地区按职责分工负责` is
@@ -54,6 +60,7 @@ export function splitUnits(text: string, at: Span): readonly UnitReference[] {
 
 function trimUnit(text: string, at: Span): Span {
   let span = trimSpan(text, at);
+  if (!inSet(OPENER_SIGNS, text.charCodeAt(span.start))) return withoutNumber(text, span);
   for (const word of LIST_OPENERS) {
     const rest = span.start + word.length;
     if (!text.startsWith(word, span.start) || rest >= span.end) continue;
@@ -68,6 +75,7 @@ function trimUnit(text: string, at: Span): Span {
 // 1.办公室, ①人事科 in a cell: the number is no part of the name.
 function withoutNumber(text: string, at: Span): Span {
   let i = at.start;
+  if (isCommonIdeograph(text.charCodeAt(i))) return at;
   const c = text.charAt(i);
   if (c >= "①" && c <= "⑳") return trimSpan(text, { start: i + 1, end: at.end });
   while (i < at.end && i - at.start < 2 && text.charAt(i) >= "0" && text.charAt(i) <= "9") i++;
@@ -157,6 +165,7 @@ function namesHolder(text: string, post: Span, name: Span): boolean {
 function splitJoined(text: string, at: Span, units: UnitReference[]): void {
   if (at.end - at.start > LONGEST_PIECE) return;
   for (let i = at.start + 1; i < at.end - 1; i = step(text, i, at.end)) {
+    if (!inSet(CONJUNCTION_SIGNS, text.charCodeAt(i))) continue;
     const word = CONJUNCTIONS.find((each) => text.startsWith(each, i));
     if (word === undefined || i === at.start) continue;
     const right = { start: i + word.length, end: at.end };
@@ -188,7 +197,7 @@ function closesUnit(text: string, at: Span): boolean {
 /** Offset of an 等 that closes a list (not 高等学校), or -1. */
 function etcOf(text: string, at: Span): number {
   for (let i = at.start + 1; i < at.end; i = step(text, i, at.end)) {
-    if (text.charAt(i) !== ETC) continue;
+    if (text.charCodeAt(i) !== ETC_CODE) continue;
     if (ETC_BEFORE.includes(text.charAt(i - 1)) && i + 1 < at.end) continue;
     if (ETC_AFTER.includes(text.charAt(i + 1)) && i + 1 < at.end) continue;
     return i;
@@ -216,7 +225,7 @@ function pushUnit(text: string, at: Span, units: UnitReference[]): void {
 // 各县区（含开发区） and 张三（办公室主任） lose the note; 党委（党组） and 各村（社区） keep what belongs to the name.
 function withoutNote(text: string, at: Span): Span {
   for (let i = at.start + 1; i < at.end; i = step(text, i, at.end)) {
-    if (!"（(".includes(text.charAt(i))) continue;
+    if (!inSet(ROUND_OPENERS, text.charCodeAt(i))) continue;
     const close = closingOf(text, i, at.end);
     if (close < 0) return trimSpan(text, { start: at.start, end: i }); // the list was cut inside a bracket
     if (close !== at.end - 1) continue;
@@ -240,5 +249,10 @@ function belongsToName(inner: string): boolean {
 }
 
 function namesAnything(name: string): boolean {
-  return /[\p{Script=Han}A-Za-z]/u.test(name) && !NO_NAME.test(name) && !BARE_NUMBER.test(name);
+  const lettered = isCommonIdeograph(name.charCodeAt(0)) || /[\p{Script=Han}A-Za-z]/u.test(name);
+  return lettered && !NO_NAME.test(name) && !BARE_NUMBER.test(name);
+}
+
+function isCommonIdeograph(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
 }

@@ -2,7 +2,6 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { makeDiagnostic } from "../../diagnostics/make-diagnostic.ts";
 import type { Task } from "../../model/task.ts";
 import { quoteOf, type Span, span } from "../../source/span.ts";
-import { counterpartPairs } from "../counterpart-pair.ts";
 import { findIn } from "../find-in.ts";
 import type { RuleContext } from "../rule.ts";
 
@@ -14,7 +13,7 @@ const REACH = 90;
 
 /** `各党组织要认真开展研讨` in the body, `各工会要认真开展研讨` in the annex: same work, another actor. */
 export function findActors(context: RuleContext): readonly Diagnostic[] {
-  return counterpartPairs(context).flatMap(({ body, annex }) => {
+  return context.pairs.flatMap(({ body, annex }) => {
     const [here, there] = [actorOf(context, annex), actorOf(context, body)];
     if (here === null || there === null || here.work !== there.work) return [];
     const [name, other] = [quoteOf(context.text, here.span), quoteOf(context.text, there.span)];

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { makeDiagnostic } from "../../diagnostics/make-diagnostic.ts";
 import { HARMLESS_INSERTS, OFFICE_KINDS, UNIT_ENDINGS } from "../../lexicon/name-words.ts";
+import type { Assignment } from "../../model/unit-reference.ts";
 import { groupBy } from "../group-by.ts";
 import type { RuleContext } from "../rule.ts";
 import { insertedWord, type NameUse, oddOne } from "./odd-one.ts";
@@ -24,10 +25,7 @@ function ownerNames({ plan }: RuleContext): OwnerNames {
   const spans = new Map<string, Map<number, NameUse["spans"][number]>>();
   const lists: ReadonlySet<string>[] = [];
   const seen = new Set<number>();
-  for (const { owners } of [
-    ...plan.tasks.flatMap(({ assignments }) => assignments),
-    ...groupLists(plan),
-  ]) {
+  const add = ({ owners }: Pick<Assignment, "owners">): void => {
     const [first] = owners;
     if (owners.length > 1 && first !== undefined && !seen.has(first.span.start)) {
       // Tasks under one bracket share its list.
@@ -40,7 +38,9 @@ function ownerNames({ plan }: RuleContext): OwnerNames {
       places.set(span.start, span);
       spans.set(name, places);
     }
-  }
+  };
+  for (const { assignments } of plan.tasks) assignments.forEach(add);
+  groupLists(plan).forEach(add);
   const uses = [...spans].map(([name, places]) => {
     return { name, spans: [...places.values()].sort((a, b) => a.start - b.start) };
   });
