@@ -10,6 +10,13 @@ export const DEADLINE_LABELS: WordMap<true> = wordsOf(`
   会议时间 报名时间 报名截止时间 检查时间 自查时间 评选时间 落实时间 落实时限 期限 时间
 `);
 
+/** What an event ends with from which a length of time counts: 结案⟦后⟧1年内, 自投用之日⟦起⟧两年内. */
+export const AFTER_EVENT = "后起";
+/** Words that end like those and mean the document's own time: 今后三年内. */
+export const FROM_NOW: WordMap<true> = wordsOf(
+  "今后 此后 以后 即日起 从现在起 自现在起 今年起 本年起",
+);
+
 /** Between a label and its date. */
 export const LABEL_LINKS = ":：为是";
 

@@ -100,7 +100,13 @@ export const DUTY_OPENERS: RegExp = /^(?:主要)?(?:职责|任务|由|负责|牵
 /** 职责：负责方案制定. */
 export const DUTY_LABEL: RegExp = /^(?:主要|工作|具体)?(?:职责|任务)[:：]/u;
 /** 成立领导小组，负责统筹协调. */
-export const DUTY_BEHIND: RegExp = /^[）)]?[，,]?(?=(?:主要|具体)?(?:负责|承担|统筹))/u;
+export const DUTY_BEHIND: RegExp =
+  /^[）)]?[，,]?(?=(?:主要|具体|全面|统一)?(?:负责|承担|统筹|领导|研究|协调|指导|组织|督促|推进|部署))/u;
+/** Ends a duty: the clause behind it says who leads (…日常工作，⟦办公室主任由副局长兼任⟧). */
+export const LEADER_CLAUSE: RegExp =
+  /^(?:办公室)?(?:主任|副主任|组长|副组长|成员|总指挥)?(?:由|：|:)[^，,。；;]{1,40}?(?:兼任|担任|任|组成)/u;
+/** Opens a bracket that gives a short name: （以下简称“领导小组”）. */
+export const SHORT_NAME_BRACKET: RegExp = /^[（(](?:以下|下文)?(?:统称|简称)/u;
 
 /** An order to others sets up no group of this document: 各校要成立…, 各部门相应成立…. */
 export const EVERY = "各";

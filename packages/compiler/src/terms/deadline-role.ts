@@ -1,6 +1,7 @@
 import { CLOSE_BRACKETS, OPEN_BRACKETS, ORDINAL, TITLE_CLOSE } from "../lexicon/calendar-signs.ts";
 import {
   ADVERB_LEADS,
+  AFTER_EVENT,
   ATTRIBUTE,
   BACKWARD_SUFFIXES,
   CLAUSE_EDGES,
@@ -13,6 +14,7 @@ import {
   EFFECT_VERBS,
   EVENT_VERBS,
   FAILURE_WORDS,
+  FROM_NOW,
   LABEL_LINKS,
   MODAL_NOUNS,
   OTHER_LABELS,
@@ -136,8 +138,13 @@ function isDateLine({ text, at, term }: RoleSight): boolean {
 }
 
 // Hours and days are quotas, unless they count from the document's own day.
-function durationRole({ resolved }: RoleSight): DateRole {
-  return resolved.date === null ? "background" : "deadline";
+function durationRole({ text, at, term, resolved }: RoleSight): DateRole {
+  if (resolved.date === null) return "background";
+  // 结案后1年内 counts from an event; 今后三年内 from now.
+  const lead = skipSpacesBack(text, at.start, term.outer.start);
+  const event = lead > at.start && AFTER_EVENT.includes(text.charAt(lead - 1));
+  const now = matchBefore(FROM_NOW, text, at.start, lead) !== null;
+  return event && !now && !(term.kind === "duration" && term.fromIssue) ? "background" : "deadline";
 }
 
 function startRole({ text, at, term }: RoleSight): DateRole {

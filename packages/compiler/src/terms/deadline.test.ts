@@ -112,6 +112,35 @@ const NONE: readonly string[] = [
   "各单位要认真落实。\n平安镇人民政府\n2027年4月15日\n",
 ];
 
+describe("a length of time", () => {
+  const plan: DateContext = {
+    ...CONTEXT,
+    period: { start: "2027-01-01", end: "2029-12-31", span: { start: 0, end: 0 } },
+  };
+  it.each([
+    ["在事故结案后1年内组织评估。", null],
+    ["自投入使用之日起两年内开展后评价。", null],
+    ["两年内建成投用。", "2028-12-31"],
+    ["今后三年内全面建成。", "2029-12-31"],
+  ])("%s", (text, date) => {
+    const { deadline } = readDeadlines(text, { start: 0, end: text.length }, plan);
+    expect(deadline?.date ?? null).toBe(date);
+  });
+});
+
+describe("two expressions for one day", () => {
+  it("gives the stated one, wherever it stands", () => {
+    for (const text of [
+      "确保年内完成。（完成时限：2027年12月底前）",
+      "2027年12月底前完成，年内全部销号。",
+    ]) {
+      const { deadline, otherDeadlines } = read(text);
+      expect([deadline?.certainty, deadline?.date]).toEqual(["stated", "2027-12-31"]);
+      expect(otherDeadlines.map((d) => d.certainty)).toEqual(["inferred"]);
+    }
+  });
+});
+
 describe("deadlines", () => {
   it.each(DUE)("%s", (marked, date) => {
     const { text, spans } = markedText(marked);

@@ -59,8 +59,10 @@ export function chooseDeadline(
   };
 }
 
-// Real days before days without a year before no day; the first of equals stays.
+// Real days before days without a year before no day; of equals a stated one (完成时限：2027年12月底前) before an inferred
+// one (年内), then the first.
 function rank({ deadline }: Due): string {
-  if (deadline.date !== null) return `2${deadline.date}`;
+  if (deadline.date !== null)
+    return `2${deadline.date}${deadline.certainty === "inferred" ? 0 : 1}`;
   return deadline.partial === null ? "0" : `1${deadline.partial}`;
 }

@@ -135,6 +135,11 @@ describe("groups that a document sets up", () => {
     expect(text.slice(group?.span.start, group?.span.end)).toBe("宣传组");
     expect(group?.duty?.text).toBe("由办公室牵头，负责氛围营造。");
     expect(read("成立工作专班，负责统筹协调。")[0]?.duty?.text).toBe("负责统筹协调");
+    const named = "成立供热保障领导小组（以下简称“领导小组”），统筹推进供热工作，研究解决难题。";
+    expect(read(named)[0]?.duty?.text).toBe("统筹推进供热工作，研究解决难题");
+    const office =
+      "成立供热保障领导小组。领导小组办公室设在住建局，负责日常工作，办公室主任由副局长兼任。";
+    expect(read(office)[1]?.duty?.text).toBe("负责日常工作");
   });
 
   it("reads what a generator set up, whatever the verb, the name and the leader", () => {

@@ -12,6 +12,7 @@ import {
   FOUNDING_VERBS,
   GROUP_MARKS,
   ITS_OFFICE,
+  LEADER_CLAUSE,
   LEADER_FOLLOWS,
   LED_BY,
   LINE_NUMBER,
@@ -23,6 +24,7 @@ import {
   ROSTER_TITLES,
   SEATS,
   SET_UP,
+  SHORT_NAME_BRACKET,
   SMALL_GROUPS,
   SUBDIVIDING,
   SUBDIVISION,
@@ -34,7 +36,7 @@ import type { Workgroup } from "../model/workgroup.ts";
 import { isBlank, type Span, trimSpan } from "../source/span.ts";
 import { addUnits } from "./add-units.ts";
 import { readAssignments } from "./assignment.ts";
-import { splitOutside } from "./brackets.ts";
+import { closingOf, splitOutside } from "./brackets.ts";
 import { groupEnding, readGroupName } from "./group-name.ts";
 import { readRosterLine, readRosterPhrases } from "./roster.ts";
 import { splitUnits } from "./unit-list.ts";
@@ -226,11 +228,29 @@ function readFounding(text: string, at: Span, verb: string, state: State): numbe
 
 // 成立领导小组，负责统筹协调: the clause behind the name says what for.
 function dutyBehind(text: string, at: Span): Phrase | null {
-  const said = text.slice(at.start, at.end);
-  const found = DUTY_BEHIND.exec(said);
+  const from = skipShortName(text, at);
+  const found = DUTY_BEHIND.exec(text.slice(from, at.end));
   if (found === null) return null;
-  const span = trimSpan(text, { start: at.start + found[0].length, end: at.end });
+  const start = from + found[0].length;
+  const span = trimSpan(text, { start, end: dutyEnd(text, { start, end: at.end }) });
   return { text: text.slice(span.start, span.end), span };
+}
+
+// 领导小组（以下简称“领导小组”），统筹…: the bracket belongs to the name.
+function skipShortName(text: string, at: Span): number {
+  if (!SHORT_NAME_BRACKET.test(text.slice(at.start, at.start + 6))) return at.start;
+  const close = closingOf(text, at.start, at.end);
+  return close < 0 ? at.start : close + 1;
+}
+
+// …日常工作，办公室主任由副局长兼任: who leads is no part of the duty.
+function dutyEnd(text: string, at: Span): number {
+  for (const clause of splitOutside(text, at, "，,")) {
+    const { start } = trimSpan(text, clause);
+    if (start > at.start && LEADER_CLAUSE.test(text.slice(start, start + LONGEST_MENTION)))
+      return clause.start - 1;
+  }
+  return at.end;
 }
 
 // X领导小组由局长任组长, 工作专班由X牵头: who leads it is said, so the document sets it up.
