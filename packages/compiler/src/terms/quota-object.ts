@@ -38,7 +38,7 @@ import { wholeList, withoutVerb } from "./object-noun.ts";
 import { phraseAt } from "./phrase-at.ts";
 import type { Bound } from "./quota-bound.ts";
 import { endsPhrase } from "./quota-case.ts";
-import type { Evidence } from "./quota-evidence.ts";
+import type { Evidence } from "./quota-ground.ts";
 
 /** The longest object phrase that is still worth printing. */
 const LONGEST = 24;
