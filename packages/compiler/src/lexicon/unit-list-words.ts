@@ -68,6 +68,8 @@ export const NO_NAME: RegExp =
   /\d\s{0,2}[年月日号]|年底|月底|[前底]$|完成|时限|长期|持续|同上|^[-—/\\.。·*＊…]+$|^无$/u;
 /** A number alone is no name. */
 export const BARE_NUMBER: RegExp = /^[第\d.．、（()）一二三四五六七八九十]+$/u;
+/** Some of these stand in whatever of ideographs alone is no name. */
+export const NO_NAME_SIGNS = "年月日号前底完时长持同无第一二三四五六七八九十";
 
 /** A phrase that cannot be a name even where one is promised: verbs, times, 谁. */
 export const NEVER_NAMES: RegExp =

@@ -1,3 +1,4 @@
+import { characterSet, inSet } from "../lexicon/character-set.ts";
 import type { Deadline } from "../model/deadline.ts";
 import type { Assignment, UnitReference } from "../model/unit-reference.ts";
 import type { OutlineClause } from "../outline/outline.ts";
@@ -18,7 +19,7 @@ export interface HeldTerms {
 }
 
 /** Marks without which no words name an owner by formula or a day. */
-const MAY_SAY = /[（(【〔［[：:0-9０-９年月日季旬责负牵承]/;
+const TELLING = characterSet("（(【〔［[：:0123456789０１２３４５６７８９年月日季旬责负牵承");
 
 /** Reads what a clause hands down from its own regions: its owner formulas, else the unit its heading names; its dates. */
 export function readHeldTerms(
@@ -46,7 +47,7 @@ export function readHeldTerms(
   };
   for (const at of regions) {
     // Most clauses that hold others are a bare heading; it has neither owners nor days to read.
-    if (!MAY_SAY.test(text.slice(at.start, at.end))) continue;
+    if (!maySay(text, at)) continue;
     const found = readAssignments(text, at);
     assignments.push(...found.assignments);
     add(found);
@@ -58,6 +59,11 @@ export function readHeldTerms(
     add(head);
   }
   return { ...sides, assignments, deadlines };
+}
+
+function maySay(text: string, at: Span): boolean {
+  for (let i = at.start; i < at.end; i++) if (inSet(TELLING, text.charCodeAt(i))) return true;
+  return false;
 }
 
 /** Whether a clause that holds others is a task itself: it names owners or a last day. */

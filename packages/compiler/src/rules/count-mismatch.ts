@@ -124,18 +124,17 @@ function namedHeadings(
   { text, outline }: RuleContext,
   passages: readonly CountedPassage[],
 ): readonly Diagnostic[] {
-  const runs = groupBy(
+  const families = groupBy(
     outline,
     ({ partIndex, parent, family }) => `${partIndex} ${parent ?? ""} ${family}`,
   );
+  const runs = [...families.values()]
+    .filter((run) => run.length >= 3 && run.every((clause, i) => clause.value === i + 1))
+    .map((run) => ({ run, heads: run.map(bareHead) }));
   const found: Diagnostic[] = [];
   for (const noun of COUNTED_NOUNS) {
-    const fitting = [...runs.values()].filter((run) => {
-      return (
-        run.length >= 3 && run.every((clause, i) => endsIn(clause, noun) && clause.value === i + 1)
-      );
-    });
-    const [run] = fitting;
+    const fitting = runs.filter(({ heads }) => heads.every((head) => head.endsWith(noun)));
+    const run = fitting[0]?.run;
     if (run === undefined || fitting.length !== 1) continue;
     for (const { part, counts } of passages) {
       if (part?.kind === "annex") continue;
@@ -203,8 +202,9 @@ function shortList(text: string, count: Count, listed: number): Diagnostic {
   });
 }
 
-function endsIn({ head }: OutlineClause, noun: string): boolean {
-  return head.replace(/[（(][^（）()]{0,20}[）)]$/, "").endsWith(noun);
+/** A heading without the bracket behind it. */
+function bareHead({ head }: OutlineClause): string {
+  return head.replace(/[（(][^（）()]{0,20}[）)]$/, "");
 }
 
 const LONGEST_NOUN = 12;

@@ -11,6 +11,7 @@ import {
   LIST_SEPARATORS,
   NAME_NOTES,
   NO_NAME,
+  NO_NAME_SIGNS,
   NOTE_OPENERS,
   PLACE_TAILS,
   PLACE_WORDS,
@@ -35,6 +36,7 @@ const ETC_CODE = ETC.charCodeAt(0);
 const ROUND_OPENERS = characterSet("（(");
 /** What the words that open or join a list begin with: nearly no name does. */
 const OPENER_SIGNS = characterSet(LIST_OPENERS.map((word) => word.charAt(0)));
+const NO_NAME_MARKS = characterSet(NO_NAME_SIGNS);
 const CONJUNCTION_SIGNS = characterSet(CONJUNCTIONS.map((word) => word.charAt(0)));
 
 /**
@@ -249,8 +251,17 @@ function belongsToName(inner: string): boolean {
 }
 
 function namesAnything(name: string): boolean {
-  const lettered = isCommonIdeograph(name.charCodeAt(0)) || /[\p{Script=Han}A-Za-z]/u.test(name);
-  return lettered && !NO_NAME.test(name) && !BARE_NUMBER.test(name);
+  if (isPlainName(name)) return true;
+  return /[\p{Script=Han}A-Za-z]/u.test(name) && !NO_NAME.test(name) && !BARE_NUMBER.test(name);
+}
+
+/** Ideographs, none of which stands in what is no name: what nearly every name is. */
+function isPlainName(name: string): boolean {
+  for (let i = 0; i < name.length; i++) {
+    const code = name.charCodeAt(i);
+    if (!isCommonIdeograph(code) || inSet(NO_NAME_MARKS, code)) return false;
+  }
+  return true;
 }
 
 function isCommonIdeograph(code: number): boolean {

@@ -1,3 +1,4 @@
+import { characterSet, inSet } from "../lexicon/character-set.ts";
 import {
   ACCORDINGLY,
   AND,
@@ -66,6 +67,9 @@ const LONGEST_BEFORE = 120;
 const LONGEST_MENTION = 60;
 /** No sentence sets up more; bounds the reading behind each verb. */
 const MOST_FOUNDED = 12;
+const LINE_END = 0x0a;
+const TAB = 0x09;
+const FOUNDING_SIGNS = characterSet(FOUNDING_VERBS.map((verb) => verb.charAt(0)));
 
 /**
  * Reads the groups a document sets up or gives a duty of their own: `成立…领导小组`, `下设办公室`, `综合协调组：由…牵头`,
@@ -83,6 +87,8 @@ export function readWorkgroups(text: string, at: Span): readonly Workgroup[] {
         if (state.current !== null) addUnits(state.current[entry.side], entry.units);
       continue;
     }
+    // No sentence of a line holds what the line does not.
+    if (!GROUP_MARKS.test(text.slice(line.start, line.end))) continue;
     for (const sentence of splitOutside(text, line, "。；;！？"))
       readSentence(text, sentence, state);
   }
@@ -97,10 +103,10 @@ function splitLines(text: string, at: Span): readonly Span[] {
   const lines: Span[] = [];
   let start = at.start;
   for (let i = at.start; i <= at.end; i++) {
-    const c = i < at.end ? text.charAt(i) : "\n";
-    if (c !== "\n" && c !== "\t") continue;
+    const code = i < at.end ? text.charCodeAt(i) : LINE_END;
+    if (code !== LINE_END && code !== TAB) continue;
     // 组长： in one cell and the name in the next: a roster set as a table.
-    if (c === "\t" && "：:".includes(text.charAt(trimSpan(text, { start, end: i }).end - 1)))
+    if (code === TAB && "：:".includes(text.charAt(trimSpan(text, { start, end: i }).end - 1)))
       continue;
     const line = trimSpan(text, { start, end: i });
     if (line.end > line.start) lines.push(line);
@@ -167,6 +173,7 @@ function readSentence(text: string, at: Span, state: State): void {
   if (!GROUP_MARKS.test(text.slice(at.start, at.end))) return;
   let founded = 0;
   for (let i = at.start; i < at.end && founded < MOST_FOUNDED; i++) {
+    if (!inSet(FOUNDING_SIGNS, text.charCodeAt(i))) continue;
     const verb = FOUNDING_VERBS.find((word) => text.startsWith(word, i));
     if (verb === undefined) continue;
     founded++;

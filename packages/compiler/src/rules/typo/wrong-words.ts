@@ -1,16 +1,17 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { makeDiagnostic } from "../../diagnostics/make-diagnostic.ts";
 import { characterSet, inSet } from "../../lexicon/character-set.ts";
+import { standsAt } from "../../lexicon/word-index.ts";
 import { WRONG_WORDS, type WrongWord } from "../../lexicon/wrong-words.ts";
 import { type Span, span } from "../../source/span.ts";
 import { groupBy } from "../group-by.ts";
 import type { RuleContext } from "../rule.ts";
 
-const BY_FIRST: ReadonlyMap<string, readonly WrongWord[]> = groupBy(WRONG_WORDS, ({ wrong }) =>
-  wrong.charAt(0),
+const BY_FIRST: ReadonlyMap<number, readonly WrongWord[]> = groupBy(WRONG_WORDS, ({ wrong }) =>
+  wrong.charCodeAt(0),
 );
 
-const FIRST = characterSet(BY_FIRST.keys());
+const FIRST = characterSet(WRONG_WORDS.map(({ wrong }) => wrong.charAt(0)));
 
 /** Words of the table; each spelling once, with its further places beside it. */
 export function findWrongWords({ text, passages }: RuleContext): readonly Diagnostic[] {
@@ -18,8 +19,8 @@ export function findWrongWords({ text, passages }: RuleContext): readonly Diagno
   for (const { span: at } of passages) {
     for (let i = at.start; i < at.end; i++) {
       if (!inSet(FIRST, text.charCodeAt(i))) continue;
-      const word = BY_FIRST.get(text.charAt(i))?.find((entry) => stands(text, entry, i, at));
-      if (word === undefined) continue;
+      const word = wrongWordAt(text, i, at);
+      if (word === null) continue;
       const found = places.get(word) ?? [];
       found.push(span(i, i + word.wrong.length));
       places.set(word, found);
@@ -29,9 +30,16 @@ export function findWrongWords({ text, passages }: RuleContext): readonly Diagno
   return [...places].map(([word, found]) => report(word, found));
 }
 
-function stands(text: string, word: WrongWord, start: number, at: Span): boolean {
+function wrongWordAt(text: string, start: number, at: Span): WrongWord | null {
+  // Their first characters are common ones (的, 开): most are turned away at the second.
+  for (const word of BY_FIRST.get(text.charCodeAt(start)) ?? [])
+    if (standsAt(text, word.wrong, start) && isWrong(text, word, start, at)) return word;
+  return null;
+}
+
+function isWrong(text: string, word: WrongWord, start: number, at: Span): boolean {
   const end = start + word.wrong.length;
-  if (end > at.end || !text.startsWith(word.wrong, start)) return false;
+  if (end > at.end) return false;
   const before = start === at.start ? "^" : text.charAt(start - 1);
   const behind = end === at.end ? "$" : text.charAt(end);
   if (word.notAfter?.includes(before) === true || word.notBefore?.includes(behind) === true)
