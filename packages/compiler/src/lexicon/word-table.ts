@@ -1,3 +1,4 @@
+import { inSet } from "./character-set.ts";
 import { firstWordAt, indexWords, lastWordBefore, type WordIndex } from "./word-index.ts";
 
 /** A set of words that can be looked up at a place of a text, forwards or backwards, longest first. */
@@ -37,7 +38,11 @@ export function wordBefore(
 
 /** Where the first word of the table begins in `[start, end)`; -1 where none does. */
 export function findWord(text: string, start: number, end: number, table: WordTable): number {
-  for (let at = start; at < end; at++) if (wordAt(text, at, end, table) !== null) return at;
+  table.byFirst ??= index(table.words, "first");
+  const words = table.byFirst;
+  for (let at = start; at < end; at++)
+    if (inSet(words.edges, text.charCodeAt(at)) && firstWordAt(words, text, at, end) !== null)
+      return at;
   return -1;
 }
 

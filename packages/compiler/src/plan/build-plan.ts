@@ -28,6 +28,7 @@ import { ownYears, planKind, readIssued, readOwnNumber } from "./read-meta.ts";
 import { readCampaign, readPeriod } from "./read-period.ts";
 import type { OwnTerms } from "./read-terms.ts";
 import { readOwnTerms } from "./read-terms.ts";
+import { regionReader } from "./region-terms.ts";
 import { tableSeeds } from "./table-seeds.ts";
 import type { TaskSeed } from "./task-seed.ts";
 import type { UnitLineSeed } from "./unit-line-seeds.ts";
@@ -60,11 +61,12 @@ export function buildPlan(
     ...(period === null ? {} : { period }),
   };
   const byId = new Map(clauses.map((c) => [c.id, c]));
+  const read = regionReader(text, context);
   const cache = new Map<string, HeldTerms>();
   const heldOf = (clause: OutlineClause): HeldTerms => {
     let held = cache.get(clause.id);
     if (held === undefined) {
-      held = readHeldTerms(text, clause, ownRegions(clause), byId, context);
+      held = readHeldTerms(text, clause, ownRegions(clause), byId, read);
       cache.set(clause.id, held);
     }
     return held;
@@ -73,7 +75,7 @@ export function buildPlan(
   const tables = placeTables(layout, grids);
   const seeds = orderedSeeds(text, layout, clauses, byId, tables, (c) => hasFormula(heldOf(c)));
   const ownTerms = (seed: TaskSeed): OwnTerms => {
-    const terms = readOwnTerms(text, seed.regions, seed.cells, context, names);
+    const terms = readOwnTerms(text, seed.regions, seed.cells, context, names, read);
     if (isUnitLine(seed)) return withUnits(seed.span, seed.units, terms);
     if (seed.clause === null || seed.row !== null || terms.owners.length > 0) return terms;
     const head = headAssignment(text, seed.clause, byId);

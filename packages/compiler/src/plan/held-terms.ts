@@ -3,11 +3,10 @@ import type { Deadline } from "../model/deadline.ts";
 import type { Assignment, UnitReference } from "../model/unit-reference.ts";
 import type { OutlineClause } from "../outline/outline.ts";
 import type { Span } from "../source/span.ts";
-import { type Assignments, readAssignments } from "../terms/assignment.ts";
-import { readDeadlines } from "../terms/deadline.ts";
+import type { Assignments } from "../terms/assignment.ts";
 import type { Deadlines } from "../terms/due.ts";
-import type { DateContext } from "../terms/resolve-date.ts";
 import { readUnitHead } from "../terms/unit-line.ts";
+import type { RegionTerms } from "./region-terms.ts";
 
 /** What a clause says for all that stands under it: owners and last days, marked as inherited. */
 export interface HeldTerms {
@@ -27,7 +26,7 @@ export function readHeldTerms(
   clause: OutlineClause,
   regions: readonly Span[],
   byId: ReadonlyMap<string, OutlineClause>,
-  context: DateContext,
+  read: (at: Span) => RegionTerms,
 ): HeldTerms {
   const assignments: Assignment[] = [];
   const deadlines: Deadline[] = [];
@@ -48,10 +47,10 @@ export function readHeldTerms(
   for (const at of regions) {
     // Most clauses that hold others are a bare heading; it has neither owners nor days to read.
     if (!maySay(text, at)) continue;
-    const found = readAssignments(text, at);
-    assignments.push(...found.assignments);
-    add(found);
-    deadlines.push(...handedDown(text, clause, readDeadlines(text, at, context)));
+    const terms = read(at);
+    assignments.push(...terms.assignments.assignments);
+    add(terms.assignments);
+    deadlines.push(...handedDown(text, clause, terms.deadlines));
   }
   const head = assignments.length > 0 ? null : headAssignment(text, clause, byId);
   if (head !== null) {

@@ -4,12 +4,13 @@ import type { Quota } from "../model/quota.ts";
 import type { Recurrence } from "../model/recurrence.ts";
 import type { Assignment, UnitReference } from "../model/unit-reference.ts";
 import type { Span } from "../source/span.ts";
-import { readAssignments, readOwnerCell } from "../terms/assignment.ts";
-import { readDeadlineCell, readDeadlines } from "../terms/deadline.ts";
+import { readOwnerCell } from "../terms/assignment.ts";
+import { readDeadlineCell } from "../terms/deadline.ts";
 import { ownerRoleOfLabel } from "../terms/owner-label.ts";
 import { readQuotas } from "../terms/quota.ts";
 import { readRecurrences } from "../terms/recurrence.ts";
 import type { DateContext } from "../terms/resolve-date.ts";
+import type { RegionTerms } from "./region-terms.ts";
 import type { LabelledCell } from "./task-seed.ts";
 
 /** The values one task says in its own words. */
@@ -39,6 +40,7 @@ export function readOwnTerms(
   cells: readonly LabelledCell[],
   context: DateContext,
   names: readonly string[],
+  read: (at: Span) => RegionTerms,
 ): OwnTerms {
   const assignments: Assignment[] = [];
   const owners: UnitReference[] = [];
@@ -86,7 +88,7 @@ export function readOwnTerms(
   }
   const ownersInCells = owners.length > 0;
   for (const at of regions) {
-    const found = readAssignments(text, at);
+    const { assignments: found, deadlines: dates } = read(at);
     if (!ownersInCells) {
       assignments.push(...found.assignments);
       addUnits(owners, found.owners);
@@ -95,7 +97,6 @@ export function readOwnTerms(
     } else addUnits(actors, found.owners);
     addUnits(actors, found.actors);
     asides.push(...found.asides);
-    const dates = readDeadlines(text, at, context);
     for (const d of [dates.deadline, ...dates.otherDeadlines]) if (d !== null) deadlines.push(d);
     start ??= dates.start;
     period ??= dates.period;

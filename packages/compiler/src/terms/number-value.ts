@@ -49,7 +49,11 @@ function readPrinted(text: string, start: number, end: number): NumberValue | nu
     }
   }
   if (at < end && digitValue(text.charCodeAt(at)) >= 0) return null;
-  if (at < end && oneOf(text, at, HUNDRED + THOUSAND) && !oneOf(text, at + 1, SCALED_UNITS)) {
+  if (
+    at < end &&
+    (oneOf(text, at, HUNDRED) || oneOf(text, at, THOUSAND)) &&
+    !oneOf(text, at + 1, SCALED_UNITS)
+  ) {
     value *= text.charAt(at) === HUNDRED ? 100 : 1000;
     at++;
   }

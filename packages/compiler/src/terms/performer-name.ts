@@ -1,3 +1,4 @@
+import { characterSet, inSet } from "../lexicon/character-set.ts";
 import { readDigits } from "../lexicon/numeral.ts";
 import {
   AGENCY,
@@ -37,6 +38,15 @@ import { skipRhythm } from "./period-at.ts";
 const LONGEST = 36;
 /** The longest name of a stretch of days. */
 const LONGEST_STRETCH = 8;
+const NO_DEALING = characterSet(RATIO_BASES + EACH_HAPPENING);
+const DEALERS = characterSet(EACH + APIECE);
+/** What can end a name or be the end of one; the characters between are the name's own and cost one look each. */
+const TELLING = characterSet([
+  NAME_STOPS,
+  EACH,
+  "0123456789",
+  ...[...PERFORMER_TAIL.words, ...NO_NAME.words].map((word) => word.charAt(0)),
+]);
 
 /**
  * Reads a performer's name at `start`: words that end as units and people do, with a predicate behind them
@@ -47,14 +57,17 @@ export function performerNameAt(text: string, start: number, end: number): Span 
   const told = text.charAt(start - 1) === BY;
   if (!told && opensWithVerb(text, start, end)) return null;
   // 每万名居民 is the base of a ratio, 每次抽查 a happening.
-  if (text.charAt(start) === EACH && oneOf(text, start + 1, RATIO_BASES + EACH_HAPPENING))
-    return null;
+  if (text.charAt(start) === EACH && inSet(NO_DEALING, text.charCodeAt(start + 1))) return null;
   const bare = wordAt(text, start, end, BARE_NOUN);
   if (bare !== null && !obligesAt(text, start + bare.length, end)) return null;
   const dealt = wordAt(text, start, end, DEALT_OUT) !== null;
   let loose: Span | null = null;
   let at = start;
   while (at < end && at - start <= LONGEST) {
+    if (!inSet(TELLING, text.charCodeAt(at))) {
+      at++;
+      continue;
+    }
     if (digitAt(text, at) || oneOf(text, at, NAME_STOPS) || skipRhythm(text, at, end) > at) break;
     const tail = wordAt(text, at, end, PERFORMER_TAIL);
     // 全区组建: the tail is the head of a verb.
@@ -90,7 +103,8 @@ function hidesVerb(text: string, at: number, end: number, tail: string): boolean
 
 /** 每班上传…, 每人录制…: what 每 deals out one by one, where a verb or another 每 follows. */
 function dealtSingle(text: string, start: number, end: number): Span | null {
-  if (!oneOf(text, start, EACH + APIECE) || !oneOf(text, start + 1, DEALT_SINGLES)) return null;
+  if (!inSet(DEALERS, text.charCodeAt(start)) || !oneOf(text, start + 1, DEALT_SINGLES))
+    return null;
   const after = start + 2;
   const acts =
     wordAt(text, after, end, DOING) ??

@@ -1,3 +1,4 @@
+import { characterSet, inSet } from "../lexicon/character-set.ts";
 import { IDIOM_TAIL, NUMBER_IDIOM, STILL_NAMES } from "../lexicon/number-idiom.ts";
 import { REGARD, RULE_MAKING, RULE_MEASURES, RULE_NOUN } from "../lexicon/quota-name-words.ts";
 import {
@@ -31,6 +32,8 @@ import { insideShortName } from "./short-name.ts";
 const LONGEST_QUOTATION = 20;
 /** The longest noun of rules behind its number: 12条⟦安全生产硬措施⟧. */
 const LONGEST_RULE = 14;
+const DEALERS = characterSet(EACH + APIECE);
+const CLAUSE_ENDS = characterSet(SENTENCE_ENDS + COMMAS);
 
 /** Ordinals, fixed words, quoted names, titles, ratios, known rules: “四个意识”, 前三名, 7×24小时, 一人一策, 落实12条措施. */
 export function isName(c: QuotaCase): boolean {
@@ -53,7 +56,7 @@ export function isName(c: QuotaCase): boolean {
 /** 参与三项工程, 三项工程数据专区: a campaign that is known by its number, before or behind another word. */
 function isCampaign({ text, frame, quantity, bound }: QuotaCase): boolean {
   if (!quantity.spoken || !CAMPAIGN_MEASURES.includes(quantity.unit)) return false;
-  if (bound.force !== "none" || oneOf(text, bound.left - 1, EACH + APIECE)) return false;
+  if (bound.force !== "none" || inSet(DEALERS, text.charCodeAt(bound.left - 1))) return false;
   const { clause } = frame;
   const noun = wordAt(text, bound.end, clause.end, CAMPAIGN_NOUN);
   if (noun === null) return false;
@@ -70,7 +73,7 @@ function countsAfterAll(c: QuotaCase, idiom: string): boolean {
   const { start } = quantity.span;
   if (bound.force === "must" || deliversOne(c) !== null) return true;
   if (quantity.kind === "time" || text.charAt(start - 1) === APIECE) return true;
-  for (let at = start - 1; at >= start - 6 && !oneOf(text, at, SENTENCE_ENDS + COMMAS); at--)
+  for (let at = start - 1; at >= start - 6 && !inSet(CLAUSE_ENDS, text.charCodeAt(at)); at--)
     if (text.charAt(at) === EACH) return true;
   return false;
 }

@@ -1,3 +1,4 @@
+import { characterSet, inSet } from "../lexicon/character-set.ts";
 import { CONJUNCTION_FIRST } from "../lexicon/conjunction-words.ts";
 import {
   APIECE,
@@ -44,6 +45,7 @@ import type { Evidence } from "./quota-ground.ts";
 const LONGEST = 24;
 /** How much longer than the count the object may be and still belong to the quote. */
 const SLACK = 8;
+const NOUN_ENDS = characterSet(NOUN_STOPS + OBJECT_MARKS + CLOSERS + COMMAS + SENTENCE_ENDS);
 
 /** The words that carry a count, and what they count: `⟦撰写1篇学习心得⟧`, 学习心得. */
 export interface QuotaObject {
@@ -157,7 +159,7 @@ function afterQuotation(text: string, start: number, end: number): number {
 
 /** The phrase before the number, past the verb that governs it: 培育⟦龙头企业⟧50家, 每季度报送⟦总结⟧1份. */
 function objectBefore(text: string, start: number, end: number): Span | null {
-  const dealt = oneOf(text, start, EACH + APIECE);
+  const dealt = oneOf(text, start, EACH) || oneOf(text, start, APIECE);
   let from = start;
   for (let at = start; at < end && from === start && (at === start || dealt); at++) {
     const verb = wordAt(text, at, end, DOING);
@@ -229,7 +231,7 @@ function heldBefore(text: string, open: number): Span | null {
 
 /** 、, 的, 将 and the preposition 以 (not that of 以上) stand before a noun phrase. */
 function endsNoun(text: string, at: number): boolean {
-  if (oneOf(text, at, NOUN_STOPS + OBJECT_MARKS + CLOSERS + COMMAS + SENTENCE_ENDS)) return true;
+  if (inSet(NOUN_ENDS, text.charCodeAt(at))) return true;
   return text.charAt(at) === IN_NAME_OF && !oneOf(text, at + 1, BOUND_TAILS);
 }
 

@@ -1,3 +1,4 @@
+import { characterSet, inSet } from "../lexicon/character-set.ts";
 import { CAUSATIVE, DEALT_OUT } from "../lexicon/performer.ts";
 import { SHARE_NOUN } from "../lexicon/quota-noun.ts";
 import {
@@ -24,6 +25,7 @@ const MEMORY = 240;
 const LONGEST_SIGNATURE = 20;
 /** The longest word that opens a predicate: what may still be seen of the number's own words. */
 const OPENER = 4;
+const CLAUSE_ENDS = characterSet(SENTENCE_ENDS + COMMAS);
 
 /** What of an obligation decides where its performer is looked for. */
 export interface PerformerSearch {
@@ -137,7 +139,7 @@ function topic(text: string, at: Span, before: number): Phrase | null {
   for (let end = before; end > low; ) {
     if (text.charAt(end - 1) === "\n") return null;
     let from = end - 1;
-    while (from > low && !oneOf(text, from - 1, SENTENCE_ENDS + COMMAS)) from--;
+    while (from > low && !inSet(CLAUSE_ENDS, text.charCodeAt(from - 1))) from--;
     const name = performerNameAt(text, skipLeadIn(text, from, end), end);
     if (name && obligesAt(text, name.end, end)) return phraseAt(text, name);
     end = from;
