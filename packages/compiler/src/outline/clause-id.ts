@@ -35,14 +35,19 @@ const FOLDED_LENGTH = 40;
 /** Letters and ideographs only, full-width ones narrowed: a changed date, quota or mark leaves the id alone. */
 export function foldForId(words: string): string {
   let out = "";
-  for (let i = 0; i < words.length && out.length < FOLDED_LENGTH; i++) {
+  // Ideographs are taken in stretches, not one string each.
+  let kept = 0;
+  let i = 0;
+  for (; i < words.length && out.length + i - kept < FOLDED_LENGTH; i++) {
     const code = words.charCodeAt(i);
-    if (code >= 0x4e00 && code <= 0x9fff) out += words.charAt(i);
-    else if (inSet(MARKS, code)) continue;
-    else if (code >= 0xff21 && code <= 0xff5a) out += foldRare(String.fromCharCode(code - 0xfee0));
+    if (code >= 0x4e00 && code <= 0x9fff) continue;
+    if (i > kept) out += words.slice(kept, i);
+    kept = i + 1;
+    if (inSet(MARKS, code)) continue;
+    if (code >= 0xff21 && code <= 0xff5a) out += foldRare(String.fromCharCode(code - 0xfee0));
     else if (code > 0x40) out += foldRare(words.charAt(i));
   }
-  return out;
+  return i > kept ? out + words.slice(kept, i) : out;
 }
 
 /** The marks of nearly every text; the rest is asked one by one. */

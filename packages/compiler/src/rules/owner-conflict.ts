@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { makeDiagnostic } from "../diagnostics/make-diagnostic.ts";
 import type { Task } from "../model/task.ts";
-import type { UnitReference } from "../model/unit-reference.ts";
+import type { Assignment, UnitReference } from "../model/unit-reference.ts";
 import { cover, quoteOf, type Span } from "../source/span.ts";
 import type { CounterpartPair } from "./counterpart-pair.ts";
 import { isFormalOwner } from "./formal-owner.ts";
@@ -103,12 +103,8 @@ function lacking({ units }: Named, keys: ReadonlySet<string>): string {
 
 /** `由办公室、各科室牵头，各科室配合`: within one formula, not over the steps of a task. */
 function leadAndSupport({ plan }: RuleContext): readonly Diagnostic[] {
-  const formulas = [
-    ...plan.tasks.flatMap(({ assignments }) => assignments),
-    ...plan.groups.map(({ lead, support }) => ({ lead, support })),
-  ];
   const found = new Map<number, Diagnostic>();
-  for (const { lead, support } of formulas) {
+  const read = ({ lead, support }: Pick<Assignment, "lead" | "support">): void => {
     for (const unit of lead) {
       const again = support.find(({ name }) => name === unit.name);
       if (again === undefined || again.span.start === unit.span.start) continue;
@@ -122,6 +118,8 @@ function leadAndSupport({ plan }: RuleContext): readonly Diagnostic[] {
         }),
       );
     }
-  }
+  };
+  for (const { assignments } of plan.tasks) assignments.forEach(read);
+  plan.groups.forEach(read);
   return [...found.values()];
 }

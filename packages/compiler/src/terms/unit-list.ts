@@ -89,9 +89,10 @@ const LONGEST_PLACES = 24;
 
 // 各省、自治区、直辖市人民政府 is one collective, not three units.
 function joinPlaces(text: string, parts: readonly Span[]): readonly Span[] {
+  if (parts.length < 2) return parts;
   const joined: Span[] = [];
   for (const part of parts) {
-    const last = joined[joined.length - 1];
+    const last = joined.length === 0 ? undefined : joined[joined.length - 1];
     if (
       last !== undefined &&
       text.charAt(last.start) === EACH &&

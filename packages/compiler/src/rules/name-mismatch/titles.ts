@@ -29,16 +29,21 @@ export function findTitles(context: RuleContext): readonly Diagnostic[] {
   });
 }
 
+const LINE_END = 0x0a;
+const OPEN = "《".charCodeAt(0);
+const CLOSE = "》".charCodeAt(0);
+
 /** Titles in 《》, marks included, an inner 《》 belonging to the outer. */
 function readTitles(text: string): readonly Span[] {
   const titles: Span[] = [];
   let depth = 0;
   let start = 0;
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charAt(i);
-    if (c === "\n" && depth > 0 && i - start > LONGEST_TITLE) depth = 0;
-    if (c === "《" && depth++ === 0) start = i;
-    if (c !== "》" || depth === 0) continue;
+  const first = text.indexOf("《");
+  for (let i = first < 0 ? text.length : first; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === LINE_END && depth > 0 && i - start > LONGEST_TITLE) depth = 0;
+    if (code === OPEN && depth++ === 0) start = i;
+    if (code !== CLOSE || depth === 0) continue;
     depth--;
     if (depth === 0 && i - start <= LONGEST_TITLE) titles.push(span(start, i + 1));
   }
