@@ -1,6 +1,7 @@
 import type {
   ClauseDiff,
   Deadline,
+  Difference,
   PlanDiff,
   Span,
   Task,
@@ -68,15 +69,7 @@ function taskJson({ id, path, kind, text, span, owners, lead, support, deadline 
 }
 
 function entryJson<Item>(
-  entry:
-    | { readonly kind: "added"; readonly after: Item }
-    | { readonly kind: "removed"; readonly before: Item }
-    | {
-        readonly kind: "changed";
-        readonly before: Item;
-        readonly after: Item;
-        readonly changes: readonly TaskChange[];
-      },
+  entry: Difference<Item, TaskChange>,
   texts: DiffTexts,
   itemJson: (item: Item) => object,
 ): object {

@@ -144,6 +144,3 @@ export const ONGOING_WORDS: WordMap<true> = wordsOf(`
 
 /** A status day, not a due day: 截至2023年底，全市已建成. */
 export const STATUS_LEADS: WordMap<true> = wordsOf("截至 截止 截止到 截止至 截至到");
-
-/** Signs that no stage's name holds before its bracketed time. */
-export const STAGE_NAME_EDGES = "。；;";

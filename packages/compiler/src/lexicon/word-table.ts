@@ -45,9 +45,3 @@ export function findWord(text: string, start: number, end: number, table: WordTa
       return at;
   return -1;
 }
-
-/** Where the last word of the table begins in `[start, end)`; -1 where none does. */
-export function findLastWord(text: string, start: number, end: number, table: WordTable): number {
-  for (let at = end - 1; at >= start; at--) if (wordAt(text, at, end, table) !== null) return at;
-  return -1;
-}

@@ -51,12 +51,6 @@ export function childValue(cursor: XmlCursor, name: string): string {
   return value;
 }
 
-/** Moves to the end tag of the element that the cursor has just opened. */
-export function skipElement(cursor: XmlCursor): void {
-  const depth = cursor.depth;
-  while (cursor.depth >= depth) advance(cursor);
-}
-
 /** The character data of the element just opened, elements inside it passed over; moves to its end tag. */
 export function readElementText(cursor: XmlCursor): string {
   const depth = cursor.depth;

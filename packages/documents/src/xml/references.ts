@@ -45,26 +45,22 @@ function numeric(body: string): string | undefined {
 
 /** Character data with its references resolved and its line ends made `\n`. */
 export function resolveText(text: string, start: number, end: number, part: string): string {
-  let out = "";
-  let from = start;
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 0x26) {
-      const reference = readReference(text, at, part);
-      out += text.slice(from, at) + reference.value;
-      from = reference.end;
-      at = reference.end - 1;
-    } else if (code === 0x0d) {
-      out += `${text.slice(from, at)}\n`;
-      from = text.charCodeAt(at + 1) === 0x0a ? at + 2 : at + 1;
-      at = from - 1;
-    }
-  }
-  return out + text.slice(from, end);
+  return resolve(text, start, end, part, "text");
 }
 
 /** An attribute's value: references resolved, blanks made spaces, as XML normalises CDATA attributes. */
 export function resolveAttribute(text: string, start: number, end: number, part: string): string {
+  return resolve(text, start, end, part, "attribute");
+}
+
+function resolve(
+  text: string,
+  start: number,
+  end: number,
+  part: string,
+  kind: "text" | "attribute",
+): string {
+  const blank = kind === "text" ? "\n" : " ";
   let out = "";
   let from = start;
   for (let at = start; at < end; at++) {
@@ -74,8 +70,8 @@ export function resolveAttribute(text: string, start: number, end: number, part:
       out += text.slice(from, at) + reference.value;
       from = reference.end;
       at = reference.end - 1;
-    } else if (code === 0x0d || code === 0x0a || code === 0x09) {
-      out += `${text.slice(from, at)} `;
+    } else if (code === 0x0d || (kind === "attribute" && (code === 0x0a || code === 0x09))) {
+      out += text.slice(from, at) + blank;
       from = code === 0x0d && text.charCodeAt(at + 1) === 0x0a ? at + 2 : at + 1;
       at = from - 1;
     }

@@ -1,9 +1,8 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { makeDiagnostic } from "../../diagnostics/make-diagnostic.ts";
 import { SWAPPED_ENDINGS } from "../../lexicon/name-words.ts";
 import { type Span, span } from "../../source/span.ts";
 import type { RuleContext } from "../rule.ts";
-import { type NameUse, oddOne } from "./odd-one.ts";
+import { reportTwoUnits } from "./two-units.ts";
 
 /** Two words of two characters stand before the ending. */
 const HALF = 2;
@@ -17,7 +16,7 @@ export function findSwapped(context: RuleContext): readonly Diagnostic[] {
       const others = uses.get(other);
       // Each pair is met twice; once is enough.
       if (others === undefined || name >= other) return [];
-      return [report(context, { name, spans }, { name: other, spans: others })];
+      return [reportTwoUnits(context, { name, spans }, { name: other, spans: others })];
     });
   });
 }
@@ -33,23 +32,4 @@ function usesOf(text: string, ending: string): ReadonlyMap<string, readonly Span
     else known.push(span(start, at + ending.length));
   }
   return uses;
-}
-
-function report(context: RuleContext, a: NameUse, b: NameUse): Diagnostic {
-  const [odd, other] = oddOne(context, a, b);
-  const [at = span(0, 0)] = odd.spans;
-  const [there = at] = other.spans;
-  return makeDiagnostic("name-mismatch", {
-    span: at,
-    variant: "unit",
-    args: { name: odd.name, other: other.name, count: other.spans.length },
-    related: [{ label: "other", span: there, args: { other: other.name } }],
-    suggestions: [
-      {
-        title: "replace",
-        args: { text: other.name },
-        edits: odd.spans.map((each) => ({ span: each, text: other.name })),
-      },
-    ],
-  });
 }

@@ -1,10 +1,10 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { makeDiagnostic } from "../../diagnostics/make-diagnostic.ts";
 import { HARMLESS_INSERTS, OFFICE_KINDS, UNIT_ENDINGS } from "../../lexicon/name-words.ts";
 import type { Assignment } from "../../model/unit-reference.ts";
 import { groupBy } from "../group-by.ts";
 import type { RuleContext } from "../rule.ts";
-import { insertedWord, type NameUse, oddOne } from "./odd-one.ts";
+import { insertedWord, type NameUse } from "./odd-one.ts";
+import { reportTwoUnits } from "./two-units.ts";
 
 /** Units of the owner lists under two names: 人事科 and 人事处, 市文旅局 and 市文旅广电局. */
 export function findUnits(context: RuleContext): readonly Diagnostic[] {
@@ -12,7 +12,7 @@ export function findUnits(context: RuleContext): readonly Diagnostic[] {
   const pairs = [...officePairs(uses), ...insertPairs(uses)].slice(0, MOST_PAIRS);
   return pairs
     .filter(([a, b]) => !lists.some((names) => names.has(a.name) && names.has(b.name)))
-    .map(([a, b]) => report(context, a, b));
+    .map(([a, b]) => reportTwoUnits(context, a, b));
 }
 
 interface OwnerNames {
@@ -93,24 +93,4 @@ function isOneUnit(short: string, long: string): boolean {
   if (inserted.at === short.length) return false;
   if (/[0-9一二三四五六七八九十第]/.test(inserted.word)) return false;
   return !HARMLESS_INSERTS.includes(inserted.word);
-}
-
-function report(context: RuleContext, a: NameUse, b: NameUse): Diagnostic {
-  const [odd, other] = oddOne(context, a, b);
-  const [at] = odd.spans;
-  const [there] = other.spans;
-  if (at === undefined || there === undefined) throw new Error("a name without a place");
-  return makeDiagnostic("name-mismatch", {
-    span: at,
-    variant: "unit",
-    args: { name: odd.name, other: other.name, count: other.spans.length },
-    related: [{ label: "other", span: there, args: { other: other.name } }],
-    suggestions: [
-      {
-        title: "replace",
-        args: { text: other.name },
-        edits: odd.spans.map((span) => ({ span, text: other.name })),
-      },
-    ],
-  });
 }
