@@ -57,15 +57,15 @@ function writer(fat) {
   return { paragraph, table };
 }
 
-/** @param {boolean} fat @param {number} times */
-function body(fat, times) {
+/** @param {boolean} fat @param {number} times @param {boolean} dense */
+function body(fat, times, dense) {
   const { paragraph, table } = writer(fat);
   const out = [
     paragraph("青石市安全生产专项整治行动方案"),
     paragraph("为防范遏制各类事故，结合我市实际，制定本方案。"),
   ];
   for (let part = 0; part < times; part++) {
-    for (const { text, level } of planParagraphs(part)) out.push(paragraph(text, level));
+    for (const { text, level } of planParagraphs(part, dense)) out.push(paragraph(text, level));
   }
   out.push(
     paragraph("附件：1.重点任务清单"),
@@ -74,7 +74,7 @@ function body(fat, times) {
     paragraph("2026年3月2日"),
   );
   for (let part = 0; part < times; part++) {
-    const rows = Array.from({ length: 60 }, (_, n) => tableRow(part * 60 + n + 1));
+    const rows = Array.from({ length: 60 }, (_, n) => tableRow(part, n + 1, dense));
     out.push(paragraph("附件1"), paragraph("重点任务清单"), table([tableHead, ...rows], 1));
     const empty = Array.from({ length: 6 }, () => formHead.map(() => ""));
     out.push(
@@ -106,10 +106,10 @@ function otherParts(fat) {
 
 /**
  * The bytes of the plan as a docx; `times` makes it so many times longer, with other words in each part.
- * @param {boolean} fat @param {number} [times]
+ * @param {boolean} fat @param {number} [times] @param {boolean} [dense] see plan-text.js
  */
-export function makePlanDocx(fat, times = 1) {
-  const document = `<w:document ${w}><w:body>${body(fat, times)}<w:sectPr/></w:body></w:document>`;
+export function makePlanDocx(fat, times = 1, dense = false) {
+  const document = `<w:document ${w}><w:body>${body(fat, times, dense)}<w:sectPr/></w:body></w:document>`;
   const parts = Object.entries({ ...otherParts(fat), "word/document.xml": document });
   const bytes = Object.fromEntries(parts.map(([name, text]) => [name, strToU8(head + text)]));
   return {

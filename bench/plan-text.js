@@ -1,5 +1,8 @@
-// A work plan of about 20 pages that nobody ever issued, made from word lists by arithmetic: the same on
-// every machine, no sentence twice in a row, with the owners, deadlines, rhythms and quotas that plans have.
+// A work plan of about 20 pages that nobody ever issued, made from word lists by arithmetic: the same on every
+// machine, with the owners, deadlines, rhythms and quotas that plans have. Two kinds: `usual` says about as many of
+// them in a thousand characters as real plans of this length do (tasks 8, quotas 1, owners 8, deadlines 4, faults 1;
+// the densest real one we know has 8.5, 1.3, 28, 8 and 4), and its annex repeats its body; `dense` has some in nearly
+// every sentence (14, 10, 25, 8) and a body and an annex that contradict each other in a hundred places.
 
 const themes = [
   "消防安全",
@@ -24,14 +27,34 @@ const units = [
   "各街道办事处",
   "各社区",
 ];
-const actions = [
-  (/** @type {string} */ place) => `对${place}开展全面排查，逐户登记隐患，建立问题台账`,
-  (/** @type {string} */ place) => `督促${place}落实主体责任，完善应急预案，配齐值守力量`,
-  (/** @type {string} */ place) => `组织${place}负责人签订承诺书，公示责任人和举报电话`,
-  (/** @type {string} */ place) => `对${place}反复出现的问题挂牌督办，整改一处、验收一处、销号一处`,
+
+/** @typedef {(place: string, theme: string) => string} Action */
+
+/** @type {readonly Action[]} */
+const fewActions = [
+  (place) => `对${place}开展全面排查，逐户登记隐患，建立问题台账`,
+  (place) => `督促${place}落实主体责任，完善应急预案，配齐值守力量`,
+  (place) => `组织${place}负责人签订承诺书，公示责任人和举报电话`,
+  (place) => `对${place}反复出现的问题挂牌督办，整改一处、验收一处、销号一处`,
 ];
+/** @type {readonly Action[]} */
+const actions = [
+  ...fewActions.map(
+    (action) => (/** @type {string} */ place, /** @type {string} */ theme) =>
+      `围绕${theme}，${action(place, theme)}`,
+  ),
+  (place, theme) => `畅通${place}的疏散通道，清理占道堆物，把${theme}要求贴到门口、讲到人头`,
+  (place, theme) => `更新${place}老化线路和破损设施，优先解决群众反映集中的${theme}难题`,
+  (place, theme) => `指导${place}开展${theme}自查，帮助经营者看懂标准、找准差距`,
+  (place, theme) => `推广${place}好的做法，以现场观摩带动${theme}水平整体提升`,
+  (place, theme) => `健全${place}${theme}信息共享渠道，打通部门之间的堵点，避免重复填表`,
+  (place, theme) => `邀请专业机构为${place}把脉，对${theme}薄弱环节提出改进意见`,
+  (place, theme) => `把${theme}纳入${place}日常管理，人员变动时一并交接，防止责任悬空`,
+];
+/** @param {number} n */
+const lastMonth = (n) => `${2026 + (n % 2)}年${4 + (n % 9)}月底前`;
 const closings = [
-  (/** @type {number} */ n) => `${2026 + (n % 2)}年${1 + (n % 12)}月底前完成。`,
+  (/** @type {number} */ n) => `${lastMonth(n)}完成。`,
   (/** @type {number} */ n) =>
     `每${["月", "季度", "半年"][n % 3]}至少检查${1 + (n % 4)}次，检查情况及时通报。`,
   (/** @type {number} */ n) => `每月${20 + (n % 9)}日前报送进展情况。`,
@@ -42,37 +65,54 @@ const closings = [
 const pick = (list, n) => /** @type {T} */ (list[n % list.length]);
 
 /** @param {number} n */
+const unitsOf = (n) => [pick(units, n), pick(units, n + 3), pick(units, n + 5)];
+
+/** @param {number} n */
 function owners(n) {
-  const [lead, second, third] = [pick(units, n), pick(units, n + 3), pick(units, n + 5)];
+  const [lead, second, third] = unitsOf(n);
   if (n % 3 === 0) return `（牵头单位：${lead}；配合单位：${second}、${third}）`;
   return n % 3 === 1 ? `（责任单位：${lead}、${second}）` : "";
 }
 
-/** @param {number} n */
-const sentence = (n) =>
-  `${pick(actions, n)(pick(places, n * 5 + 1))}，${pick(closings, n * 7 + 2)(n)}`;
+/** What is to be done, without when. No two of the first 693 of `usual` are alike. @param {number} n @param {boolean} dense */
+function measure(n, dense) {
+  if (dense) return pick(fewActions, n)(pick(places, n * 5 + 1), "");
+  return pick(actions, n)(pick(places, n), pick(themes, n));
+}
+
+/** A measure and how it ends. @param {number} n @param {boolean} dense */
+function sentence(n, dense) {
+  if (dense) return `${measure(n, dense)}，${pick(closings, n * 7 + 2)(n)}`;
+  // In real plans most sentences end with neither a day nor a number.
+  const which = { 0: 0, 4: 1, 9: 2 }[n % 12] ?? 3;
+  const end = which === 3 ? "。" : `，${pick(closings, which)(n)}`;
+  return `${measure(n, dense)}${end}`;
+}
 
 /**
  * Paragraphs of one part of the plan; `level` is the list level of an automatically numbered one.
  * @typedef {{ text: string, level?: number }} PlanParagraph
  * @param {number} part counts on, so that the parts of a long plan differ
+ * @param {boolean} dense
  * @returns {PlanParagraph[]}
  */
-export function planParagraphs(part) {
+export function planParagraphs(part, dense) {
   const out = [];
   for (let a = 0; a < 9; a++) {
     const chapter = part * 9 + a;
     out.push({ text: `${pick(themes, chapter)}专项整治第${chapter + 1}方面`, level: 0 });
     for (let b = 0; b < 4; b++) {
       const n = chapter * 16 + b * 4;
+      const say = (/** @type {number} */ m) => sentence(m, dense);
       out.push({
-        text: `${pick(places, n)}${pick(["排查", "整改", "宣传", "演练"], b)}行动。${sentence(n)}${owners(n)}`,
+        text: `${pick(places, n)}${pick(["排查", "整改", "宣传", "演练"], b)}行动。${say(n)}${owners(n)}`,
         level: 1,
       });
-      out.push({ text: `要把握时间节点，分级分类推进。${sentence(n + 3)}` });
-      out.push({ text: sentence(n + 1), level: 2 });
-      out.push({ text: sentence(n + 2) + owners(n + 1), level: 2 });
-      if (b % 2 === 0) out.push({ text: sentence(n + 5) + owners(n + 2), level: 2 });
+      if (dense) out.push({ text: `要把握时间节点，分级分类推进。${say(n + 3)}` });
+      else if (b % 2 === 1) out.push({ text: say(n + 3) });
+      out.push({ text: say(n + 1), level: 2 });
+      out.push({ text: say(n + 2) + (dense || b === 0 ? owners(n + 1) : ""), level: 2 });
+      if (dense && b % 2 === 0) out.push({ text: say(n + 5) + owners(n + 2), level: 2 });
     }
   }
   return out;
@@ -81,15 +121,22 @@ export function planParagraphs(part) {
 /** Head of the task table. */
 export const tableHead = ["序号", "工作类别", "工作任务", "责任单位", "完成时限"];
 
-/** One row of the task table. @param {number} n */
-export function tableRow(n) {
-  return [
-    String(n),
-    pick(themes, Math.floor(n / 3)),
-    pick(actions, n)(pick(places, n)),
-    pick(units, n),
-    `${1 + (n % 12)}月底前`,
-  ];
+/**
+ * Row `n` of a part's task table, from 1. In `usual` the first 36 say again what heads the part's sections.
+ * @param {number} part @param {number} n @param {boolean} dense
+ */
+export function tableRow(part, n, dense) {
+  const row = part * 60 + n;
+  if (dense) {
+    const cells = [measure(row, true), pick(units, row), `${1 + (row % 12)}月底前`];
+    return [String(row), pick(themes, Math.floor(row / 3)), ...cells];
+  }
+  const again = n <= 36;
+  const m = again ? part * 144 + (n - 1) * 4 : 400 + row;
+  const [lead, second, third] = unitsOf(m);
+  const owner = [`${lead}牵头，${second}、${third}配合`, `${lead}、${second}`, lead][m % 3] ?? lead;
+  const due = again && m % 12 !== 0 ? "持续推进" : lastMonth(m);
+  return [String(row), pick(themes, m), measure(m, false), owner, due];
 }
 
 /** Head of a form to be filled in. */

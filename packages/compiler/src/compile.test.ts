@@ -112,6 +112,27 @@ describe("tasks", () => {
     expect(row?.counterparts).toEqual([clause?.id]);
   });
 
+  describe("of one mould", () => {
+    const body = ["学校食堂", "沿街商铺", "养老机构", "在建工地"].map(
+      (place, i) =>
+        `${i + 1}.督促${place}落实主体责任，完善应急预案，配齐值守力量。（责任单位：县${"甲乙丙丁"[i]}局）`,
+    );
+    const rowsOf = (...cells: string[]) =>
+      json(
+        `整治工作方案\n一、任务\n${body.join("\n")}\n附件1\n任务清单\n序号\t工作任务\t责任单位\n${cells.map((cell, i) => `${i + 1}\t${cell}`).join("\n")}`,
+      ).tasks;
+
+    test("are joined where one says just the same", () => {
+      const tasks = rowsOf("督促养老机构落实主体责任，完善应急预案，配齐值守力量\t县丙局");
+      expect(tasks[4]?.counterparts).toEqual([tasks[2]?.id]);
+    });
+
+    test("are not joined where the row speaks of another object", () => {
+      const tasks = rowsOf("督促仓储企业落实主体责任，完善应急预案，配齐值守力量\t县戊局");
+      expect(tasks[4]?.counterparts).toEqual([]);
+    });
+  });
+
   test("are asked of those who meet conditions; the conditions are none", () => {
     expect(
       rows(

@@ -134,6 +134,14 @@ export const NOT_SUBJECTS: WordMap<true> = wordsOf(`
   与 赴 经 向 即 报 请 再 则 因 按 严防 一个 一名 专人 为了
 `);
 
+/** Names and openings of names that look like a verb or a preposition with its object. */
+export const VERBLIKE_NAMES: WordMap<true> = wordsOf(`
+  开发区 开发总公司 研究生 研究院 研究所 研究室 研究会 研究中心 派出所 派出机构 监督所 监督站 监督中心 监测站 检测站 检测中心 检测所 检查站 检验所 检验院 检验中心
+  推广站 推广中心 指导站 指导中心 促进会 促进中心 促进局 保障中心 保障局 保护中心 保护局 保护站 救助站 培训中心 培训学校 教育局 教育厅 教育部 教育中心 教育基地 登记中心
+  调解委员会 调度中心 评审中心 评价中心 评估中心 审核中心 交流中心 服务中心 服务站 服务局 规划局 规划院 设计院 建设局 建设厅 建设集团 管理局 管理处 治理办 协调办 协调组 联络办
+  审查室 考核办 督查室 督查办 督办室 巡查办 经开 经信 经济 经贸 经发 经营 经管 经办 报社 统一战线 依法行政 全面依法治 依法治国 依法治省 依法治市 依法治县 依法治区 依法治校 全面深化改革 优化营商环境办 优化营商环境局
+`);
+
 /** Names whoever writes or was named before. */
 export const PRONOUNS = "我本其她它该此";
 

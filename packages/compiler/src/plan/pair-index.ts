@@ -2,30 +2,42 @@ import { lettersOf } from "./letters.ts";
 
 /** Characters compared of each text: enough to tell tasks apart, little enough to stay linear. */
 const COMPARED = 120;
-/** Share of the shorter text's pairs that must stand in the other: half again says another thing in like words. */
+/** Share of the shorter text's weight that must stand in the other: half again says another thing in like words. */
 const LEAST_CONTAINED = 0.6;
 const LEAST_DICE = 0.3;
+/** Holding this much, a text is the one meant whatever else is like it. */
+const SURELY_CONTAINED = 0.95;
+/**
+ * A second text this nearly as like makes the first a guess (the ratio test of Lowe 2004, 7.1): 督促学校…, 督促商铺… and
+ * 督促工地… are three tasks of one mould.
+ */
+const MOST_OF_SECOND = 0.75;
+/** How much more it counts that the shorter text stands in the longer than that both are of a length. */
+const CONTAINED_WEIGHT = 3;
 const FEWEST_PAIRS = 6;
 /** A pair that stands in most texts (工作, 落实) tells nothing and would make the search quadratic. */
 const MOST_HOLDERS = 40;
 
 /**
  * Texts by the pairs of neighbouring characters they hold (Dice's coefficient), so that the one most like another is
- * found without comparing each with each.
+ * found without comparing each with each. A pair weighs the less the more texts hold it (inverse document frequency,
+ * Spärck Jones 1972): of 督促学校落实主体责任 and 督促商铺落实主体责任 only the objects tell one from the other.
  */
 export class PairIndex {
   private readonly holders = new Map<number, number[]>();
   private readonly keys: number[] = [];
-  private readonly sizes: number[] = [];
-  /** Pairs in common with the text that is asked about; all zero between two questions. */
+  private readonly pairs: (readonly number[])[] = [];
+  /** Weight of each text's pairs, summed; made at the first question. */
+  private sizes: number[] = [];
+  /** Weight of the pairs in common with the text that is asked about; all zero between two questions. */
   private readonly common: number[] = [];
 
-  /** Adds a text under a key; too short a text is left out. */
+  /** Adds a text under a key; too short a text is left out. All are added before the first question. */
   add(key: number, text: string): void {
     const pairs = pairsOf(text);
-    if (pairs.size < FEWEST_PAIRS) return;
+    if (pairs.length < FEWEST_PAIRS) return;
     const place = this.keys.push(key) - 1;
-    this.sizes.push(pairs.size);
+    this.pairs.push(pairs);
     this.common.push(0);
     for (const pair of pairs) {
       const holders = this.holders.get(pair);
@@ -34,47 +46,66 @@ export class PairIndex {
     }
   }
 
-  /** Key of the text most like this one, -1 where none is like enough; `penalty` lowers a key's score. */
+  /** Key of the text most like this one, -1 where none is like enough or several are; `penalty` lowers a key's score. */
   nearest(text: string, penalty: (key: number) => number): number {
     const pairs = pairsOf(text);
-    if (pairs.size < FEWEST_PAIRS) return -1;
+    if (pairs.length < FEWEST_PAIRS) return -1;
+    if (this.sizes.length === 0) this.sizes = this.pairs.map((held) => this.weigh(held));
     const { common } = this;
     const touched: number[] = [];
     for (const pair of pairs) {
       const holders = this.holders.get(pair);
       if (holders === undefined || holders.length > MOST_HOLDERS) continue;
+      const weight = this.weight(holders.length);
       for (const place of holders) {
-        const n = common[place] as number;
-        if (n === 0) touched.push(place);
-        common[place] = n + 1;
+        const sum = common[place] as number;
+        if (sum === 0) touched.push(place);
+        common[place] = sum + weight;
       }
     }
+    const own = this.weigh(pairs);
     let best = -1;
     let most = 0;
+    let held = 0;
+    let second = 0;
     for (const place of touched) {
-      const n = common[place] as number;
+      const sum = common[place] as number;
       common[place] = 0;
       const size = this.sizes[place] as number;
-      const contained = n / Math.min(pairs.size, size);
-      const dice = (2 * n) / (pairs.size + size);
-      if (contained < LEAST_CONTAINED || dice < LEAST_DICE) continue;
+      const contained = sum / Math.min(own, size);
+      const dice = (2 * sum) / (own + size);
       const key = this.keys[place] as number;
-      const score = contained + dice - penalty(key);
-      if (score > most) {
-        most = score;
-        best = key;
+      const score = CONTAINED_WEIGHT * contained + dice - penalty(key);
+      if (contained < LEAST_CONTAINED || dice < LEAST_DICE || score <= most) {
+        second = Math.max(second, contained);
+        continue;
       }
+      second = Math.max(second, held);
+      held = contained;
+      most = score;
+      best = key;
     }
-    return best;
+    return held < SURELY_CONTAINED && second > MOST_OF_SECOND * held ? -1 : best;
+  }
+
+  private weigh(pairs: readonly number[]): number {
+    let sum = 0;
+    for (const pair of pairs) sum += this.weight(this.holders.get(pair)?.length ?? 0);
+    return sum;
+  }
+
+  /** A pair that no text here holds weighs as one that a single text holds. */
+  private weight(holders: number): number {
+    return Math.log(1 + this.keys.length / Math.max(1, holders));
   }
 }
 
-/** Pairs of neighbouring letters and figures as whole numbers of 32 bits, which compare faster than strings. */
-function pairsOf(text: string): Set<number> {
+/** Pairs of neighbouring letters and figures, each once, as whole numbers of 32 bits, which compare faster than strings. */
+function pairsOf(text: string): readonly number[] {
   const words = lettersOf(text.slice(0, COMPARED));
   const pairs = new Set<number>();
   for (let i = 0; i + 1 < words.length; i++) {
     pairs.add((words.charCodeAt(i) << 16) | words.charCodeAt(i + 1));
   }
-  return pairs;
+  return [...pairs];
 }

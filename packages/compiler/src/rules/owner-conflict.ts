@@ -39,14 +39,25 @@ function sides(
   context: RuleContext,
   { body, annex }: CounterpartPair,
 ): readonly [Named | null, Named | null] {
-  const [a, b] = [body.owners, annex.owners];
-  // A table with a column for the lead alone leaves the supporting units to the body.
-  const leadsOnly = (one: Task, other: Task) =>
-    one.lead.length > 0 && one.support.length === 0 && other.support.length > 0;
-  if (leadsOnly(body, annex) || leadsOnly(annex, body)) {
-    return [named(context, body, body.lead), named(context, annex, annex.lead)];
-  }
-  return [named(context, body, a), named(context, annex, b)];
+  if (leadsOnly(body, annex) || leadsOnly(annex, body) || addsSupport(body, annex))
+    return [named(context, body, principals(body)), named(context, annex, principals(annex))];
+  return [named(context, body, body.owners), named(context, annex, annex.owners)];
+}
+
+/** A table with a column for the lead alone leaves the supporting units to the body. */
+function leadsOnly(one: Task, other: Task): boolean {
+  return one.lead.length > 0 && one.support.length === 0 && other.support.length > 0;
+}
+
+/** A table with a column for support says more than a body that names only who answers. */
+function addsSupport(body: Task, annex: Task): boolean {
+  if (body.support.length > 0 || annex.support.length === 0) return false;
+  return sameKeys(keysOf(body.owners), keysOf(principals(annex)));
+}
+
+/** The units that answer for a task, without those that only support it. */
+function principals({ owners, lead, support }: Task): readonly UnitReference[] {
+  return lead.length > 0 ? lead : owners.filter((u) => !support.some((s) => s.name === u.name));
 }
 
 function named({ text }: RuleContext, task: Task, units: readonly UnitReference[]): Named | null {
@@ -57,11 +68,9 @@ function named({ text }: RuleContext, task: Task, units: readonly UnitReference[
 }
 
 function compare({ text }: RuleContext, body: Named, annex: Named): Diagnostic | null {
-  const [bodyKeys, annexKeys] = [keysOf(body), keysOf(annex)];
-  let common = 0;
-  for (const key of bodyKeys) if (annexKeys.has(key)) common++;
-  if (common === bodyKeys.size && common === annexKeys.size) return null;
-  if (!body.formal && common > 0) return null;
+  const [bodyKeys, annexKeys] = [keysOf(body.units), keysOf(annex.units)];
+  if (sameKeys(bodyKeys, annexKeys)) return null;
+  if (!body.formal && [...bodyKeys].some((key) => annexKeys.has(key))) return null;
   // The place that leaves a unit out is the one to look at; the annex, when neither or both do.
   const shorter = bodyKeys.size < annexKeys.size;
   const [here, there] = shorter ? [body, annex] : [annex, body];
@@ -88,10 +97,14 @@ function choices(text: string, here: Span, there: Span) {
   ];
 }
 
-function keysOf({ units }: Named): ReadonlySet<string> {
+function keysOf(units: readonly UnitReference[]): ReadonlySet<string> {
   const keys = new Set<string>();
   for (const { name } of units) keys.add(unitKey(name));
   return keys;
+}
+
+function sameKeys(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((key) => b.has(key));
 }
 
 function lacking({ units }: Named, keys: ReadonlySet<string>): string {

@@ -13,10 +13,10 @@ import {
   VERB_OBJECTS,
 } from "../lexicon/owner-words.ts";
 import { ETC } from "../lexicon/unit-list-words.ts";
-import { BARE_HEADS } from "../lexicon/unit-words.ts";
-import { matchAt } from "../lexicon/word-map.ts";
+import { BARE_HEADS, COLLECTIVE_OPENERS } from "../lexicon/unit-words.ts";
+import { matchAt, type WordMatch } from "../lexicon/word-map.ts";
 import { step } from "./brackets.ts";
-import { isUnitName } from "./unit-name.ts";
+import { isUnitName, unitKind } from "./unit-name.ts";
 
 /** The verb of an owner formula: `按职责分工负责`, from its first adverb to the last verb. */
 export interface OwnerVerb {
@@ -34,6 +34,8 @@ const FIRST = characterSet(
     [...values.keys()].map((word) => word.charAt(0)),
   ),
 );
+/** Longest name that begins like an adverb. */
+const LONGEST_OPENED = 20;
 /** Longest way from an adverb to its verb: 按照各自职责权限和任务分工. */
 const LONGEST_ADVERB = 24;
 
@@ -55,8 +57,9 @@ export function findOwnerVerb(
       (SURE_VERBS.has(text.slice(at, at + 2)) || at === start || endsList(text, start, at))
     )
       return verbFrom(text, at, at, end, role);
-    if (matchAt(OWNER_ADVERBS, text, at, end) !== null) {
-      const verb = verbAfterAdverb(text, at, end, plain);
+    const adverb = matchAt(OWNER_ADVERBS, text, at, end);
+    if (adverb !== null) {
+      const verb = opensName(text, adverb, end) ? null : verbAfterAdverb(text, at, end, plain);
       if (verb !== null && (at === start || endsList(text, start, at))) return verb;
     } else if (plain && plainVerbAt(text, at, end) && at > start && endsList(text, start, at))
       return verbFrom(text, at, at, end, "owner");
@@ -108,6 +111,22 @@ function verbFrom(
   }
 }
 
+// 应急管理局牵头, 协调办按职责配合: the adverb is the beginning of a name, which a verb, an adverb or the list's next
+// mark closes.
+function opensName(text: string, adverb: WordMatch<true>, end: number): boolean {
+  // 协调各部门, 统一负责: the adverb governs what follows.
+  if (matchAt(COLLECTIVE_OPENERS, text, adverb.end, end) !== null) return false;
+  if (verbAt(text, adverb.end, end) !== null || plainVerbAt(text, adverb.end, end)) return false;
+  const limit = Math.min(end, adverb.start + LONGEST_OPENED);
+  for (let at = adverb.end + 1; at <= limit; at++) {
+    if (at < end && !inSet(BREAKS, text.charCodeAt(at)) && !inSet(FIRST, text.charCodeAt(at)))
+      continue;
+    if (unitKind(text.slice(adverb.start, at)) === "organ") return true;
+    if (at < end && inSet(BREAKS, text.charCodeAt(at))) return false;
+  }
+  return false;
+}
+
 function verbAfterAdverb(
   text: string,
   start: number,
@@ -116,9 +135,9 @@ function verbAfterAdverb(
 ): OwnerVerb | null {
   const limit = Math.min(end, start + LONGEST_ADVERB);
   for (let at = start + 1; at < limit; at++) {
-    const role = verbAt(text, at, end);
+    const duty = verbAt(text, at, end);
+    const role = duty === null && plain && plainVerbAt(text, at, end) ? "owner" : duty;
     if (role !== null && role !== "partner") return verbFrom(text, start, at, end, role);
-    if (plain && plainVerbAt(text, at, end)) return verbFrom(text, start, at, end, "owner");
     if (inSet(STOPS, text.charCodeAt(at))) break;
   }
   // 按职责分工 with nothing after it is a duty all the same.
@@ -129,13 +148,19 @@ function verbAfterAdverb(
 
 // Adverbs and plain verbs also stand inside names (推进办, 直属…): only after a whole name do they end a list.
 function endsList(text: string, start: number, at: number): boolean {
-  let from = at;
   const limit = Math.max(start, at - LONGEST_LAST);
+  // The marks inside 各县（市、区） part nothing.
+  const opens = "）)".includes(text.charAt(at - 1)) ? lastOpening(text, at) : -1;
+  let from = opens > limit ? opens : at;
   while (from > limit && !inSet(BREAKS, text.charCodeAt(from - 1))) from--;
   const last = text.slice(from, at);
   const sum = last.slice(last.lastIndexOf(ETC) + 1);
   if (sum === "" || isUnitName(sum) || BARE_HEADS.has(sum)) return true;
   return at - start <= LONGEST_LAST && isUnitName(text.slice(start, at));
+}
+
+function lastOpening(text: string, at: number): number {
+  return Math.max(text.lastIndexOf("（", at), text.lastIndexOf("(", at));
 }
 
 function startsWithin(text: string, word: string, at: number, end: number): boolean {

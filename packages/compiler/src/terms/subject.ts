@@ -23,9 +23,10 @@ import {
   PREDICATES,
   PRONOUNS,
   SUBJECT_STOPS,
+  VERBLIKE_NAMES,
 } from "../lexicon/subject-words.ts";
 import { EACH } from "../lexicon/unit-list-words.ts";
-import { matchAt, matchBefore } from "../lexicon/word-map.ts";
+import { matchAt, matchBefore, type WordMap } from "../lexicon/word-map.ts";
 import type { UnitReference } from "../model/unit-reference.ts";
 import { isBlank, type Span } from "../source/span.ts";
 import { closingOf, step } from "./brackets.ts";
@@ -87,27 +88,26 @@ export function isPlainSubject(text: string, subject: Subject, bound: boolean): 
     const kind = unitKind(unit.name);
     if (
       kind === null ||
-      matchAt(NOT_SUBJECTS, unit.name, 0, unit.name.length) !== null ||
+      (opensWith(NOT_SUBJECTS, unit.name) && !opensWith(VERBLIKE_NAMES, unit.name)) ||
       PRONOUNS.includes(unit.name.charAt(0))
     )
       return false;
     if (COUNTED_UNITS.test(unit.name)) return false;
     if (kind === "short") return subject.units.length > 1;
     if (kind === "place" && !bound && !unit.name.startsWith(EACH)) return false;
-    if (
-      kind === "people" &&
-      !bound &&
-      matchAt(PEOPLE_OPENERS, unit.name, 0, unit.name.length) === null
-    )
-      return false;
+    if (kind === "people" && !bound && !opensWith(PEOPLE_OPENERS, unit.name)) return false;
     return index > 0 || !opensWithVerb(unit.name, kind);
   });
+}
+
+function opensWith(words: WordMap<true>, name: string): boolean {
+  return matchAt(words, name, 0, name.length) !== null;
 }
 
 // 宣传部门 and 检查组 begin like verbs and are names; 推动各部门 and 提交局党组 are not.
 function opensWithVerb(name: string, kind: UnitKind): boolean {
   const verb = name.slice(0, 2);
-  if (!OPENING_VERBS.has(verb)) return false;
+  if (!OPENING_VERBS.has(verb) || opensWith(VERBLIKE_NAMES, name)) return false;
   const rest = name.slice(2);
   if (VERB_HEADS.values.has(rest) && !OBJECT_HEADS.includes(rest)) return false;
   const named = NAMING_WORDS.includes(verb) && !OBJECT_HEADS.includes(rest);
@@ -157,7 +157,7 @@ function endsSubject(text: string, at: number, end: number, start: number): bool
     return false;
   if (text.startsWith(ORGANISE, at) && matchBefore(ORGANISATIONS, text, start, at) !== null)
     return false;
-  return !continuesName(text, at, end);
+  return matchAt(VERBLIKE_NAMES, text, at, end) === null && !continuesName(text, at, end);
 }
 
 function stopsSubject(text: string, at: number): boolean {

@@ -242,7 +242,9 @@ function withoutNote(text: string, at: Span): Span {
 }
 
 function belongsToName(inner: string): boolean {
-  if (PLACE_WORDS.includes(inner) || NAME_NOTES.has(inner)) return true;
+  // 各村（社区）, 各县（市、区）
+  if (inner.split("、").every((word) => PLACE_WORDS.includes(word)) || NAME_NOTES.has(inner))
+    return true;
   const kind = unitKind(inner);
   return (
     inner.length <= LONGEST_NOTE &&

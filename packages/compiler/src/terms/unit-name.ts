@@ -1,5 +1,5 @@
 import { characterSet, inSet } from "../lexicon/character-set.ts";
-import { OPENING_VERBS } from "../lexicon/subject-words.ts";
+import { OPENING_VERBS, VERBLIKE_NAMES } from "../lexicon/subject-words.ts";
 import { LIST_CLOSERS, NEVER_NAMES, WORK_ENDINGS } from "../lexicon/unit-list-words.ts";
 import {
   BARE_HEADS,
@@ -83,7 +83,10 @@ export function withoutBlanks(phrase: string): string {
 }
 
 function opensClause(name: string): boolean {
-  return matchAt(CLAUSE_OPENERS, name, 0, name.length) !== null;
+  return (
+    matchAt(CLAUSE_OPENERS, name, 0, name.length) !== null &&
+    matchAt(VERBLIKE_NAMES, name, 0, name.length) === null
+  );
 }
 
 // A name holds no stop, no modal verb and no preposition; each mark lists the words in which it is harmless (应 in 应急).

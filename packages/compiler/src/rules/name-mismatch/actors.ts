@@ -2,6 +2,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { makeDiagnostic } from "../../diagnostics/make-diagnostic.ts";
 import type { Task } from "../../model/task.ts";
 import { quoteOf, type Span, span } from "../../source/span.ts";
+import { isUnitList } from "../../terms/subject.ts";
 import { findIn } from "../find-in.ts";
 import type { RuleContext } from "../rule.ts";
 
@@ -41,6 +42,8 @@ function actorOf({ text }: RuleContext, { quote }: Task): { span: Span; work: st
   let start = must;
   while (start > first && !"，。；：\n\t".includes(text.charAt(start - 1))) start--;
   if (must === start || must - start > LONGEST_ACTOR) return null;
+  // 把学校的要求贴到门口 holds a 要 that binds nobody.
+  if (!isUnitList(text, span(start, must))) return null;
   return { span: span(start, must), work: text.slice(must + 1, must + 1 + SAME_WORK) };
 }
 
