@@ -1,7 +1,7 @@
 // Word files of the plan in plan-text.js, made from nothing: `lean` as the docx library writes (138 KB of
 // document.xml), `fat` as Word does, with revision ids and properties on every run (430 KB).
 import { strToU8, zipSync } from "fflate";
-import { formHead, planParagraphs, tableHead, tableRow } from "./plan-text.js";
+import { formHead, planParagraphs, tableHead, tableRow, tableRows } from "./plan-text.js";
 
 const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const packages = "http://schemas.openxmlformats.org/package/2006";
@@ -74,7 +74,7 @@ function body(fat, times, dense) {
     paragraph("2026年3月2日"),
   );
   for (let part = 0; part < times; part++) {
-    const rows = Array.from({ length: 60 }, (_, n) => tableRow(part, n + 1, dense));
+    const rows = Array.from({ length: tableRows(dense) }, (_, n) => tableRow(part, n + 1, dense));
     out.push(paragraph("附件1"), paragraph("重点任务清单"), table([tableHead, ...rows], 1));
     const empty = Array.from({ length: 6 }, () => formHead.map(() => ""));
     out.push(

@@ -61,6 +61,20 @@ const closings = [
   () => "做到底数清、情况明、措施实，形成闭环管理。",
 ];
 
+/** What plans say beside their measures. @type {readonly Action[]} */
+const reasons = [
+  (place, theme) =>
+    `从近年来情况看，${theme}总体平稳，但${place}基础薄弱、管理粗放的问题没有根本改变，有的重部署轻落实，有的隐患边改边生，稍有松懈就可能出事。`,
+  (place, theme) =>
+    `${theme}关系群众切身利益。${place}点多面广、人员流动大，情况各不相同，既要有统一的尺度，也要给基层留出余地，不搞一刀切，不层层加码。`,
+  (place, theme) =>
+    `坚持问题导向，把群众反映强烈、容易反复的${theme}问题摆在前面，先易后难、先急后缓，让${place}的变化看得见、摸得着、能持久。`,
+  (place, theme) =>
+    `${theme}不是一个部门的事。凡涉及${place}的事项，情况要互通、标准要一致、结果要共用，防止多头布置、重复填报，切实为基层减负。`,
+  (place, theme) =>
+    `注重用身边事教育身边人，以通俗易懂的方式讲清${theme}的道理，使${place}的从业人员知道风险在哪里、出了事怎么办、平时该做什么。`,
+];
+
 /** @template T @param {readonly T[]} list @param {number} n @returns {T} */
 const pick = (list, n) => /** @type {T} */ (list[n % list.length]);
 
@@ -109,14 +123,21 @@ export function planParagraphs(part, dense) {
         level: 1,
       });
       if (dense) out.push({ text: `要把握时间节点，分级分类推进。${say(n + 3)}` });
-      else if (b % 2 === 1) out.push({ text: say(n + 3) });
+      else {
+        for (const m of [n + b, n + b + 2])
+          out.push({ text: pick(reasons, m)(pick(places, m), pick(themes, n + a)) });
+        if (b > 0) continue;
+      }
       out.push({ text: say(n + 1), level: 2 });
-      out.push({ text: say(n + 2) + (dense || b === 0 ? owners(n + 1) : ""), level: 2 });
+      out.push({ text: say(n + 2) + owners(n + 1), level: 2 });
       if (dense && b % 2 === 0) out.push({ text: say(n + 5) + owners(n + 2), level: 2 });
     }
   }
   return out;
 }
+
+/** Rows of a part's task table. @param {boolean} dense */
+export const tableRows = (dense) => (dense ? 60 : 40);
 
 /** Head of the task table. */
 export const tableHead = ["序号", "工作类别", "工作任务", "责任单位", "完成时限"];
@@ -126,7 +147,7 @@ export const tableHead = ["序号", "工作类别", "工作任务", "责任单�
  * @param {number} part @param {number} n @param {boolean} dense
  */
 export function tableRow(part, n, dense) {
-  const row = part * 60 + n;
+  const row = part * tableRows(dense) + n;
   if (dense) {
     const cells = [measure(row, true), pick(units, row), `${1 + (row % 12)}月底前`];
     return [String(row), pick(themes, Math.floor(row / 3)), ...cells];
