@@ -1,3 +1,4 @@
+import type { Line } from "../lines/line.ts";
 import type { Attachment } from "../model/attachment.ts";
 import type { Form } from "../model/form.ts";
 import type { Basis, Plan } from "../model/plan.ts";
@@ -12,6 +13,7 @@ import { sectionKind } from "../outline/section.ts";
 import type { SourceText, Table } from "../source/source-text.ts";
 import type { Span } from "../source/span.ts";
 import { readBasis } from "../terms/citation.ts";
+import { type DateTerm, readLineDates } from "../terms/date.ts";
 import type { DateContext } from "../terms/resolve-date.ts";
 import { readShortNames } from "../terms/short-name.ts";
 import { readTargets } from "../terms/target.ts";
@@ -38,6 +40,7 @@ import { unitLineSeeds } from "./unit-line-seeds.ts";
 export interface PlanBuild {
   readonly plan: Plan;
   readonly grids: readonly Grid[];
+  readonly dates: readonly DateTerm[];
   readonly dateContext: DateContext;
 }
 
@@ -54,6 +57,7 @@ export function buildPlan(
   const issued = readIssued(text, layout);
   const title = layout.title;
   const bodyStart = clauses[0]?.span.start ?? text.length;
+  const dates = readLineDates(text, layout.lines.map(withoutNumber));
   const period = readPeriod(text, layout, bodyStart);
   const context: DateContext = {
     issued: issued?.date ?? null,
@@ -61,7 +65,7 @@ export function buildPlan(
     ...(period === null ? {} : { period }),
   };
   const byId = new Map(clauses.map((c) => [c.id, c]));
-  const read = regionReader(text, context);
+  const read = regionReader(text, context, dates);
   const cache = new Map<string, HeldTerms>();
   const heldOf = (clause: OutlineClause): HeldTerms => {
     let held = cache.get(clause.id);
@@ -101,7 +105,11 @@ export function buildPlan(
       .filter((c) => c.children.length === 0 && isGoal(c, byId, goals))
       .flatMap((c): readonly Target[] => readTargets(text, c.span, names)),
   };
-  return { plan, grids, dateContext: context };
+  return { plan, grids, dates, dateContext: context };
+}
+
+function withoutNumber({ mark, span }: Line): Span {
+  return mark === null ? span : { start: mark.end, end: span.end };
 }
 
 function isUnitLine(seed: TaskSeed): seed is UnitLineSeed {

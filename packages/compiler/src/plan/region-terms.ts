@@ -1,5 +1,7 @@
 import type { Span } from "../source/span.ts";
 import { type Assignments, readAssignments } from "../terms/assignment.ts";
+import type { DateTerm } from "../terms/date.ts";
+import { datesIn } from "../terms/dates-in.ts";
 import { readDeadlines } from "../terms/deadline.ts";
 import type { Deadlines } from "../terms/due.ts";
 import type { DateContext } from "../terms/resolve-date.ts";
@@ -12,9 +14,13 @@ export interface RegionTerms {
 
 /**
  * Makes a reader of regions that reads each but once: a clause above others is asked for what it hands down to them, and
- * again for its own task.
+ * again for its own task. `dates`: all of the text.
  */
-export function regionReader(text: string, context: DateContext): (at: Span) => RegionTerms {
+export function regionReader(
+  text: string,
+  context: DateContext,
+  dates: readonly DateTerm[],
+): (at: Span) => RegionTerms {
   const known = new Map<number, RegionTerms & { readonly end: number }>();
   return ({ start, end }) => {
     const found = known.get(start);
@@ -23,7 +29,7 @@ export function regionReader(text: string, context: DateContext): (at: Span) => 
     const terms = {
       end,
       assignments: readAssignments(text, at),
-      deadlines: readDeadlines(text, at, context),
+      deadlines: readDeadlines(text, at, context, datesIn(dates, at)),
     };
     known.set(start, terms);
     return terms;

@@ -1,6 +1,5 @@
 import { type Config, defaultConfig } from "../diagnostics/config.ts";
 import { type CheckedDiagnostics, postProcess } from "../diagnostics/post-process.ts";
-import { readDates } from "../terms/date.ts";
 import { clauseFinder } from "./clause-finder.ts";
 import { counterpartPairs } from "./counterpart-pair.ts";
 import { readPassages } from "./passage.ts";
@@ -46,12 +45,10 @@ export function checkDocument(
 function ruleContext(document: CompiledDocument): RuleContext {
   const { source, layout } = document;
   const { text } = source;
-  const whole = { start: 0, end: text.length };
   return {
     ...document,
     text,
     passages: readPassages(source, layout),
-    dates: readDates(text, whole),
     pairs: counterpartPairs(document.plan),
   };
 }

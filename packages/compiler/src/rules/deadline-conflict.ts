@@ -5,9 +5,9 @@ import { daysInMonth } from "../model/plain-date.ts";
 import type { Task } from "../model/task.ts";
 import { quoteOf, type Span } from "../source/span.ts";
 import type { DateTerm } from "../terms/date.ts";
+import { datesIn } from "../terms/dates-in.ts";
 import { type CounterpartPair, deadlinesOf } from "./counterpart-pair.ts";
 import { dateWords } from "./date-words.ts";
-import { datesIn } from "./dates-in.ts";
 import type { Rule, RuleContext } from "./rule.ts";
 import { meansSameDay, partsOf } from "./same-day.ts";
 

@@ -16,6 +16,8 @@ export interface CompiledDocument {
   readonly outline: readonly OutlineClause[];
   readonly plan: Plan;
   readonly grids: readonly Grid[];
+  /** Every date expression of the text, in order. */
+  readonly dates: readonly DateTerm[];
   readonly dateContext: DateContext;
 }
 
@@ -24,8 +26,6 @@ export interface RuleContext extends CompiledDocument {
   readonly text: string;
   /** Paragraphs and table cells, in document order. */
   readonly passages: readonly Passage[];
-  /** Every date expression of the text, in order. */
-  readonly dates: readonly DateTerm[];
   /** Every piece of work that body and annex both say, in the order of the annex rows. */
   readonly pairs: readonly CounterpartPair[];
 }

@@ -1,7 +1,7 @@
 import type { Deadline } from "../model/deadline.ts";
 import type { DateTerm } from "../terms/date.ts";
 import type { DateParts } from "../terms/date-parts.ts";
-import { dateAt } from "./dates-in.ts";
+import { dateAt } from "../terms/dates-in.ts";
 import type { RuleContext } from "./rule.ts";
 
 /** Whether two deadlines mean one day. Days that do not exist are compared as they are printed: 13月 is not 23月. */

@@ -86,14 +86,34 @@ export type DateTerm = DatePointTerm | DateRangeTerm | DurationTerm | NamedTimeT
 
 /** Every date expression of the slice, in order; titles in 《》 are passed over. Unresolved: `resolveDate` fixes the day. */
 export function readDates(text: string, at: Span, options: PointOptions = {}): DateTerm[] {
-  // Cut at the end, so that no reader looks past it; offsets stay absolute.
-  const body = text.slice(0, at.end);
   const terms: DateTerm[] = [];
+  // Cut at the end, so that no reader looks past it; offsets stay absolute.
+  readInto(terms, at.end < text.length ? text.slice(0, at.end) : text, at, options);
+  return terms;
+}
+
+/**
+ * Every date expression of a text whose lines, list numbers off, are `pieces`: read once for all who ask, each for its
+ * own place (`datesIn`). What would reach out of its line is cut there.
+ */
+export function readLineDates(text: string, pieces: readonly Span[]): readonly DateTerm[] {
+  const terms: DateTerm[] = [];
+  for (const piece of pieces) {
+    const count = terms.length;
+    readInto(terms, text, piece, {});
+    if ((terms[terms.length - 1]?.outer.end ?? 0) <= piece.end) continue;
+    terms.length = count;
+    terms.push(...readDates(text, piece));
+  }
+  return terms;
+}
+
+function readInto(terms: DateTerm[], body: string, at: Span, options: PointOptions): void {
   /** Kept by hand: a look at place -1 of an empty list costs more than a date. */
   let last: DateTerm | undefined;
   let quote = -1;
   let i = at.start;
-  while (i < body.length) {
+  while (i < at.end) {
     const code = body.charCodeAt(i);
     if (code === TITLE && options.titles !== true) {
       i = titleEnd(body, i);
@@ -115,7 +135,6 @@ export function readDates(text: string, at: Span, options: PointOptions = {}): D
     terms.push(last);
     i = Math.max(term.outer.end, i + 1);
   }
-  return terms;
 }
 
 const TITLE = TITLE_OPEN.charCodeAt(0);

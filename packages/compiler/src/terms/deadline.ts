@@ -10,14 +10,22 @@ import { readOngoing } from "./ongoing.ts";
 import type { DateContext } from "./resolve-date.ts";
 import { resolveDate, resolveStart, yearNamed } from "./resolve-date.ts";
 
-/** Reads the deadlines of one task: `7月底前完成选址，10月底完成建设` is due on 31 October, with 31 July as a stage. */
-export function readDeadlines(text: string, at: Span, context: DateContext): Deadlines {
+/**
+ * Reads the deadlines of one task: `7月底前完成选址，10月底完成建设` is due on 31 October, with 31 July as a stage.
+ * `dates`: those of the place, where they are known.
+ */
+export function readDeadlines(
+  text: string,
+  at: Span,
+  context: DateContext,
+  dates: readonly DateTerm[] = readDates(text, at),
+): Deadlines {
   const due: Due[] = [];
   let start: Deadline | null = null;
   let carry: number | null = null;
   let campaign: Period | null = null;
   let previous: { term: DateTerm; role: DateRole } | null = null;
-  for (const term of readDates(text, at)) {
+  for (const term of dates) {
     const resolved = resolveDate(term, context, carry);
     const role = roleOf({ text, at, term, resolved, context, previous });
     previous = { term, role };

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { makeDiagnostic } from "../../diagnostics/make-diagnostic.ts";
 import { span } from "../../source/span.ts";
-import { dateAt } from "../dates-in.ts";
+import { dateAt } from "../../terms/dates-in.ts";
 import type { RuleContext } from "../rule.ts";
 
 /** `2月15日底前`: months and years have an end (底), days have none. */

@@ -1,5 +1,5 @@
 import type { Span } from "../source/span.ts";
-import type { DateTerm } from "../terms/date.ts";
+import type { DateTerm } from "./date.ts";
 
 /** The dates that begin inside a place; `dates` are all dates of the text, in order. */
 export function datesIn(dates: readonly DateTerm[], { start, end }: Span): readonly DateTerm[] {
