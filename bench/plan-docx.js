@@ -76,7 +76,7 @@ function body(fat, times, dense) {
   for (let part = 0; part < times; part++) {
     const rows = Array.from({ length: tableRows(dense) }, (_, n) => tableRow(part, n + 1, dense));
     out.push(paragraph("附件1"), paragraph("重点任务清单"), table([tableHead, ...rows], 1));
-    const empty = Array.from({ length: 6 }, () => formHead.map(() => ""));
+    const empty = Array.from({ length: dense ? 6 : 24 }, () => formHead.map(() => ""));
     out.push(
       paragraph("附件2"),
       paragraph("隐患整改登记表"),

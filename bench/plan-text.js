@@ -126,7 +126,7 @@ export function planParagraphs(part, dense) {
       else {
         for (const m of [n + b, n + b + 2])
           out.push({ text: pick(reasons, m)(pick(places, m), pick(themes, n + a)) });
-        if (b > 0) continue;
+        if (b > 0 && a % 3 > 0) continue;
       }
       out.push({ text: say(n + 1), level: 2 });
       out.push({ text: say(n + 2) + owners(n + 1), level: 2 });
@@ -137,7 +137,7 @@ export function planParagraphs(part, dense) {
 }
 
 /** Rows of a part's task table. @param {boolean} dense */
-export const tableRows = (dense) => (dense ? 60 : 40);
+export const tableRows = (dense) => (dense ? 60 : 48);
 
 /** Head of the task table. */
 export const tableHead = ["序号", "工作类别", "工作任务", "责任单位", "完成时限"];

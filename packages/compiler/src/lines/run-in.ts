@@ -1,3 +1,4 @@
+import { characterSet, inSet } from "../lexicon/character-set.ts";
 import type { Span } from "../source/span.ts";
 import { isBlank } from "../source/span.ts";
 import type { NumberFamily, NumberMark } from "./number-mark.ts";
@@ -11,6 +12,11 @@ const RUN_IN: ReadonlySet<NumberFamily> = new Set([
   "enum-di",
   "chinese-bracket",
   "digit-paren",
+]);
+/** What can open a number: a quick gate before the real reading. */
+const FIRST = characterSet([
+  ...["0123456789０１２３４５６７８９（(第一二三四五六七八九十"],
+  ...Array.from({ length: 0x249b - 0x2460 + 1 }, (_, i) => String.fromCharCode(0x2460 + i)),
 ]);
 /** What may stand before an item that begins inside a paragraph. */
 const SENTENCE_END = '。；;：:！!？?）)”"」';
@@ -26,7 +32,7 @@ export function readRunIns(text: string, at: Span, leading: NumberMark | null): 
   const done: NumberMark[][] = [];
   if (leading !== null && RUN_IN.has(leading.family)) chains.set(leading.family, [leading]);
   for (let i = first; i < at.end; i++) {
-    if (!mayBegin(text.charCodeAt(i))) continue;
+    if (!inSet(FIRST, text.charCodeAt(i))) continue;
     if (!isItemStart(text, i, at.start, first)) continue;
     const found = readNumberMark(text, i, at.end);
     if (found === null || !RUN_IN.has(found.family) || found.end >= at.end) continue;
@@ -48,28 +54,6 @@ export function readRunIns(text: string, at: Span, leading: NumberMark | null): 
     .flat()
     .filter((m) => m !== leading)
     .sort((a, b) => a.span.start - b.span.start);
-}
-
-/** Whether a character can open a number: a quick gate before the real reading. */
-function mayBegin(code: number): boolean {
-  return (
-    (code >= 0x30 && code <= 0x39) ||
-    (code >= 0xff10 && code <= 0xff19) ||
-    code === 0xff08 || // （
-    code === 0x28 ||
-    code === 0x7b2c || // 第
-    (code >= 0x2460 && code <= 0x249b) ||
-    code === 0x4e00 ||
-    code === 0x4e8c ||
-    code === 0x4e09 ||
-    code === 0x56db ||
-    code === 0x4e94 || // 一二三四五
-    code === 0x516d ||
-    code === 0x4e03 ||
-    code === 0x516b ||
-    code === 0x4e5d ||
-    code === 0x5341 // 六七八九十
-  );
 }
 
 function isItemStart(text: string, at: number, start: number, first: number): boolean {

@@ -24,9 +24,9 @@ const MOST_HOLDERS = 40;
  * Spärck Jones 1972): of 督促学校落实主体责任 and 督促商铺落实主体责任 only the objects tell one from the other.
  */
 export class PairIndex {
-  private readonly holders = new Map<number, number[]>();
+  private readonly pairs = new Map<number, Pair>();
   private readonly keys: number[] = [];
-  private readonly pairs: (readonly number[])[] = [];
+  private readonly texts: (readonly Pair[])[] = [];
   /** Weight of each text's pairs, summed; made at the first question. */
   private sizes: number[] = [];
   /** Weight of the pairs in common with the text that is asked about; all zero between two questions. */
@@ -34,36 +34,31 @@ export class PairIndex {
 
   /** Adds a text under a key; too short a text is left out. All are added before the first question. */
   add(key: number, text: string): void {
-    const pairs = pairsOf(text);
-    if (pairs.length < FEWEST_PAIRS) return;
+    const held = this.pairsOf(text);
+    if (held.length < FEWEST_PAIRS) return;
     const place = this.keys.push(key) - 1;
-    this.pairs.push(pairs);
+    this.texts.push(held);
     this.common.push(0);
-    for (const pair of pairs) {
-      const holders = this.holders.get(pair);
-      if (holders === undefined) this.holders.set(pair, [place]);
-      else holders.push(place);
-    }
+    for (const pair of held) pair.places.push(place);
   }
 
   /** Key of the text most like this one, -1 where none is like enough or several are; `penalty` lowers a key's score. */
   nearest(text: string, penalty: (key: number) => number): number {
-    const pairs = pairsOf(text);
+    if (this.sizes.length === 0) this.weigh();
+    const pairs = this.pairsOf(text);
     if (pairs.length < FEWEST_PAIRS) return -1;
-    if (this.sizes.length === 0) this.sizes = this.pairs.map((held) => this.weigh(held));
     const { common } = this;
     const touched: number[] = [];
-    for (const pair of pairs) {
-      const holders = this.holders.get(pair);
-      if (holders === undefined || holders.length > MOST_HOLDERS) continue;
-      const weight = this.weight(holders.length);
-      for (const place of holders) {
+    let own = 0;
+    for (const { places, weight } of pairs) {
+      own += weight;
+      if (places.length > MOST_HOLDERS) continue;
+      for (const place of places) {
         const sum = common[place] as number;
         if (sum === 0) touched.push(place);
         common[place] = sum + weight;
       }
     }
-    const own = this.weigh(pairs);
     let best = -1;
     let most = 0;
     let held = 0;
@@ -88,24 +83,41 @@ export class PairIndex {
     return held < SURELY_CONTAINED && second > MOST_OF_SECOND * held ? -1 : best;
   }
 
-  private weigh(pairs: readonly number[]): number {
-    let sum = 0;
-    for (const pair of pairs) sum += this.weight(this.holders.get(pair)?.length ?? 0);
-    return sum;
+  /** Once all texts are known: how rare each pair is, and how much each text weighs. */
+  private weigh(): void {
+    for (const pair of this.pairs.values())
+      pair.weight = Math.log(1 + this.keys.length / Math.max(1, pair.places.length));
+    this.sizes = this.texts.map((held) => held.reduce((sum, { weight }) => sum + weight, 0));
   }
 
-  /** A pair that no text here holds weighs as one that a single text holds. */
-  private weight(holders: number): number {
-    return Math.log(1 + this.keys.length / Math.max(1, holders));
+  /** The pairs of neighbouring letters and figures of a text, each once. */
+  private pairsOf(text: string): readonly Pair[] {
+    const words = lettersOf(text.slice(0, COMPARED));
+    const found: Pair[] = [];
+    const asked = ++this.asked;
+    // A pair that no text holds weighs as one that a single text holds.
+    const rare = Math.log(1 + this.keys.length);
+    for (let i = 0; i + 1 < words.length; i++) {
+      // A whole number of 32 bits compares faster than a string.
+      const letters = (words.charCodeAt(i) << 16) | words.charCodeAt(i + 1);
+      let pair = this.pairs.get(letters);
+      if (pair === undefined) {
+        pair = { places: [], weight: rare, asked: 0 };
+        this.pairs.set(letters, pair);
+      }
+      if (pair.asked === asked) continue;
+      pair.asked = asked;
+      found.push(pair);
+    }
+    return found;
   }
+
+  private asked = 0;
 }
 
-/** Pairs of neighbouring letters and figures, each once, as whole numbers of 32 bits, which compare faster than strings. */
-function pairsOf(text: string): readonly number[] {
-  const words = lettersOf(text.slice(0, COMPARED));
-  const pairs = new Set<number>();
-  for (let i = 0; i + 1 < words.length; i++) {
-    pairs.add((words.charCodeAt(i) << 16) | words.charCodeAt(i + 1));
-  }
-  return [...pairs];
+/** Two neighbouring characters: the texts that hold them, what they weigh, and which text was read last that holds them. */
+interface Pair {
+  readonly places: number[];
+  weight: number;
+  asked: number;
 }

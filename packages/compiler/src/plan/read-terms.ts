@@ -59,7 +59,9 @@ export function readOwnTerms(
     if (role !== null) {
       const sides = readOwnerCell(text, cell.at, role);
       const units = (list: readonly UnitReference[]): UnitReference[] =>
-        cell.merged ? list.map((u) => ({ ...u, certainty: "inherited" })) : [...list];
+        cell.merged
+          ? list.map(({ name, span }) => ({ name, span, certainty: "inherited" }))
+          : [...list];
       addUnits(actors, units(sides.actors));
       if (sides.owners.length === 0) continue;
       const assignment = {

@@ -60,6 +60,8 @@ interface State {
   subject: readonly UnitReference[];
   /** A clause that is nothing but units continues into the next: 各部门、各主力店，各店铺要. */
   before: readonly UnitReference[];
+  /** The first 由 at or behind the clause at hand. */
+  by: number;
 }
 
 const SENTENCE_ENDS = characterSet("。；;！？!?\n\t");
@@ -71,7 +73,7 @@ const MOST_BEFORE = 20;
 
 /** Reads the owner formulas and subjects of running text, skipping `holes` (brackets and fields already read). */
 export function readOwnerProse(text: string, at: Span, holes: readonly Span[]): OwnerProse {
-  const state: State = { formulas: [], actors: [], open: null, subject: [], before: [] };
+  const state: State = { formulas: [], actors: [], open: null, subject: [], before: [], by: -1 };
   let hole = 0;
   let start = at.start;
   for (let i = at.start; i <= at.end; ) {
@@ -101,7 +103,7 @@ function readSentence(text: string, at: Span, state: State): void {
 function readClause(text: string, at: Span, state: State): void {
   const before = state.before;
   state.before = [];
-  const by = performerStart(text, at);
+  const by = performerStart(text, at, state);
   if (by >= 0) {
     const subject = readSubject(text, { start: by, end: at.end });
     if (subject !== null) readPerformed(text, subject, { start: by - 1, end: at.end }, state);
@@ -302,11 +304,18 @@ function answersFor(text: string, at: Span): boolean {
 }
 
 // Offset after the 由 of 由X负责, or -1.
-function performerStart(text: string, at: Span): number {
+function performerStart(text: string, at: Span, state: State): number {
+  // Rare enough to be searched for once, and then walked to for the brackets' sake.
+  if (state.by < at.start) state.by = endless(text.indexOf(BY, at.start));
+  if (state.by >= at.end) return -1;
   for (let i = at.start; i < at.end; i = step(text, i, at.end)) {
     if (text.charCodeAt(i) !== BY_CODE) continue;
     if (NOT_BY.some((word) => text.startsWith(word, i - word.indexOf(BY)))) continue;
     return i + 1;
   }
   return -1;
+}
+
+function endless(found: number): number {
+  return found < 0 ? Number.POSITIVE_INFINITY : found;
 }

@@ -48,6 +48,10 @@ const LONGEST_MIDDLE = 9;
 const LONGEST_WORK_NAME = 8;
 /** Single characters that may end a subject. */
 const STOP_SIGNS = characterSet([...SUBJECT_STOPS.keys()].filter((word) => word.length === 1));
+/** What a word that ends a subject can begin with. */
+const ENDING_SIGNS = characterSet(
+  [...SUBJECT_STOPS.keys(), ...PREDICATES.values.keys()].map((word) => word.charAt(0)),
+);
 const NAMING_SIGNS = characterSet(NAMING_VERBS);
 const BREAKS = characterSet(NAME_BREAKS);
 const SENTENCE_ENDS = characterSet("。；;！？!?\n\t：:");
@@ -62,11 +66,12 @@ export function readSubject(text: string, at: Span): Subject | null {
   const limit = Math.min(at.end, start + LONGEST);
   let end = -1;
   for (let i = start; i < limit; i = step(text, i, at.end)) {
-    if (i > start && endsSubject(text, i, at.end, start)) {
+    const code = text.charCodeAt(i);
+    if (i > start && inSet(ENDING_SIGNS, code) && endsSubject(text, i, at.end, start)) {
       end = i;
       break;
     }
-    if (inSet(SENTENCE_ENDS, text.charCodeAt(i))) return null;
+    if (inSet(SENTENCE_ENDS, code)) return null;
   }
   if (end < 0) return null;
   if (!endsLikeUnit(text, start, end)) return null;

@@ -1,6 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { makeDiagnostic } from "../../diagnostics/make-diagnostic.ts";
-import { characterSet, inSet } from "../../lexicon/character-set.ts";
 import { REPEATABLE_WORDS, REPEATED_CHARACTERS } from "../../lexicon/wrong-words.ts";
 import { type Span, span } from "../../source/span.ts";
 import { groupBy } from "../group-by.ts";
@@ -10,15 +9,15 @@ const BY_FIRST: ReadonlyMap<string, readonly string[]> = groupBy(REPEATABLE_WORD
   word.charAt(0),
 );
 
-/** What a repeated word can begin with. */
-const FIRST = characterSet([...BY_FIRST.keys(), ...REPEATED_CHARACTERS.keys()]);
+const LONGEST = Math.max(...REPEATABLE_WORDS.map((word) => word.length));
 
 /** `开展开展`, `通过通过`, `的的`: a word written twice. */
 export function findRepeatedWords({ text, passages }: RuleContext): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   for (const { span: at } of passages) {
     for (let i = at.start; i < at.end; i++) {
-      if (!inSet(FIRST, text.charCodeAt(i))) continue;
+      // What stands twice has its first character again so far on: nearly every place is done with here.
+      if (!comesAgain(text, i)) continue;
       const length = repeatedLength(text, i, at);
       if (length === 0) continue;
       found.push(report(text, span(i, i + 2 * length)));
@@ -26,6 +25,12 @@ export function findRepeatedWords({ text, passages }: RuleContext): readonly Dia
     }
   }
   return found;
+}
+
+function comesAgain(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  for (let k = 1; k <= LONGEST; k++) if (text.charCodeAt(at + k) === code) return true;
+  return false;
 }
 
 function repeatedLength(text: string, start: number, at: Span): number {

@@ -12,13 +12,15 @@ const BY_FIRST: ReadonlyMap<number, readonly WrongWord[]> = groupBy(WRONG_WORDS,
 );
 
 const FIRST = characterSet(WRONG_WORDS.map(({ wrong }) => wrong.charAt(0)));
+const SECOND = characterSet(WRONG_WORDS.map(({ wrong }) => wrong.charAt(1)));
 
 /** Words of the table; each spelling once, with its further places beside it. */
 export function findWrongWords({ text, passages }: RuleContext): readonly Diagnostic[] {
   const places = new Map<WrongWord, Span[]>();
   for (const { span: at } of passages) {
     for (let i = at.start; i < at.end; i++) {
-      if (!inSet(FIRST, text.charCodeAt(i))) continue;
+      // Their first characters are common ones (的, 开): most are turned away at the second.
+      if (!inSet(FIRST, text.charCodeAt(i)) || !inSet(SECOND, text.charCodeAt(i + 1))) continue;
       const word = wrongWordAt(text, i, at);
       if (word === null) continue;
       const found = places.get(word) ?? [];
@@ -31,7 +33,6 @@ export function findWrongWords({ text, passages }: RuleContext): readonly Diagno
 }
 
 function wrongWordAt(text: string, start: number, at: Span): WrongWord | null {
-  // Their first characters are common ones (的, 开): most are turned away at the second.
   for (const word of BY_FIRST.get(text.charCodeAt(start)) ?? [])
     if (standsAt(text, word.wrong, start) && isWrong(text, word, start, at)) return word;
   return null;
