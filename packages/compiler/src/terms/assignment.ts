@@ -143,7 +143,10 @@ function readBracket(text: string, at: Span, within: Span): Aside | null {
 // 责任单位 市教育局: a label that a blank or nothing parts from its units.
 function readBareLabel(text: string, at: Span): OwnerSides | null {
   if (!mayOpenLabel(text.charCodeAt(at.start))) return null;
-  for (let end = Math.min(at.end, at.start + LONGEST_BARE_LABEL); end > at.start + 1; end--) {
+  let longest = at.start;
+  const limit = Math.min(at.end, at.start + LONGEST_BARE_LABEL);
+  for (; longest < limit; longest++) if (inSet(COLONS, text.charCodeAt(longest))) return null; // a label with its colon
+  for (let end = longest; end > at.start + 1; end--) {
     const role = ownerRoleOfLabel(text.slice(at.start, end));
     const list = { start: end, end: at.end };
     if (role !== null && isUnitList(text, list) && !"（(".includes(text.charAt(end)))
