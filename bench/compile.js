@@ -33,7 +33,7 @@ export async function benchCompile(rounds) {
         both: () => run(docx),
       },
       // All are short; the least of many is found before the machine's load can matter.
-      rounds * 5,
+      rounds * 10,
     );
     const { floor: f = 0, read = 0, both = 0, compile: alone = 0 } = best;
     rows.push({
@@ -47,7 +47,7 @@ export async function benchCompile(rounds) {
   const long = makePlanDocx(false, LONGER).docx;
   const best = await race(
     { once: () => run(once), long: () => run(long) },
-    Math.max(3, rounds / 8),
+    Math.max(8, rounds / 4),
   );
   rows.push({
     what: `${LONGER} times the plan / once`,

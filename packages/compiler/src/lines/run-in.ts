@@ -15,7 +15,7 @@ const RUN_IN: ReadonlySet<NumberFamily> = new Set([
 ]);
 /** What can open a number: a quick gate before the real reading. */
 const FIRST = characterSet([
-  ...["0123456789０１２３４５６７８９（(第一二三四五六七八九十"],
+  "0123456789０１２３４５６７８９（(第一二三四五六七八九十",
   ...Array.from({ length: 0x249b - 0x2460 + 1 }, (_, i) => String.fromCharCode(0x2460 + i)),
 ]);
 /** What may stand before an item that begins inside a paragraph. */
