@@ -25,6 +25,7 @@ export type {
   OriginSegment,
 } from "./origin/origin-map.ts";
 export { segmentAt } from "./origin/origin-map.ts";
+export { renderDocumentNote } from "./render-document-note.ts";
 export type {
   CellDate,
   CellRange,

@@ -1,0 +1,147 @@
+import { createReadStream } from "node:fs";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { pipeline } from "node:stream/promises";
+import { contentType } from "./content-type.ts";
+import { type Found, findFile } from "./find-file.ts";
+import { SITE_HEADERS } from "./site-headers.ts";
+
+/** Where the built site lies and where it shall be reached. */
+export interface SiteOptions {
+  /** the folder that the build wrote */
+  readonly folder: string;
+  readonly host: string;
+  /** 0 takes any free one */
+  readonly port: number;
+  /** "" for the top of the address, else `/luoshi`, without a slash at its end */
+  readonly basePath?: string;
+}
+
+/** A running server. */
+export interface SiteServer {
+  /** the port it was given */
+  readonly port: number;
+  /** the origin and the path of the site: `http://127.0.0.1:8080/luoshi` */
+  readonly url: string;
+  /** stops it at once; connections that a browser keeps open are cut */
+  readonly close: () => Promise<void>;
+}
+
+const TEXTS = {
+  404: "404 没有这个页面。There is no such page.\n",
+  405: "405 这里只能读取。This can only be read.\n",
+  500: "500 读取文件时出错。The file could not be read.\n",
+} as const;
+
+/**
+ * Serves the built site as files, and nothing else: no listing, no writing, no state. Any web server could do it; this
+ * one needs no installation and sends the headers that keep a page from talking to anyone.
+ * @throws the error of `listen`, with its code: EADDRINUSE where the port is taken
+ */
+export async function serveSite(options: SiteOptions): Promise<SiteServer> {
+  const { folder, host, basePath = "" } = options;
+  const server = createServer((request, response) => {
+    answer(request, response, folder, basePath).catch(() => fail(response));
+  });
+  const port = await listen(server, host, options.port);
+  const name = host.includes(":") ? `[${host}]` : host;
+  return { port, url: `http://${name}:${port}${basePath}`, close: () => close(server) };
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  folder: string,
+  basePath: string,
+): Promise<void> {
+  for (const [name, value] of Object.entries(SITE_HEADERS)) response.setHeader(name, value);
+  if (request.method !== "GET" && request.method !== "HEAD") {
+    response.setHeader("Allow", "GET, HEAD");
+    say(response, 405);
+    return;
+  }
+  const found = await findFile(folder, basePath, request.url ?? "/");
+  switch (found.kind) {
+    case "none":
+      say(response, 404);
+      return;
+    case "redirect":
+      response.writeHead(301, { Location: found.to, "Content-Length": 0 }).end();
+      return;
+    case "file":
+      await send(request, response, found);
+  }
+}
+
+async function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  file: Found & { readonly kind: "file" },
+): Promise<void> {
+  const etag = `"${file.size.toString(36)}-${Math.round(file.mtimeMs).toString(36)}"`;
+  response.setHeader("ETag", etag);
+  response.setHeader("Last-Modified", new Date(file.mtimeMs).toUTCString());
+  response.setHeader("Cache-Control", caching(file.path));
+  if (isKnown(request, etag, file.mtimeMs)) {
+    response.writeHead(304).end();
+    return;
+  }
+  response.setHeader("Content-Type", contentType(file.path));
+  response.setHeader("Content-Length", file.size);
+  if (request.method === "HEAD") {
+    response.end();
+    return;
+  }
+  await pipeline(createReadStream(file.path), response);
+}
+
+/** The build writes a hash into the names under assets/: what is under such a name never changes. */
+function caching(path: string): string {
+  return /[/\\]assets[/\\][^/\\]+-[\w-]{8}\.\w+$/.test(path)
+    ? "public, max-age=31536000, immutable"
+    : "no-cache";
+}
+
+/** Whether the browser already has the file; the tag decides where it sent one, as HTTP asks. */
+function isKnown({ headers }: IncomingMessage, etag: string, mtimeMs: number): boolean {
+  const tags = headers["if-none-match"];
+  if (tags !== undefined) {
+    return tags.split(",").some((tag) => ["*", etag, `W/${etag}`].includes(tag.trim()));
+  }
+  const since = Date.parse(headers["if-modified-since"] ?? "");
+  return Math.floor(mtimeMs / 1000) * 1000 <= since;
+}
+
+function say(response: ServerResponse, status: keyof typeof TEXTS): void {
+  const text = Buffer.from(TEXTS[status]);
+  response.writeHead(status, {
+    "Content-Type": "text/plain; charset=utf-8",
+    "Content-Length": text.length,
+    "Cache-Control": "no-store",
+  });
+  // Node leaves the body out of an answer to HEAD.
+  response.end(text);
+}
+
+/** The browser went away, or the file did: half an answer is cut off, not ended as if it were whole. */
+function fail(response: ServerResponse): void {
+  if (response.headersSent) response.destroy();
+  else say(response, 500);
+}
+
+function listen(server: Server, host: string, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => {
+      server.off("error", reject);
+      const address = server.address();
+      resolve(typeof address === "object" && address !== null ? address.port : port);
+    });
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.close((error) => (error === undefined ? resolve() : reject(error)));
+    server.closeAllConnections();
+  });
+}

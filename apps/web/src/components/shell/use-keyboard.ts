@@ -1,0 +1,2 @@
+/** One key map for the whole screen. */
+export function useKeyboard(): void {}

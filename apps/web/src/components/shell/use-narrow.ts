@@ -1,0 +1,16 @@
+import { useSyncExternalStore } from "react";
+
+const query = "(max-width: 767px)";
+
+/** Whether the page is as narrow as a phone. */
+export function useNarrow(): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      const list = matchMedia(query);
+      // Safari 14 has no addEventListener here before 14.1.
+      list.addListener(changed);
+      return () => list.removeListener(changed);
+    },
+    () => matchMedia(query).matches,
+  );
+}

@@ -1,0 +1,4 @@
+/** Before a document is open: where to drop one, what to do when it could not be read. */
+export function StartScreen() {
+  return <main className="start" />;
+}

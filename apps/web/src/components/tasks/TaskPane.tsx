@@ -1,0 +1,4 @@
+/** The tasks that the document asks for. */
+export function TaskPane() {
+  return <section className="task-pane" />;
+}

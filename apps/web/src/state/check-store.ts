@@ -1,0 +1,209 @@
+import type { Corrections, DiagnosticCode } from "@luoshi/compiler";
+import { create } from "zustand";
+import type { ExportedFile, ExportKind, OpenFailure, OpenStep } from "../checker/checker.ts";
+import type { Draft } from "../checker/draft.ts";
+import type { CheckView, PlaceEdit, ProblemView } from "../checker/view.ts";
+import type { Language } from "../language/language.ts";
+import { keptLanguage, keepLanguage } from "../language/language.ts";
+import { checkerOf, openInWorker } from "./checker-client.ts";
+import { now, today } from "./clock.ts";
+import { editedTexts } from "./edited-texts.ts";
+import { advance, amend, beginHistory, type History, stepBack, stepForth } from "./history.ts";
+import { forgetWork, keepWork, readKeptWork } from "./kept-work.ts";
+
+/** What the screen is doing. */
+export type Phase =
+  | { readonly kind: "empty" }
+  | { readonly kind: "opening"; readonly name: string; readonly step: OpenStep }
+  | { readonly kind: "failed"; readonly failure: OpenFailure }
+  | { readonly kind: "ready" };
+
+/** Whether the work is on this machine's disk. */
+export type SaveState = "saved" | "saving" | "refused";
+
+/** What is in the light: one task, one problem, or neither. */
+export interface Selection {
+  readonly task: string | null;
+  readonly problem: string | null;
+}
+
+/** The whole state of the checking screen. Components read slices; all changes go through the functions. */
+export interface CheckState {
+  readonly phase: Phase;
+  readonly view: CheckView | null;
+  readonly history: History<Draft>;
+  readonly selection: Selection;
+  readonly language: Language;
+  readonly saveState: SaveState;
+  readonly savedAt: number | null;
+  /** A compilation is under way. */
+  readonly busy: boolean;
+
+  readonly openFile: (name: string, bytes: Uint8Array, draft?: Draft) => Promise<void>;
+  readonly reopen: () => Promise<void>;
+  readonly close: () => void;
+  /** A paragraph retyped; typing on is one step back. */
+  readonly typeParagraph: (key: string, text: string) => void;
+  /** Edits of several places as one step: a quick fix, a bulk of them, a replacement. */
+  readonly applyEdits: (edits: readonly PlaceEdit[]) => void;
+  /** Changes the corrections as one step. */
+  readonly correct: (change: (corrections: Corrections) => Corrections) => void;
+  readonly waive: (problem: ProblemView, reason: string) => void;
+  readonly unwaive: (code: DiagnosticCode, clause: string, quote: string) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly select: (selection: Partial<Selection>) => void;
+  readonly setLanguage: (language: Language) => void;
+  readonly exportAs: (kind: ExportKind) => Promise<ExportedFile>;
+}
+
+/** A draft in which nothing was done yet. */
+export const emptyDraft: Draft = {
+  texts: {},
+  corrections: { fields: {}, dropped: [], merged: [], splits: [], added: [] },
+  waivers: [],
+};
+
+let bytesOf: { readonly name: string; readonly bytes: Uint8Array } | null = null;
+/** Set while the worker is at it: the newest draft waits, those between are skipped. */
+let waiting = false;
+let running: Promise<void> | null = null;
+
+export const useCheck = create<CheckState>((set, get) => {
+  const step = (next: Draft, kind: string | null = null): void => {
+    set({ history: advance(get().history, next, kind) });
+    void recompile();
+  };
+
+  // One compilation at a time; what changes meanwhile is compiled once, afterwards.
+  const recompile = (): Promise<void> => {
+    waiting = true;
+    running ??= (async () => {
+      set({ busy: true });
+      while (waiting) {
+        waiting = false;
+        const { history, language } = get();
+        const draft = history.present;
+        const answer = await checkerOf().update({ draft, language, today: today() });
+        if (get().phase.kind !== "ready") break;
+        // A newer draft is on its way: its view follows.
+        if (get().history.present === draft) set({ history: amend(get().history, answer.draft) });
+        set({ view: answer.view, selection: stillThere(get().selection, answer.view) });
+      }
+      set({ busy: false });
+      running = null;
+      void save();
+    })();
+    return running;
+  };
+
+  const save = async (): Promise<void> => {
+    if (bytesOf === null || get().phase.kind !== "ready") return;
+    set({ saveState: "saving" });
+    const savedAt = now();
+    const kept = await keepWork({ ...bytesOf, draft: get().history.present, savedAt });
+    set(kept ? { saveState: "saved", savedAt } : { saveState: "refused" });
+  };
+
+  return {
+    phase: { kind: "empty" },
+    view: null,
+    history: beginHistory(emptyDraft),
+    selection: { task: null, problem: null },
+    language: keptLanguage(),
+    saveState: "saved",
+    savedAt: null,
+    busy: false,
+
+    openFile: async (name, bytes, draft = emptyDraft) => {
+      set({ phase: { kind: "opening", name, step: "reading" }, view: null });
+      const { language } = get();
+      const answer = await openInWorker({ name, bytes, draft, language, today: today() }, (at) =>
+        set({ phase: { kind: "opening", name, step: at } }),
+      );
+      if (!answer.ok) {
+        set({ phase: { kind: "failed", failure: answer.failure } });
+        return;
+      }
+      bytesOf = { name, bytes };
+      const first = answer.view.problems[0];
+      set({
+        phase: { kind: "ready" },
+        view: answer.view,
+        history: beginHistory(answer.draft),
+        selection: { task: first?.tasks[0] ?? null, problem: first?.id ?? null },
+      });
+      await save();
+    },
+    reopen: async () => {
+      const kept = await readKeptWork();
+      if (kept !== null) await get().openFile(kept.name, kept.bytes, kept.draft);
+    },
+    close: () => {
+      bytesOf = null;
+      void forgetWork();
+      set({ phase: { kind: "empty" }, view: null, history: beginHistory(emptyDraft) });
+    },
+    typeParagraph: (key, text) => {
+      const { view, history } = get();
+      if (view === null) return;
+      const texts = editedTexts(view, history.present.texts, [
+        { place: { paragraph: key, start: 0, end: Number.POSITIVE_INFINITY }, text },
+      ]);
+      step({ ...history.present, texts }, `type ${key}`);
+    },
+    applyEdits: (edits) => {
+      const { view, history } = get();
+      if (view === null) return;
+      step({ ...history.present, texts: editedTexts(view, history.present.texts, edits) });
+    },
+    correct: (change) => {
+      const draft = get().history.present;
+      step({ ...draft, corrections: change(draft.corrections) });
+    },
+    waive: ({ code, clause, quote }, reason) => {
+      const draft = get().history.present;
+      step({ ...draft, waivers: [...draft.waivers, { code, clause, quote, reason }] });
+    },
+    unwaive: (code, clause, quote) => {
+      const draft = get().history.present;
+      const waivers = draft.waivers.filter(
+        (each) => each.code !== code || each.clause !== clause || each.quote !== quote,
+      );
+      step({ ...draft, waivers });
+    },
+    undo: () => {
+      const history = stepBack(get().history);
+      if (history !== get().history) {
+        set({ history });
+        void recompile();
+      }
+    },
+    redo: () => {
+      const history = stepForth(get().history);
+      if (history !== get().history) {
+        set({ history });
+        void recompile();
+      }
+    },
+    select: (selection) => set({ selection: { ...get().selection, ...selection } }),
+    setLanguage: (language) => {
+      keepLanguage(language);
+      set({ language });
+      if (get().phase.kind === "ready") void recompile();
+    },
+    exportAs: async (kind) => {
+      await running;
+      const stamp = new Date(now() - new Date().getTimezoneOffset() * 60_000);
+      const at = stamp.toISOString().slice(0, 19);
+      return checkerOf().exportFile({ kind, language: get().language, now: at });
+    },
+  };
+});
+
+function stillThere({ task, problem }: Selection, view: CheckView): Selection {
+  return {
+    task: view.tasks.some(({ id }) => id === task) ? task : null,
+    problem: view.problems.some(({ id }) => id === problem) ? problem : null,
+  };
+}
