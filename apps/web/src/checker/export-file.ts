@@ -15,7 +15,10 @@ const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 const EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** Makes a file of what is open: the task list, the calendar, the plan as JSON, the document with its corrections. */
-export function exportFile(session: Session, request: ExportRequest): ExportedFile {
+export async function exportFile(
+  session: Session,
+  request: ExportRequest,
+): Promise<ExportedFile> {
   const { plan, result, name } = session;
   const { language, now } = request;
   const base = name.replace(/\.[^.]{1,5}$/, "");
@@ -24,12 +27,12 @@ export function exportFile(session: Session, request: ExportRequest): ExportedFi
   const none: readonly RefusalReason[] = [];
   switch (request.kind) {
     case "xlsx": {
-      const bytes = writeXlsx(taskWorkbook(plan, text, today, language));
+      const bytes = await writeXlsx(taskWorkbook(plan, text, today, language));
       return { name: `${base}-任务清单.xlsx`, type: EXCEL, bytes, refused: none };
     }
     case "ics": {
-      const calendar = writeCalendar(taskCalendar(plan, text, today, `${now}Z`, language));
-      return { name: `${base}.ics`, type: "text/calendar", bytes: encode(calendar), refused: none };
+      const bytes = writeCalendar(taskCalendar(plan, text, today, `${now}Z`, language));
+      return { name: `${base}.ics`, type: "text/calendar", bytes, refused: none };
     }
     case "json": {
       const json = planJson(session, language);
