@@ -139,7 +139,9 @@ function blockViews(
         rowSpan,
         paragraphs: blocks.flatMap(function flat(inner): ParagraphView[] {
           if (inner.kind === "paragraph") return [next()];
-          return inner.rows.flatMap((row) => row.cells.flatMap((cell) => cell.blocks.flatMap(flat)));
+          return inner.rows.flatMap((row) =>
+            row.cells.flatMap((cell) => cell.blocks.flatMap(flat)),
+          );
         }),
       })),
     })),
@@ -160,7 +162,13 @@ function outlineOf(
       const line = layout.lines[from];
       return line === undefined
         ? []
-        : [{ title: [mark, title?.text].filter(Boolean).join(" "), level: 1 as const, span: line.content }];
+        : [
+            {
+              title: [mark, title?.text].filter(Boolean).join(" "),
+              level: 1 as const,
+              span: line.content,
+            },
+          ];
     });
   const clauses = outline
     .filter(({ level, runIn }) => !runIn && (level === 1 || level === 2))

@@ -27,7 +27,14 @@ export type OpenAnswer =
 
 /** Why a file was not opened: in words, and by kind for what to do next. */
 export interface OpenFailure {
-  readonly kind: "unsupported" | "password" | "too-large" | "damaged" | "empty" | "no-text" | "internal";
+  readonly kind:
+    | "unsupported"
+    | "password"
+    | "too-large"
+    | "damaged"
+    | "empty"
+    | "no-text"
+    | "internal";
   readonly message: string;
   readonly name: string;
 }

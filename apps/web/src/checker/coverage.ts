@@ -16,7 +16,9 @@ export function coverageOf(result: CompileResult, plan: Plan, index: PlaceIndex)
   for (const { clause } of plan.tasks)
     for (let id = clause; id !== null; id = byId.get(id)?.parent ?? null) held.add(id);
   const working = new Set([...held].map(top));
-  const leaves = result.outline.filter(({ children, id }) => children.length === 0 && working.has(top(id)));
+  const leaves = result.outline.filter(
+    ({ children, id }) => children.length === 0 && working.has(top(id)),
+  );
   const covered = (id: string): boolean => {
     if (held.has(id)) return true;
     // The items of a task that is one clause (1.… 2.… under 要做到以下几点) belong to it.

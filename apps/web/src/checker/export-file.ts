@@ -15,10 +15,7 @@ const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 const EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** Makes a file of what is open: the task list, the calendar, the plan as JSON, the document with its corrections. */
-export async function exportFile(
-  session: Session,
-  request: ExportRequest,
-): Promise<ExportedFile> {
+export async function exportFile(session: Session, request: ExportRequest): Promise<ExportedFile> {
   const { plan, result, name } = session;
   const { language, now } = request;
   const base = name.replace(/\.[^.]{1,5}$/, "");
@@ -59,7 +56,11 @@ export function planJson(
 }
 
 /** The file itself with every retyped paragraph; an edit that Word's own parts forbid is left out and told. */
-function editedDocument({ bytes, document, draft }: Session): Pick<ExportedFile, "bytes" | "refused"> {
+function editedDocument({
+  bytes,
+  document,
+  draft,
+}: Session): Pick<ExportedFile, "bytes" | "refused"> {
   const edits = keyedParagraphs(document.source).flatMap(({ key, paragraph: { span } }) => {
     const text = draft.texts[key];
     return text === undefined ? [] : [{ span, text }];

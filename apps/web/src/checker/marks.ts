@@ -35,8 +35,7 @@ export function marksByParagraph(
     if (task.ongoing !== null) add(task.ongoing.span, "deadline");
     for (const quota of task.quotas) add(quota.span, "quota");
   }
-  for (const target of plan.targets)
-    for (const quota of target.quotas) add(quota.span, "quota");
+  for (const target of plan.targets) for (const quota of target.quotas) add(quota.span, "quota");
   for (const clause of result.outline)
     if ((clause.level === 2 || clause.level === 3) && clause.headSpan.end < clause.own.end)
       add({ start: clause.numberSpan.start, end: clause.headSpan.end }, "head");

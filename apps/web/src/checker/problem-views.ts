@@ -1,5 +1,5 @@
-import { type CompileResult, diagnosticRenderer, type Language, type Plan } from "@luoshi/compiler";
 import type { Edit, RenderedDiagnostic, Span } from "@luoshi/compiler";
+import { type CompileResult, diagnosticRenderer, type Language, type Plan } from "@luoshi/compiler";
 import type { PlaceIndex } from "./place-index.ts";
 import type { Choice, Place, PlaceEdit, ProblemView } from "./view.ts";
 

@@ -4,7 +4,7 @@ import type { ExportedFile, ExportKind, OpenFailure, OpenStep } from "../checker
 import type { Draft } from "../checker/draft.ts";
 import type { CheckView, PlaceEdit, ProblemView } from "../checker/view.ts";
 import type { Language } from "../language/language.ts";
-import { keptLanguage, keepLanguage } from "../language/language.ts";
+import { keepLanguage, keptLanguage } from "../language/language.ts";
 import { checkerOf, openInWorker } from "./checker-client.ts";
 import { now, today } from "./clock.ts";
 import { editedTexts } from "./edited-texts.ts";

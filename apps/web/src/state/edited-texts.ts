@@ -32,7 +32,8 @@ export function editedTexts(
     const start = Math.max(place.start, paragraph.generated);
     const end = Math.max(start, Math.min(place.end, current.length));
     const keptNumber = place.start === 0 ? paragraph.text.slice(0, paragraph.generated) : "";
-    const words = keptNumber !== "" && text.startsWith(keptNumber) ? text.slice(keptNumber.length) : text;
+    const words =
+      keptNumber !== "" && text.startsWith(keptNumber) ? text.slice(keptNumber.length) : text;
     const next = current.slice(0, start) + words + current.slice(end);
     if (next === paragraph.original) delete result[place.paragraph];
     else result[place.paragraph] = next;
