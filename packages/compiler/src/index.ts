@@ -1,6 +1,20 @@
 /** The compiler's public names, in the order the data flows. */
 export type { CompileResult } from "./compile.ts";
 export { compile } from "./compile.ts";
+export type { CorrectedPlan } from "./corrections/apply-corrections.ts";
+export { applyCorrections } from "./corrections/apply-corrections.ts";
+export { carryCorrections } from "./corrections/carry-corrections.ts";
+export type {
+  AddedTask,
+  CorrectedDeadline,
+  CorrectedUnit,
+  Corrections,
+  FieldCorrections,
+  MergedTasks,
+  SplitTask,
+} from "./corrections/corrections.ts";
+export { isEmpty, noCorrections } from "./corrections/corrections.ts";
+export { newTaskId, partIds } from "./corrections/new-task-id.ts";
 export {
   type DiagnosticCode,
   diagnosticCodes,
@@ -53,6 +67,7 @@ export type { Recurrence, RecurrenceUnit } from "./model/recurrence.ts";
 export type { Task, TaskKind, TaskRow } from "./model/task.ts";
 export type { Assignment, UnitReference } from "./model/unit-reference.ts";
 export type { Workgroup } from "./model/workgroup.ts";
+export { digest } from "./outline/clause-id.ts";
 export { enclosedTitle } from "./plan/read-meta.ts";
 export type { LineTable, Position } from "./source/line-table.ts";
 export { lineTable, positionAt } from "./source/line-table.ts";
@@ -67,3 +82,4 @@ export type {
 export { sourceFromLines } from "./source/source-text.ts";
 export type { Span } from "./source/span.ts";
 export { contains, cover, isBlank, overlaps, quoteOf, span, trimSpan } from "./source/span.ts";
+export type { DateContext } from "./terms/resolve-date.ts";

@@ -13,6 +13,8 @@ export interface Deadline {
   readonly certainty: Certainty;
   /** What is wrong with an expression that names no real day. */
   readonly impossible?: "month" | "day";
+  /** The words as a clerk typed them, where the task's own words do not have them; `span` is empty then. */
+  readonly typed?: string;
 }
 
 /** A stretch of days: `从2023年9月开始，2024年2月底基本结束`. */

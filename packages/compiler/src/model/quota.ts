@@ -21,6 +21,8 @@ export interface Quota {
   readonly per: Phrase | null;
   /** Said to be rounded: 左右, 约. */
   readonly approximate?: true;
+  /** The words as a clerk typed them, where the task's own words do not have them; `span` is empty then. */
+  readonly typed?: string;
 }
 
 /** A number or share that a goal names; nobody's duty by itself. */

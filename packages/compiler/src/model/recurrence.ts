@@ -22,4 +22,6 @@ export interface Recurrence {
   /** Day within the period where it is said: `每月25日前` is 25. */
   readonly day?: number;
   readonly certainty: Certainty;
+  /** The words as a clerk typed them, where the task's own words do not have them; `span` is empty then. */
+  readonly typed?: string;
 }

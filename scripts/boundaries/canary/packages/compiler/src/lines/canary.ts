@@ -8,6 +8,7 @@ export { marker as terms } from "../terms/marker.ts"; // banned: oxlint/no-restr
 export { marker as plan } from "../plan/marker.ts"; // banned: oxlint/no-restricted-imports
 export { marker as rules } from "../rules/marker.ts"; // banned: oxlint/no-restricted-imports
 export { marker as diff } from "../diff/marker.ts"; // banned: oxlint/no-restricted-imports
+export { marker as corrections } from "../corrections/marker.ts"; // banned: oxlint/no-restricted-imports
 export { marker as json } from "../json/marker.ts"; // banned: oxlint/no-restricted-imports
 export { marker as own } from "./marker.ts";
 export { compile } from "../compile.ts"; // banned: oxlint/no-restricted-imports
