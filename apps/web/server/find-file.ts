@@ -3,7 +3,12 @@ import { join, sep } from "node:path";
 
 /** What an address of the site leads to. */
 export type Found =
-  | { readonly kind: "file"; readonly path: string; readonly size: number; readonly mtimeMs: number }
+  | {
+      readonly kind: "file";
+      readonly path: string;
+      readonly size: number;
+      readonly mtimeMs: number;
+    }
   /** the address of a folder without its slash: relative links on the page would go astray */
   | { readonly kind: "redirect"; readonly to: string }
   | { readonly kind: "none" };

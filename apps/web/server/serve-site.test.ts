@@ -1,0 +1,202 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
+import { request } from "node:http";
+import { connect } from "node:net";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { contentType } from "./content-type.ts";
+import { type SiteServer, serveSite } from "./serve-site.ts";
+import { SITE_HEADERS } from "./site-headers.ts";
+
+interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: string;
+}
+
+let folder: string;
+let server: SiteServer;
+let below: SiteServer;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "luoshi-serve-"));
+  write("site/index.html", "<p>首页</p>");
+  write("site/try/index.html", "<p>核对</p>");
+  write("site/assets/main-Ab3_-xYz.js", "1;");
+  write("site/icon.svg", "<svg/>");
+  write("site/.vite/manifest.json", "{}");
+  write("site/empty/note.txt", "一");
+  write("site/附件 1.txt", "附件");
+  write("secret.txt", "secret");
+  symlinkSync(join(folder, "secret.txt"), join(folder, "site/link.txt"));
+  const site = { folder: join(folder, "site"), host: "127.0.0.1", port: 0 };
+  server = await serveSite(site);
+  below = await serveSite({ ...site, basePath: "/luoshi/a" });
+});
+
+afterAll(async () => {
+  await Promise.all([server.close(), below.close()]);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function write(name: string, text: string): void {
+  const path = join(folder, name);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
+
+/** Asks with the path as it stands: fetch would mend `..` before it is sent. */
+function ask(
+  path: string,
+  { port = server.port, method = "GET", headers = {} } = {},
+): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const asking = request({ host: "127.0.0.1", port, path, method, headers }, (response) => {
+      let body = "";
+      response.setEncoding("utf8").on("data", (text: string) => {
+        body += text;
+      });
+      response.on("end", () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body }),
+      );
+    });
+    asking.on("error", reject).end();
+  });
+}
+
+describe("finds", () => {
+  test.each([
+    ["/", "<p>首页</p>", "text/html; charset=utf-8"],
+    ["/try/", "<p>核对</p>", "text/html; charset=utf-8"],
+    ["/try/index.html", "<p>核对</p>", "text/html; charset=utf-8"],
+    ["/try/?sample=work-safety", "<p>核对</p>", "text/html; charset=utf-8"],
+    ["/assets/main-Ab3_-xYz.js", "1;", "text/javascript; charset=utf-8"],
+    ["/icon.svg", "<svg/>", "image/svg+xml"],
+    ["/%E9%99%84%E4%BB%B6%201.txt", "附件", "text/plain; charset=utf-8"],
+  ])("%s", async (path, body, type) => {
+    const answer = await ask(path);
+    expect([answer.status, answer.body, answer.headers["content-type"]]).toEqual([200, body, type]);
+  });
+
+  test("a folder without its slash is sent to the one with it, whatever lies in front of us", async () => {
+    const { status, headers } = await ask("/try?x=1");
+    expect([status, headers["location"]]).toEqual([301, "try/"]);
+  });
+});
+
+describe("does not find", () => {
+  test.each([
+    "/nothing.html",
+    "/empty/",
+    "/../secret.txt",
+    "/try/../../secret.txt",
+    "/%2e%2e/secret.txt",
+    "/..%2fsecret.txt",
+    "/..%5csecret.txt",
+    "/try/..\\..\\secret.txt",
+    "/./index.html",
+    "//index.html",
+    "/try//index.html",
+    "/index.html/",
+    "/index.html%00.js",
+    "/%E0%A4%A",
+    "/C:/secret.txt",
+    "/link.txt",
+    "/.vite/manifest.json",
+    "http://127.0.0.1/index.html",
+  ])("%s", async (path) => {
+    const { status, body, headers } = await ask(path);
+    expect([status, body]).toEqual([404, "404 没有这个页面。There is no such page.\n"]);
+    expect(headers["content-type"]).toBe("text/plain; charset=utf-8");
+  });
+});
+
+describe("under a path of its own", () => {
+  test.each([
+    ["/luoshi/a/", 200],
+    ["/luoshi/a/try/", 200],
+    ["/luoshi/a", 301],
+    ["/luoshi/a/try", 301],
+    ["/luoshi/", 404],
+    ["/luoshi/abc/", 404],
+    ["/", 404],
+    ["/try/", 404],
+    ["/luoshi/a/../../try/", 404],
+  ])("%s: %i", async (path, status) => {
+    expect((await ask(path, { port: below.port })).status).toBe(status);
+  });
+
+  test("its address says so, and the redirect leads to it", async () => {
+    expect(below.url).toBe(`http://127.0.0.1:${below.port}/luoshi/a`);
+    const { headers } = await ask("/luoshi/a", { port: below.port });
+    expect(new URL(String(headers["location"]), below.url).href).toBe(`${below.url}/`);
+  });
+});
+
+describe("headers", () => {
+  test.each(["/", "/try", "/nothing"])("%s carries those of the site", async (path) => {
+    const { headers } = await ask(path);
+    for (const [name, value] of Object.entries(SITE_HEADERS)) {
+      expect([name, headers[name.toLowerCase()]]).toEqual([name, value]);
+    }
+  });
+
+  test("the content policy lets in nothing that is written into a page, and nobody else", () => {
+    const policy = SITE_HEADERS["Content-Security-Policy"] ?? "";
+    expect(policy).toMatch(/^default-src 'self'; script-src 'self';/);
+    expect(policy).not.toMatch(/unsafe-eval|\*|https?:/);
+    for (const part of ["object-src", "base-uri", "frame-ancestors", "form-action"]) {
+      expect(policy).toContain(`${part} 'none'`);
+    }
+  });
+
+  test("what has a hash in its name is kept for good, the rest is asked for again", async () => {
+    const caching = async (path: string) => (await ask(path)).headers["cache-control"];
+    expect(await caching("/assets/main-Ab3_-xYz.js")).toBe("public, max-age=31536000, immutable");
+    expect(await caching("/try/")).toBe("no-cache");
+    expect(await caching("/nothing")).toBe("no-store");
+  });
+
+  test("a browser that has the file is not sent it again, until it changes", async () => {
+    const path = "/empty/note.txt";
+    const { headers } = await ask(path);
+    const etag = String(headers["etag"]);
+    const day = String(headers["last-modified"]);
+    const status = async (sent: Record<string, string>) =>
+      (await ask(path, { headers: sent })).status;
+    expect(await status({ "If-None-Match": etag })).toBe(304);
+    expect(await status({ "If-None-Match": `"x", W/${etag}` })).toBe(304);
+    expect(await status({ "If-Modified-Since": day })).toBe(304);
+    expect(await status({ "If-None-Match": '"x"', "If-Modified-Since": day })).toBe(200);
+    expect(await status({ "If-Modified-Since": "yesterday" })).toBe(200);
+    const later = new Date(Date.now() + 5000);
+    utimesSync(join(folder, "site", path), later, later);
+    expect(await status({ "If-None-Match": etag })).toBe(200);
+    expect(await status({ "If-Modified-Since": day })).toBe(200);
+  });
+});
+
+test("HEAD has the headers and no body, anything that writes is refused", async () => {
+  const head = await ask("/try/", { method: "HEAD" });
+  expect([head.status, head.body, head.headers["content-length"]]).toEqual([200, "", "13"]);
+  expect((await ask("/nothing", { method: "HEAD" })).body).toBe("");
+  for (const method of ["POST", "PUT", "DELETE", "OPTIONS"]) {
+    const { status, headers } = await ask("/try/", { method });
+    expect([status, headers["allow"]]).toEqual([405, "GET, HEAD"]);
+  }
+});
+
+test("an unknown kind of file is bytes", () => {
+  expect(contentType("plan.exe")).toBe("application/octet-stream");
+  expect(contentType("A.HTML")).toBe("text/html; charset=utf-8");
+});
+
+test("it stops at once, though somebody is in the middle of asking", async () => {
+  const other = await serveSite({ folder: join(folder, "site"), host: "127.0.0.1", port: 0 });
+  const socket = connect(other.port, "127.0.0.1");
+  await new Promise((resolve) => socket.write("GET / HTTP/1.1\r\n", resolve));
+  const ended = new Promise((resolve) => socket.on("error", resolve).on("close", resolve));
+  await other.close();
+  await ended;
+  await expect(ask("/", { port: other.port })).rejects.toThrow("ECONNREFUSED");
+});
