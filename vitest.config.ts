@@ -1,28 +1,57 @@
 import { defineConfig } from "vitest/config";
+import { hasBrowser } from "./scripts/browser/unpack-browser.ts";
 
 // Packages are taken from their sources, so that tests need no build.
 const conditions = ["@luoshi/source"];
+
+// Tests that build the site or start a browser; the rest needs neither.
+const siteTests = ["apps/web/tests/**/*.test.ts", "**/*.browser.test.ts"];
+const never = ["**/node_modules/**", "**/dist/**", "scripts/boundaries/canary/**"];
+
+if (!hasBrowser)
+  process.stderr.write("No pinned browser for this system: its tests are left out.\n");
 
 // `vitest run --mode golden` writes golden files, `--mode prove` runs each property much longer.
 export default defineConfig(({ mode }) => ({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
-    include: [
-      "packages/*/src/**/*.test.ts",
-      "apps/*/src/**/*.test.ts",
-      "scripts/**/*.test.ts",
-      "bench/**/*.test.ts",
-    ],
-    exclude: ["**/node_modules/**", "**/dist/**", "scripts/boundaries/canary/**"],
     setupFiles: ["scripts/house/property-runs.ts"],
     env: {
       ...(mode === "golden" ? { UPDATE_GOLDEN: "1" } : {}),
       ...(mode === "prove" ? { LUOSHI_PROVE: "1" } : {}),
     },
-    testTimeout: mode === "prove" ? 30 * 60_000 : 20_000,
     reporters: process.env["CI"]
       ? ["default", ["json", { outputFile: ".results/vitest.json" }]]
       : ["default"],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: [
+            "packages/*/src/**/*.test.ts",
+            "apps/*/{src,server}/**/*.test.ts",
+            "scripts/**/*.test.ts",
+            "bench/**/*.test.ts",
+          ],
+          exclude: [...never, ...siteTests],
+          testTimeout: mode === "prove" ? 30 * 60_000 : 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "site",
+          include: siteTests,
+          exclude: hasBrowser ? never : [...never, "**/*.browser.test.ts"],
+          // One file at a time, after all others: a browser beside busy tests is a browser that times out.
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+          testTimeout: mode === "prove" ? 5 * 60_000 : 60_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
   },
 }));
