@@ -1,0 +1,177 @@
+const zh = {
+  product: "落实",
+  scene: "核对方案",
+  language: "English",
+  languageLabel: "切换为英文",
+  eyebrow: "在浏览器里核对 · 不上传",
+  title: "把方案核成办得下去的任务",
+  sentence:
+    "放入一份方案，随即列出每项任务由谁来办、何时办完、办到什么程度，并标出写错、写漏、前后不一的地方；改好后带走更正过的 Word 和任务清单。",
+  picture: "示意：纸上的条款，逐条连到清单里的任务",
+  drop: {
+    label: "放入方案文件",
+    head: "把文件拖到页面任意处",
+    touchHead: "选一份方案文件",
+    formats: "Word（.docx）、文本（.txt）、Markdown（.md），不超过 100 MB",
+    paste: "也可以按 Ctrl+V，直接粘贴文字或文件",
+    choose: "选择文件",
+    pasteText: "粘贴文字",
+    over: "松手即打开",
+    overHint: "一次核对一份",
+  },
+  pasteBox: {
+    label: "方案的文字",
+    placeholder: "把方案的全文粘贴到这里",
+    check: "开始核对",
+    back: "返回",
+    count: (n: number) => `${n} 字`,
+    fileName: "粘贴的文本.txt",
+  },
+  opening: {
+    label: "正在打开",
+    steps: { reading: "读取文件", compiling: "编译条款", drawing: "排出原文和清单" },
+    done: "已完成",
+    slow: "比平常久，仍在处理。可以等，也可以取消。",
+    cancel: "取消",
+  },
+  failed: {
+    label: "没有打开",
+    todo: "怎么办",
+    detail: "读取程序的说明",
+    untouched: "文件原样未动。",
+    another: "换一个文件",
+    dismiss: "返回",
+  },
+  kept: {
+    head: "上次的工作",
+    saved: (when: string) => `${when} 保存在本机`,
+    changes: (n: number) => (n === 0 ? "没有改动" : `已改 ${n} 处`),
+    resume: "继续",
+    forget: "不要了",
+    forgotten: "已从本机清除。",
+    restore: "撤回",
+    today: (time: string) => `今天 ${time}`,
+  },
+  samples: {
+    head: "先看样例",
+    note: "都是为演示编写的虚构方案",
+    shows: {
+      "planted-defects": "日期、责任、附件、数目各类错漏埋了一遍",
+      "work-safety": "印发通知带附件表，多部门分工",
+      "school-year": "全年要点，任务多、周期性工作多",
+      "service-quality": "活动方案，指标和时限写得细",
+      "superior-decision": "上级决定，供下级方案对照",
+    } as Readonly<Record<string, string>>,
+    open: (name: string) => `打开样例：${name}`,
+  },
+  privacy: {
+    head: "文件不离开这台电脑",
+    lines: [
+      "读取、编译、导出都在这个浏览器里做，没有上传这一步。",
+      "不信可以验：页面打开后断开网络再放文件，照样核对。",
+      "或按 F12 看“网络”一栏，放入文件时没有一个字节发出去。",
+      "没做完的工作只存在这个浏览器里，点“不要了”即清除。",
+    ],
+  },
+  announce: {
+    opened: (name: string, tasks: number, problems: number) =>
+      `已打开“${name}”：${tasks} 项任务，${problems} 处问题`,
+    onlyFirst: (name: string, others: number) =>
+      `一次核对一份：打开了“${name}”，另外 ${others} 份没有动`,
+    folder: "放入的是文件夹。请放入其中的一份方案文件",
+    nothing: "没有可以打开的文件或文字",
+    cancelled: "已取消，文件原样未动",
+  },
+};
+
+const en: typeof zh = {
+  product: "Luoshi",
+  scene: "Check a plan",
+  language: "中文",
+  languageLabel: "Switch to Chinese",
+  eyebrow: "Checked in your browser · nothing uploaded",
+  title: "Turn a plan into work that can be done",
+  sentence:
+    "Put in a plan and see at once who does what by when and how far, with every slip, gap and contradiction marked; take away the corrected Word file and the task list.",
+  picture: "Sketch: clauses on paper, each joined to a task of the list",
+  drop: {
+    label: "Put in a plan",
+    head: "Drop a file anywhere on this page",
+    touchHead: "Choose a plan",
+    formats: "Word (.docx), text (.txt) or Markdown (.md), up to 100 MB",
+    paste: "Ctrl+V also pastes text or a file",
+    choose: "Choose a file",
+    pasteText: "Paste text",
+    over: "Let go to open",
+    overHint: "One at a time",
+  },
+  pasteBox: {
+    label: "Text of the plan",
+    placeholder: "Paste the whole text of the plan here",
+    check: "Check it",
+    back: "Back",
+    count: (n) => `${n} characters`,
+    fileName: "粘贴的文本.txt",
+  },
+  opening: {
+    label: "Opening",
+    steps: {
+      reading: "Read the file",
+      compiling: "Compile the clauses",
+      drawing: "Lay out text and list",
+    },
+    done: "done",
+    slow: "This takes longer than usual. You can wait or cancel.",
+    cancel: "Cancel",
+  },
+  failed: {
+    label: "Not opened",
+    todo: "What to do",
+    detail: "What the reader says",
+    untouched: "The file itself was not changed.",
+    another: "Try another file",
+    dismiss: "Back",
+  },
+  kept: {
+    head: "Your last work",
+    saved: (when) => `Kept in this browser ${when}`,
+    changes: (n) => (n === 0 ? "no changes" : n === 1 ? "1 change" : `${n} changes`),
+    resume: "Continue",
+    forget: "Discard",
+    forgotten: "Removed from this browser.",
+    restore: "Undo",
+    today: (time) => `today ${time}`,
+  },
+  samples: {
+    head: "See a sample first",
+    note: "Fictional plans, written for this page (in Chinese)",
+    shows: {
+      "planted-defects": "Faulty dates, owners, annexes and counts of every kind",
+      "work-safety": "A notice with annex tables, many departments",
+      "school-year": "A whole year, many tasks that recur",
+      "service-quality": "Targets and deadlines in detail",
+      "superior-decision": "A superior's decision, to hold plans against",
+    },
+    open: (name) => `Open the sample: ${name}`,
+  },
+  privacy: {
+    head: "The file stays on this computer",
+    lines: [
+      "Reading, compiling and exporting happen in this browser. There is no upload.",
+      "See for yourself: go offline once the page is open; it checks all the same.",
+      "Or press F12 and watch the network tab: not a byte leaves when you put in a file.",
+      "Unfinished work is kept in this browser only; “Discard” removes it.",
+    ],
+  },
+  announce: {
+    opened: (name, tasks, problems) => `Opened ${name}: ${tasks} tasks, ${problems} problems`,
+    onlyFirst: (name, others) =>
+      `One at a time: opened ${name}; ${others === 1 ? "the other file was" : `${others} other files were`} left alone`,
+    folder: "That is a folder. Please put in one plan from it",
+    nothing: "Nothing there that could be opened",
+    cancelled: "Cancelled. The file was not changed",
+  },
+};
+
+/** The words of the start screen. */
+export const words = { zh, en };
