@@ -54,7 +54,10 @@ export async function openPage(
 }
 
 /** Notes what is asked for and what goes wrong on any page of the profile, in workers too. */
-function watch(context: BrowserContext, origin: string): Pick<OpenPage, "requests" | "faults"> {
+export function watch(
+  context: BrowserContext,
+  origin: string,
+): Pick<OpenPage, "requests" | "faults"> {
   const requests: string[] = [];
   const faults: string[] = [];
   context.on("request", (request) => {
