@@ -74,7 +74,8 @@ function choicesOf({ fix, suggestions }: RenderedDiagnostic, index: PlaceIndex):
   for (const { title, edits } of suggestions) {
     const placed = placedEdits(edits, index);
     const safe = fix !== undefined && sameEdits(fix, edits);
-    if (placed !== null) choices.push({ title, safe, edits: placed });
+    // A choice in words only (pick another day) is for the hand.
+    if (placed !== null && placed.length > 0) choices.push({ title, safe, edits: placed });
   }
   if (fix !== undefined && !choices.some(({ safe }) => safe)) {
     const placed = placedEdits(fix, index);

@@ -107,6 +107,5 @@ function compiled(
 
 function carry(before: Session | null, draft: Draft, result: CompileResult): Corrections {
   if (before === null || before.result.source.text === result.source.text) return draft.corrections;
-  const old = { text: before.result.source.text, plan: before.result.plan };
-  return carryCorrections(draft.corrections, old, { text: result.source.text, plan: result.plan });
+  return carryCorrections(draft.corrections, before.result, result);
 }

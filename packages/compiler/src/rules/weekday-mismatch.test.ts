@@ -1,3 +1,6 @@
+import { expect, test } from "vitest";
+import { compile } from "../compile.ts";
+import { sourceFromLines } from "../source/source-text.ts";
 import { testRule } from "../testing/rule-tester.ts";
 
 testRule("weekday-mismatch", {
@@ -18,4 +21,18 @@ testRule("weekday-mismatch", {
     { text: "⟦2027年6月20日（周三）⟧举行。", chosen: "2027年6月20日（周日）举行。" },
     { text: "关于召开会议的通知\n⟦6月15日（星期五）⟧上午召开会议。\n市教育局\n2027年6月1日" },
   ],
+});
+
+test("the other choice puts the day right where the month stays", () => {
+  const daysOf = (text: string) => {
+    const [fault] = compile(sourceFromLines(text)).diagnostics;
+    return fault?.suggestions[1]?.edits.map(({ span, text: day }) => [
+      text.slice(span.start, span.end),
+      day,
+    ]);
+  };
+  expect(daysOf("定于2027年6月15日（星期五）上午召开会议。")).toEqual([["15", "18"]]);
+  // 7月2日 would change the month with the day: left to the clerk.
+  expect(daysOf("定于2027年6月29日（星期五）上午召开会议。")).toEqual([]);
+  expect(daysOf("定于2027年6月13日至15日（星期五）召开会议。")).toEqual([]);
 });

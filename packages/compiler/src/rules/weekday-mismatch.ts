@@ -1,5 +1,7 @@
+import type { Edit } from "../diagnostics/diagnostic.ts";
 import { makeDiagnostic } from "../diagnostics/make-diagnostic.ts";
-import { addDays, weekdayOf } from "../model/plain-date.ts";
+import { addDays, type PlainDate, weekdayOf } from "../model/plain-date.ts";
+import type { Span } from "../source/span.ts";
 import { resolveDate } from "../terms/resolve-date.ts";
 import type { Rule } from "./rule.ts";
 
@@ -30,11 +32,24 @@ export const weekdayMismatch: Rule = ({ text, dates, dateContext }) =>
             args: { day: actual },
             edits: [{ span: date.weekday.span, text: writeWeekday(word, actual) }],
           },
-          { title: "day", args: { date: right }, edits: [] },
+          {
+            title: "day",
+            args: { date: right },
+            edits: date.kind === "point" ? dayEdits(text, date.span, right) : [],
+          },
         ],
       }),
     ];
   });
+
+/** The day in figures put right; none where the month would change with it or the day is written otherwise. */
+function dayEdits(text: string, at: Span, right: PlainDate): readonly Edit[] {
+  const printed = /(\d{1,2})月(\d{1,2})[日号]/.exec(text.slice(at.start, at.end));
+  const [, month = "", day = ""] = printed ?? [];
+  if (printed === null || Number(month) !== Number(right.slice(5, 7))) return [];
+  const start = at.start + printed.index + month.length + 1;
+  return [{ span: { start, end: start + day.length }, text: String(Number(right.slice(8))) }];
+}
 
 /** Days to the nearest day of that weekday, -3 to 3. */
 function nearest(days: number): number {
