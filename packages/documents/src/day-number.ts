@@ -1,6 +1,6 @@
 import type { PlainDate } from "@luoshi/compiler";
 
-// The compiler reckons in the same way; from it this package takes types alone, so that it loads without it.
+// The compiler reckons in the same way; the readers and writers take types alone from it, so that they load without it.
 
 /**
  * Days from 1970-01-01 to a day of the Gregorian calendar: `2026-06-30` is 20634.

@@ -26,6 +26,12 @@ export type {
 } from "./origin/origin-map.ts";
 export { segmentAt } from "./origin/origin-map.ts";
 export { renderDocumentNote } from "./render-document-note.ts";
+export { taskCalendar } from "./tasklist/task-calendar.ts";
+export { clauseLabel, firstPhrase } from "./tasklist/task-entry.ts";
+export type { ColumnName, TaskListTexts } from "./tasklist/task-list-texts.ts";
+export { taskMarkdown } from "./tasklist/task-markdown.ts";
+export { taskWorkbook } from "./tasklist/task-sheet.ts";
+export { taskListTexts } from "./tasklist/texts.ts";
 export type {
   CellDate,
   CellRange,

@@ -1,4 +1,5 @@
 import { planToJson } from "@luoshi/compiler";
+import { taskCalendar, taskMarkdown, taskWorkbook } from "@luoshi/documents";
 import { localDay, timeOf } from "../clock.ts";
 import { type CompiledFile, compileFile } from "../compile-file.ts";
 import type { Context } from "../context.ts";
@@ -9,9 +10,6 @@ import { outputPlan } from "../files/output-plan.ts";
 import { STDIN } from "../files/read-input.ts";
 import { isSameFile, writeOutput } from "../files/write-output.ts";
 import { stageDump } from "../stage-dump.ts";
-import { taskCalendar } from "../tasklist/task-calendar.ts";
-import { taskMarkdown } from "../tasklist/task-markdown.ts";
-import { taskWorkbook } from "../tasklist/task-sheet.ts";
 
 /** What `--format` gives. */
 export type CompileFormat = "json" | "xlsx" | "md" | "ics";
@@ -60,7 +58,7 @@ async function rendered(
   { file, document, result }: CompiledFile,
   format: CompileFormat,
   oneLine: boolean,
-  { io, language, messages }: Context,
+  { io, language }: Context,
 ): Promise<string | Uint8Array> {
   const { text } = document.source;
   const time = timeOf(io.env);
@@ -70,16 +68,16 @@ async function rendered(
       return `${JSON.stringify(json, null, oneLine ? 0 : 2)}\n`;
     }
     case "md":
-      return taskMarkdown(result.plan, text, messages);
+      return taskMarkdown(result.plan, text, language);
     case "xlsx": {
       // Loaded here: whoever wants JSON does not pay for the Excel writer.
-      const { writeXlsx } = await import("../tasklist/write-files.ts");
-      return writeXlsx(taskWorkbook(result.plan, text, localDay(time), messages));
+      const { writeXlsx } = await import("../files/write-formats.ts");
+      return writeXlsx(taskWorkbook(result.plan, text, localDay(time), language));
     }
     case "ics": {
-      const { writeCalendar } = await import("../tasklist/write-files.ts");
+      const { writeCalendar } = await import("../files/write-formats.ts");
       const stamp = `${time.toISOString().slice(0, 19)}Z`;
-      return writeCalendar(taskCalendar(result.plan, text, localDay(time), stamp, messages));
+      return writeCalendar(taskCalendar(result.plan, text, localDay(time), stamp, language));
     }
   }
 }

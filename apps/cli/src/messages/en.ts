@@ -1,3 +1,4 @@
+import { taskListTexts } from "@luoshi/documents";
 import { helpEn } from "./help-en.ts";
 import type { Messages } from "./messages.ts";
 
@@ -13,12 +14,15 @@ const CHANGES: Messages["diff"]["words"] = {
   recurrence: "rhythm",
 };
 
+const tasklist = taskListTexts("en");
+
 /** What the command says in English. */
 export const en: Messages = {
   ...helpEn,
   severity: { error: "error", warning: "warning", info: "hint" },
-  list: (items) => items.join(", "),
-  labelled: (label, value) => `${label}: ${value}`,
+  list: tasklist.list,
+  labelled: tasklist.labelled,
+  tasklist,
   usage: {
     unknownCommand: (word) => `there is no command "${word}"`,
     unknownOption: (option) => `there is no option ${option}`,
@@ -113,59 +117,6 @@ export const en: Messages = {
   compile: {
     hasErrors: (errors, file) =>
       `${plural(errors, "error")}; before sending it out see luoshi check ${file}`,
-    untitled: "(no title)",
-    kinds: {
-      plan: "plan",
-      notice: "notice",
-      decision: "decision",
-      "annual-plan": "annual plan",
-      "task-list": "task list",
-    },
-    columns: {
-      number: "No.",
-      clause: "Clause",
-      task: "Task",
-      target: "Requirements",
-      lead: "Lead unit",
-      support: "Responsible (supporting) units",
-      person: "Person in charge",
-      owner: "Responsible units",
-      due: "Deadline",
-      rhythm: "Rhythm",
-      quota: "Quota",
-      progress: "Progress",
-      problems: "Problems",
-      next: "Next steps",
-      state: "State",
-      evidence: "Evidence",
-      remark: "Remark",
-    },
-    remarks: {
-      requirement: "requirement",
-      stages: "Stage deadlines",
-      start: "Start",
-      inheritedDue: "deadline from the clause above",
-      actors: "Subject in the text",
-      same: (numbers) => `same task as No. ${numbers.join(", ")}`,
-    },
-    sheet: "Tasks",
-    sheetLine:
-      "Unit: ______________   Filled in by: __________   Checked by: __________   Date: __________",
-    sheetNote: "Blank: not stated in the document. A deadline is the last day meant.",
-    md: {
-      kind: "Kind",
-      number: "Document number",
-      issued: "Issued",
-      basis: "Basis",
-      tasks: (count) => `Tasks (${count})`,
-      attachments: "Attachments",
-      forms: "Forms to fill in",
-      groups: "Working groups",
-      fields: "Fields",
-      duty: "Duty",
-    },
-    due: (title) => `Due: ${title}`,
-    rhythmDue: (title) => `Recurring: ${title}`,
   },
   fix: {
     applied: (count) => `${plural(count, "correction")} made`,

@@ -1,5 +1,5 @@
-import type { PlanKind, Severity } from "@luoshi/compiler";
-import type { DocumentNoteKind, RefusalReason } from "@luoshi/documents";
+import type { Severity } from "@luoshi/compiler";
+import type { DocumentNoteKind, RefusalReason, TaskListTexts } from "@luoshi/documents";
 import type { CommandName, CommandOptions, OptionName } from "../command-table.ts";
 import type { ChangeWord, DiffCounts } from "../report/diff-counts.ts";
 
@@ -22,26 +22,6 @@ export interface TaskCounts {
 /** Numbers of findings by severity. */
 export type SeverityCounts = Readonly<Record<Severity, number>>;
 
-/** Column heads and words of the task list, in a document's own language. */
-export type ColumnName =
-  | "number"
-  | "clause"
-  | "task"
-  | "target"
-  | "lead"
-  | "support"
-  | "person"
-  | "owner"
-  | "due"
-  | "rhythm"
-  | "quota"
-  | "progress"
-  | "problems"
-  | "next"
-  | "state"
-  | "evidence"
-  | "remark";
-
 /**
  * Everything the command says, in one language. Chinese is the source; a translation that lacks a text
  * does not compile.
@@ -52,6 +32,8 @@ export interface Messages {
   readonly list: (items: readonly string[]) => string;
   /** `时限：6月底前` */
   readonly labelled: (label: string, value: string) => string;
+  /** What task lists say; they are made in `documents`. */
+  readonly tasklist: TaskListTexts;
   readonly help: {
     readonly tagline: string;
     readonly usage: string;
@@ -148,34 +130,6 @@ export interface Messages {
   };
   readonly compile: {
     readonly hasErrors: (errors: number, file: string) => string;
-    readonly untitled: string;
-    readonly kinds: Readonly<Record<PlanKind, string>>;
-    readonly columns: Readonly<Record<ColumnName, string>>;
-    readonly remarks: {
-      readonly requirement: string;
-      readonly stages: string;
-      readonly start: string;
-      readonly inheritedDue: string;
-      readonly actors: string;
-      readonly same: (numbers: readonly number[]) => string;
-    };
-    readonly sheet: string;
-    readonly sheetLine: string;
-    readonly sheetNote: string;
-    readonly md: {
-      readonly kind: string;
-      readonly number: string;
-      readonly issued: string;
-      readonly basis: string;
-      readonly tasks: (count: number) => string;
-      readonly attachments: string;
-      readonly forms: string;
-      readonly groups: string;
-      readonly fields: string;
-      readonly duty: string;
-    };
-    readonly due: (title: string) => string;
-    readonly rhythmDue: (title: string) => string;
   };
   readonly fix: {
     readonly applied: (count: number) => string;

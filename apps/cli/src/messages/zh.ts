@@ -1,3 +1,4 @@
+import { taskListTexts } from "@luoshi/documents";
 import { helpZh } from "./help-zh.ts";
 import type { Messages } from "./messages.ts";
 
@@ -14,12 +15,15 @@ const CHANGES: Messages["diff"]["words"] = {
   recurrence: "改频次",
 };
 
+const tasklist = taskListTexts("zh");
+
 /** What the command says in Chinese: the source of every other language. */
 export const zh: Messages = {
   ...helpZh,
   severity: { error: "错误", warning: "警告", info: "提示" },
-  list: (items) => items.join("、"),
-  labelled: (label, value) => `${label}：${value}`,
+  list: tasklist.list,
+  labelled: tasklist.labelled,
+  tasklist,
   usage: {
     unknownCommand: (word) => `没有“${word}”这个命令`,
     unknownOption: (option) => `没有 ${option} 这个选项`,
@@ -108,59 +112,6 @@ export const zh: Messages = {
   },
   compile: {
     hasErrors: (errors, file) => `有 ${errors} 个错误，派发前请先看：luoshi check ${file}`,
-    untitled: "（没有标题）",
-    kinds: {
-      plan: "方案",
-      notice: "通知",
-      decision: "决定",
-      "annual-plan": "年度计划",
-      "task-list": "任务清单",
-    },
-    columns: {
-      number: "序号",
-      clause: "条款",
-      task: "工作任务",
-      target: "具体要求",
-      lead: "牵头单位",
-      support: "责任（配合）单位",
-      person: "责任人",
-      owner: "责任单位",
-      due: "完成时限",
-      rhythm: "频次",
-      quota: "数量要求",
-      progress: "进展情况",
-      problems: "存在问题",
-      next: "下步打算",
-      state: "完成状态",
-      evidence: "佐证材料",
-      remark: "备注",
-    },
-    remarks: {
-      requirement: "工作要求",
-      stages: "阶段时限",
-      start: "开始",
-      inheritedDue: "时限出自上级条款",
-      actors: "文中主语",
-      same: (numbers) => `与第 ${numbers.join("、")} 项是同一任务`,
-    },
-    sheet: "任务清单",
-    sheetLine:
-      "填报单位：　　　　　　　　　　填报人：　　　　　　审核人：　　　　　　填报日期：　　　年　　月　　日",
-    sheetNote: "说明：空白处是文件没有写明的；完成时限是文件所说的最后一天，如“6月底前”为6月30日。",
-    md: {
-      kind: "文种",
-      number: "发文字号",
-      issued: "发文日期",
-      basis: "依据",
-      tasks: (count) => `任务清单（${count} 项）`,
-      attachments: "附件",
-      forms: "需要填报的表",
-      groups: "工作机构",
-      fields: "栏目",
-      duty: "职责",
-    },
-    due: (title) => `到期：${title}`,
-    rhythmDue: (title) => `按期：${title}`,
   },
   fix: {
     applied: (count) => `已改 ${count} 处`,

@@ -9,11 +9,11 @@ import type {
   TaskDiff,
   UnitReference,
 } from "@luoshi/compiler";
+import { clauseLabel, firstPhrase } from "@luoshi/documents";
 import { plainPaint } from "../render/paint.ts";
 import { printable } from "../render/printable.ts";
 import type { Screen } from "../render/screen.ts";
 import { displayWidth, padTo } from "../render/width.ts";
-import { clauseLabel, firstPhrase } from "../tasklist/task-entry.ts";
 import { type DiffCounts, wordOf } from "./diff-counts.ts";
 import { pathText } from "./place-text.ts";
 
@@ -123,7 +123,7 @@ function taskFacts(
   { messages, paint }: Screen,
 ): readonly string[] {
   const { labelled, list } = messages;
-  const { columns } = messages.compile;
+  const { columns } = messages.tasklist;
   const facts: string[] = [];
   if (task.owners.length > 0)
     facts.push(labelled(columns.owner, list(task.owners.map(({ name }) => name))));
@@ -192,7 +192,7 @@ function placeText(path: readonly string[], { messages }: Screen): string {
 function quotaText({ span, per }: Quota, text: string, { messages }: Screen): string {
   const words = quote(text, span);
   if (per === null || words.includes(per.text)) return words;
-  return `${words} (${messages.labelled(messages.compile.columns.rhythm, printable(per.text))})`;
+  return `${words} (${messages.labelled(messages.tasklist.columns.rhythm, printable(per.text))})`;
 }
 
 function deadlineText({ date, span }: Deadline, text: string): string {

@@ -1,12 +1,12 @@
-import { compile } from "@luoshi/compiler";
-import { openDocument } from "@luoshi/documents";
+import { applyCorrections, compile, noCorrections, partIds } from "@luoshi/compiler";
 import { expect, test } from "vitest";
-import { zh } from "../messages/zh.ts";
+import { openDocument } from "../open-document.ts";
 import { taskEntries } from "./task-entry.ts";
+import { taskListTexts } from "./texts.ts";
 
 function entriesOf(text: string) {
   const { source } = openDocument(new TextEncoder().encode(text));
-  return taskEntries(compile(source).plan, source.text, zh);
+  return taskEntries(compile(source).plan, source.text, taskListTexts("zh"));
 }
 
 test("a heading with an owner of its own heads the tasks below it", () => {
@@ -52,5 +52,42 @@ test("rows are called by their printed number, once", () => {
   expect(entries.map(({ no, title }) => no + title)).toEqual([
     "1.张贴防火标语",
     "2.发放防火告知书",
+  ]);
+});
+
+test("what a clerk typed stands in its own words, and parts of a clause stand under it", () => {
+  const text = `河湾镇护林防火工作方案
+
+一、主要任务
+（一）开展宣传。张贴防火标语，发放告知书。
+（二）巡山护林。
+`;
+  const { source } = openDocument(new TextEncoder().encode(text));
+  const { plan } = compile(source);
+  const [posters = "", patrol = ""] = plan.tasks.map(({ id }) => id);
+  const quotes = ["张贴防火标语", "发放告知书"];
+  const [first = ""] = partIds(posters, quotes);
+  const corrected = applyCorrections(source.text, plan, {
+    ...noCorrections,
+    splits: [{ task: posters, quotes }],
+    fields: {
+      [patrol]: {
+        deadline: { text: "2024年5月底前", date: null },
+        recurrence: "每半月",
+        quotas: ["不少于4次"],
+      },
+      [first]: { deadline: { text: "清明节前", date: "2024-04-03" } },
+    },
+  });
+  const entries = taskEntries(corrected.plan, source.text, taskListTexts("zh"));
+  expect(entries.map(({ no, title, headings }) => [no, title, headings])).toEqual([
+    ["", "张贴防火标语", ["一、主要任务", "（一）开展宣传"]],
+    ["", "发放告知书", ["一、主要任务", "（一）开展宣传"]],
+    ["（二）", "巡山护林", ["一、主要任务"]],
+  ]);
+  expect(entries.map(({ due, rhythms, quotas }) => [due, rhythms, quotas])).toEqual([
+    [{ day: "2024-04-03", words: "清明节前" }, [], []],
+    [null, [], []],
+    [{ day: "2024-05-31", words: "2024年5月底前" }, ["每半月"], ["不少于4次"]],
   ]);
 });

@@ -1,7 +1,9 @@
 import { enclosedTitle, type PlainDate, type Plan } from "@luoshi/compiler";
-import type { CellRange, CellValue, SheetColumn, WorkbookModel } from "@luoshi/documents";
-import type { ColumnName, Messages } from "../messages/messages.ts";
+import type { MessageLanguage } from "../error/render-document-error.ts";
+import type { CellRange, CellValue, SheetColumn, WorkbookModel } from "../xlsx/workbook-model.ts";
 import { type TaskEntry, taskEntries } from "./task-entry.ts";
+import type { ColumnName, TaskListTexts } from "./task-list-texts.ts";
+import { taskListTexts } from "./texts.ts";
 
 /** Every column but 责任单位, which the list in Markdown needs where nobody leads. */
 type SheetColumnName = Exclude<ColumnName, "owner">;
@@ -39,28 +41,28 @@ export function taskWorkbook(
   plan: Plan,
   text: string,
   day: PlainDate,
-  messages: Messages,
+  language: MessageLanguage,
 ): WorkbookModel {
-  const { compile } = messages;
-  const entries = taskEntries(plan, text, messages);
+  const texts = taskListTexts(language);
+  const entries = taskEntries(plan, text, texts);
   const title =
-    plan.title === null ? compile.sheet : listTitle(enclosedTitle(plan.title.text), compile.sheet);
+    plan.title === null ? texts.sheet : listTitle(enclosedTitle(plan.title.text), texts.sheet);
   return {
     title,
     day,
     sheets: [
       {
-        name: compile.sheet,
+        name: texts.sheet,
         title,
-        lines: [compile.sheetLine],
+        lines: [texts.sheetLine],
         columns: COLUMNS.map(([name, width, align]) => ({
-          heading: compile.columns[name],
+          heading: texts.columns[name],
           width,
           ...(align === undefined ? {} : { align }),
         })),
-        rows: entries.map((entry) => COLUMNS.map(([name]) => cellOf(name, entry, messages))),
+        rows: entries.map((entry) => COLUMNS.map(([name]) => cellOf(name, entry, texts))),
         merges: clauseMerges(entries),
-        notes: [compile.sheetNote],
+        notes: [texts.sheetNote],
         frozenColumns: 3,
       },
     ],
@@ -72,8 +74,7 @@ function listTitle(title: string, word: string): string {
   return title.endsWith("清单") || title.endsWith("台账") ? title : `${title}${word}`;
 }
 
-function cellOf(name: SheetColumnName, entry: TaskEntry, messages: Messages): CellValue {
-  const { list } = messages;
+function cellOf(name: SheetColumnName, entry: TaskEntry, { list }: TaskListTexts): CellValue {
   const some = (items: readonly string[]): CellValue => (items.length === 0 ? null : list(items));
   switch (name) {
     case "number":

@@ -1,44 +1,39 @@
 import type { Plan, UnitReference } from "@luoshi/compiler";
-import type { Messages } from "../messages/messages.ts";
+import type { MessageLanguage } from "../error/render-document-error.ts";
 import { type DueDay, type TaskEntry, taskEntries } from "./task-entry.ts";
+import type { TaskListTexts } from "./task-list-texts.ts";
+import { taskListTexts } from "./texts.ts";
 
 /** The plan as Markdown to read and to tick off: what it is, its tasks by clause, groups, annexes, forms. */
-export function taskMarkdown(plan: Plan, text: string, messages: Messages): string {
-  const { compile } = messages;
-  const entries = taskEntries(plan, text, messages);
+export function taskMarkdown(plan: Plan, text: string, language: MessageLanguage): string {
+  const texts = taskListTexts(language);
+  const entries = taskEntries(plan, text, texts);
   const lines = [
-    `# ${escape(plan.title?.text ?? compile.untitled)}`,
+    `# ${escape(plan.title?.text ?? texts.untitled)}`,
     "",
-    ...factLines(plan, text, messages),
+    ...factLines(plan, text, texts),
   ];
-  lines.push("", `## ${compile.md.tasks(entries.length)}`);
+  lines.push("", `## ${texts.md.tasks(entries.length)}`);
   let above: readonly string[] = [];
   for (const entry of entries) {
     lines.push(...headingLines(above, entry.headings));
     above = entry.headings;
-    lines.push(...entryLines(entry, messages));
+    lines.push(...entryLines(entry, texts));
   }
-  lines.push(
-    ...groupLines(plan, messages),
-    ...annexLines(plan, messages),
-    ...formLines(plan, messages),
-  );
+  lines.push(...groupLines(plan, texts), ...annexLines(plan, texts), ...formLines(plan, texts));
   return `${lines.join("\n")}\n`;
 }
 
 function factLines(
   plan: Plan,
   text: string,
-  { compile, labelled, list }: Messages,
+  { kinds, labelled, list, md }: TaskListTexts,
 ): readonly string[] {
-  const facts: (readonly [string, string])[] = [[compile.md.kind, compile.kinds[plan.kind]]];
-  if (plan.number !== null) facts.push([compile.md.number, plan.number.text]);
-  if (plan.issued?.date != null) facts.push([compile.md.issued, plan.issued.date]);
+  const facts: (readonly [string, string])[] = [[md.kind, kinds[plan.kind]]];
+  if (plan.number !== null) facts.push([md.number, plan.number.text]);
+  if (plan.issued?.date != null) facts.push([md.issued, plan.issued.date]);
   if (plan.basis.length > 0)
-    facts.push([
-      compile.md.basis,
-      list(plan.basis.map(({ span }) => text.slice(span.start, span.end))),
-    ]);
+    facts.push([md.basis, list(plan.basis.map(({ span }) => text.slice(span.start, span.end)))]);
   return facts.map(([label, value]) => `- ${labelled(label, escape(value))}`);
 }
 
@@ -59,9 +54,10 @@ function headingLines(before: readonly string[], now: readonly string[]): readon
   ];
 }
 
-function entryLines(entry: TaskEntry, messages: Messages): readonly string[] {
-  const { labelled, list } = messages;
-  const { columns } = messages.compile;
+function entryLines(
+  entry: TaskEntry,
+  { columns, labelled, list }: TaskListTexts,
+): readonly string[] {
   const facts: (readonly [string, string])[] = [];
   const add = (label: string, items: readonly string[]): void => {
     if (items.length > 0) facts.push([label, list(items)]);
@@ -84,35 +80,34 @@ function dueText({ day, words }: DueDay): string {
   return day === null ? words : `${day}（${words}）`;
 }
 
-function groupLines({ groups }: Plan, messages: Messages): readonly string[] {
+function groupLines({ groups }: Plan, texts: TaskListTexts): readonly string[] {
   if (groups.length === 0) return [];
-  const { compile, labelled } = messages;
-  const names = (units: readonly UnitReference[]): string =>
-    messages.list(units.map(({ name }) => name));
+  const { columns, labelled, list, md } = texts;
+  const names = (units: readonly UnitReference[]): string => list(units.map(({ name }) => name));
   const lines = groups.map(({ name, lead, support, duty }) => {
     const facts = [
-      ...(lead.length === 0 ? [] : [labelled(compile.columns.lead, names(lead))]),
-      ...(support.length === 0 ? [] : [labelled(compile.columns.support, names(support))]),
-      ...(duty === null ? [] : [labelled(compile.md.duty, duty.text)]),
+      ...(lead.length === 0 ? [] : [labelled(columns.lead, names(lead))]),
+      ...(support.length === 0 ? [] : [labelled(columns.support, names(support))]),
+      ...(duty === null ? [] : [labelled(md.duty, duty.text)]),
     ];
     return [`- **${escape(name)}**`, ...facts.map((fact) => `  - ${escape(fact)}`)];
   });
-  return ["", `## ${compile.md.groups}`, "", ...lines.flat()];
+  return ["", `## ${md.groups}`, "", ...lines.flat()];
 }
 
-function annexLines({ attachments }: Plan, { compile }: Messages): readonly string[] {
+function annexLines({ attachments }: Plan, { md }: TaskListTexts): readonly string[] {
   if (attachments.length === 0) return [];
   const lines = attachments.map(({ no, title }) => `${no}. ${escape(title)}`);
-  return ["", `## ${compile.md.attachments}`, "", ...lines];
+  return ["", `## ${md.attachments}`, "", ...lines];
 }
 
-function formLines({ forms }: Plan, { compile, labelled, list }: Messages): readonly string[] {
+function formLines({ forms }: Plan, { labelled, list, md }: TaskListTexts): readonly string[] {
   if (forms.length === 0) return [];
   const lines = forms.map(({ title, fields }) => {
     const labels = fields.map(({ label, group }) => [...group, label].join("/"));
-    return [`- **${escape(title)}**`, `  - ${labelled(compile.md.fields, escape(list(labels)))}`];
+    return [`- **${escape(title)}**`, `  - ${labelled(md.fields, escape(list(labels)))}`];
   });
-  return ["", `## ${compile.md.forms}`, "", ...lines.flat()];
+  return ["", `## ${md.forms}`, "", ...lines.flat()];
 }
 
 const SPECIAL = new Set("\\`*_[]<>|~#&");

@@ -1,15 +1,13 @@
 import { compile } from "@luoshi/compiler";
-import { openDocument } from "@luoshi/documents";
 import { expect, test } from "vitest";
-import { en } from "../messages/en.ts";
-import { zh } from "../messages/zh.ts";
+import { openDocument } from "../open-document.ts";
 import { READING_PLAN } from "../testing/fictional-plan.ts";
 import { taskWorkbook } from "./task-sheet.ts";
 
 /** The sheet of a plan given as text. */
-function sheetOf(text: string, messages = zh) {
+function sheetOf(text: string) {
   const { source } = openDocument(new TextEncoder().encode(text));
-  const [sheet] = taskWorkbook(compile(source).plan, source.text, "2026-11-22", messages).sheets;
+  const [sheet] = taskWorkbook(compile(source).plan, source.text, "2026-11-22", "zh").sheets;
   if (sheet === undefined) throw new Error("no sheet");
   const column = (heading: string): number => {
     const found = sheet.columns.findIndex((c) => c.heading === heading);
@@ -79,7 +77,7 @@ test("joins rows under one heading by a merged clause cell", () => {
 test("is titled by the plan, and speaks English when asked", () => {
   expect(sheetOf(READING_PLAN).title).toBe("临江县“书香机关”建设实施方案任务清单");
   const { source } = openDocument(new TextEncoder().encode(READING_PLAN));
-  const english = taskWorkbook(compile(source).plan, source.text, "2026-11-22", en).sheets[0];
+  const english = taskWorkbook(compile(source).plan, source.text, "2026-11-22", "en").sheets[0];
   expect(english?.columns[4]?.heading).toBe("Lead unit");
 });
 

@@ -1,9 +1,10 @@
-import { createHash } from "node:crypto";
-import type { PlainDate, Plan } from "@luoshi/compiler";
-import type { CalendarEvent, CalendarModel } from "@luoshi/documents";
-import type { Messages } from "../messages/messages.ts";
+import { digest, type PlainDate, type Plan } from "@luoshi/compiler";
+import type { MessageLanguage } from "../error/render-document-error.ts";
+import type { CalendarEvent, CalendarModel } from "../ics/calendar-model.ts";
 import { firstDue } from "./first-due.ts";
 import { type TaskEntry, taskEntries } from "./task-entry.ts";
+import type { TaskListTexts } from "./task-list-texts.ts";
+import { taskListTexts } from "./texts.ts";
 
 /** Days before a deadline on which the calendar reminds: a week, as offices do (临近提醒). */
 const REMIND = 7;
@@ -17,14 +18,15 @@ export function taskCalendar(
   text: string,
   today: PlainDate,
   stamp: string,
-  messages: Messages,
+  language: MessageLanguage,
 ): CalendarModel {
-  const title = plan.title?.text ?? messages.compile.untitled;
+  const texts = taskListTexts(language);
+  const title = plan.title?.text ?? texts.untitled;
   // The same plan keeps its events' names in every version: by its title and the task's own identity.
-  const home = createHash("sha256").update(title).digest("hex").slice(0, 16);
-  const events = taskEntries(plan, text, messages).flatMap((entry): readonly CalendarEvent[] => [
-    ...deadlineEvents(entry, home, messages),
-    ...rhythmEvents(entry, plan, home, today, messages),
+  const home = digest(title);
+  const events = taskEntries(plan, text, texts).flatMap((entry): readonly CalendarEvent[] => [
+    ...deadlineEvents(entry, home, texts),
+    ...rhythmEvents(entry, plan, home, today, texts),
   ]);
   return { name: title, stamp, events };
 }
@@ -32,7 +34,7 @@ export function taskCalendar(
 function deadlineEvents(
   entry: TaskEntry,
   home: string,
-  messages: Messages,
+  texts: TaskListTexts,
 ): readonly CalendarEvent[] {
   const due = entry.due === null ? [] : [entry.due];
   return [...due, ...entry.stages].flatMap(({ day }, i): readonly CalendarEvent[] => {
@@ -42,8 +44,8 @@ function deadlineEvents(
       {
         uid: `${entry.task.id}.${part}.${home}@luoshi`,
         day,
-        summary: messages.compile.due(entry.title),
-        description: describe(entry, messages),
+        summary: texts.due(entry.title),
+        description: describe(entry, texts),
         reminder: REMIND,
       },
     ];
@@ -55,7 +57,7 @@ function rhythmEvents(
   plan: Plan,
   home: string,
   today: PlainDate,
-  messages: Messages,
+  texts: TaskListTexts,
 ): readonly CalendarEvent[] {
   const { task } = entry;
   const first = task.start?.date ?? plan.period?.start ?? plan.issued?.date ?? today;
@@ -68,8 +70,8 @@ function rhythmEvents(
       {
         uid: `${task.id}.rhythm${i}.${home}@luoshi`,
         day,
-        summary: messages.compile.rhythmDue(entry.title),
-        description: describe(entry, messages),
+        summary: texts.rhythmDue(entry.title),
+        description: describe(entry, texts),
         recurrence: {
           unit: rhythm.unit,
           interval: rhythm.interval,
@@ -81,8 +83,7 @@ function rhythmEvents(
   });
 }
 
-function describe(entry: TaskEntry, { compile, labelled, list }: Messages): string {
-  const { columns } = compile;
+function describe(entry: TaskEntry, { columns, labelled, list }: TaskListTexts): string {
   const facts: (readonly [string, readonly string[]])[] = [
     [columns.clause, entry.headings],
     [columns.lead, entry.lead],

@@ -4,10 +4,11 @@ import type {
   Deadline,
   PlainDate,
   Plan,
+  Span,
   Task,
   UnitReference,
 } from "@luoshi/compiler";
-import type { Messages } from "../messages/messages.ts";
+import type { TaskListTexts } from "./task-list-texts.ts";
 
 /** A task as one line of a list: the document's own words, nothing added. */
 export interface TaskEntry {
@@ -41,18 +42,18 @@ export interface DueDay {
 }
 
 /** The tasks of a plan as list entries; `text` is the document's text. */
-export function taskEntries(plan: Plan, text: string, messages: Messages): readonly TaskEntry[] {
+export function taskEntries(plan: Plan, text: string, texts: TaskListTexts): readonly TaskEntry[] {
   const clauses = new Map(plan.clauses.map((clause) => [clause.id, clause]));
   const numbers = new Map(plan.tasks.map((task, i) => [task.id, i + 1]));
   return plan.tasks.map((task, i): TaskEntry => {
     const clause = task.clause === null ? undefined : clauses.get(task.clause);
-    const own = task.row === null ? clause : undefined;
+    const own = clause !== undefined && isWhole(task, clause) ? clause : undefined;
     const { title, detail } = titleOf(task, own);
     const lead = namesOf(task.lead);
     return {
       task,
       number: i + 1,
-      headings: headingsOf(task, clause, clauses, plan.attachments),
+      headings: headingsOf(task, clause, own === undefined, clauses, plan.attachments),
       no: own === undefined ? rowLabel(task) : numberLabel(own),
       title,
       detail,
@@ -61,12 +62,17 @@ export function taskEntries(plan: Plan, text: string, messages: Messages): reado
       due: task.deadline === null ? null : dueDay(task.deadline, text),
       stages: task.otherDeadlines.map((deadline) => dueDay(deadline, text)),
       rhythms: [task.recurrence, ...task.otherRecurrences].flatMap((r) =>
-        r === null ? [] : [words(text, r.span)],
+        r === null ? [] : [words(text, r)],
       ),
-      quotas: task.quotas.map(({ span }) => words(text, span)),
-      remarks: remarksOf(task, text, numbers, messages),
+      quotas: task.quotas.map((quota) => words(text, quota)),
+      remarks: remarksOf(task, text, numbers, texts),
     };
   });
+}
+
+/** Whether a task is its clause: not a row in it, nor a part of it that a clerk made a task. */
+function isWhole({ row, span }: Task, clause: Clause): boolean {
+  return row === null && span.start === clause.span.start && span.end === clause.span.end;
 }
 
 /** A clause as it is spoken of: `二、重点任务`, `（一）学习培训`. */
@@ -90,14 +96,15 @@ function rowLabel({ row, text }: Task): string {
 function headingsOf(
   task: Task,
   clause: Clause | undefined,
+  within: boolean,
   clauses: ReadonlyMap<string, Clause>,
   attachments: readonly Attachment[],
 ): readonly string[] {
   const headings: string[] = [];
   if (task.group !== null) headings.push(task.group.text);
-  // A row stands under its clause, a clause under its parent; one with tasks of its own below it heads them.
+  // A row or part stands under its clause, a clause under its parent; one with tasks of its own below it heads them.
   const parent = clause?.parent == null ? undefined : clauses.get(clause.parent);
-  let above = task.row !== null || task.parent ? clause : parent;
+  let above = within || task.parent ? clause : parent;
   for (; above !== undefined; above = above.parent === null ? undefined : clauses.get(above.parent))
     headings.push(clauseLabel(above));
   const annex = attachments.find(
@@ -128,25 +135,23 @@ export function firstPhrase(text: string): string {
   return characters.slice(0, length).join("");
 }
 
-function dueDay({ date, span }: Deadline, text: string): DueDay {
+function dueDay(deadline: Deadline, text: string): DueDay {
   // 完成时限：2023年6月底前 stands under a head that says 完成时限 already.
-  const all = words(text, span);
-  return { day: date, words: all.replace(/^[^0-9:：]{1,8}[:：]\s{0,4}/u, "") };
+  const all = words(text, deadline);
+  return { day: deadline.date, words: all.replace(/^[^0-9:：]{1,8}[:：]\s{0,4}/u, "") };
 }
 
 function remarksOf(
   task: Task,
   text: string,
   numbers: ReadonlyMap<string, number>,
-  messages: Messages,
+  { labelled, list, remarks }: TaskListTexts,
 ): readonly string[] {
-  const { labelled, list } = messages;
-  const { remarks } = messages.compile;
   const out: string[] = [];
   if (task.kind === "requirement") out.push(remarks.requirement);
   if (task.otherDeadlines.length > 0)
-    out.push(labelled(remarks.stages, list(task.otherDeadlines.map((d) => words(text, d.span)))));
-  if (task.start !== null) out.push(labelled(remarks.start, words(text, task.start.span)));
+    out.push(labelled(remarks.stages, list(task.otherDeadlines.map((d) => words(text, d)))));
+  if (task.start !== null) out.push(labelled(remarks.start, words(text, task.start)));
   if (task.ongoing !== null) out.push(task.ongoing.text);
   if (task.row === null && task.deadline?.certainty === "inherited") out.push(remarks.inheritedDue);
   if (task.owners.length === 0 && task.actors.length > 0)
@@ -160,6 +165,12 @@ function namesOf(units: readonly UnitReference[]): readonly string[] {
   return [...new Set(units.map(({ name }) => name))];
 }
 
-function words(text: string, span: { readonly start: number; readonly end: number }): string {
-  return text.slice(span.start, span.end).replace(/\s+/gu, " ").trim();
+/** A value's words: those of the document, or those that a clerk typed where it has none. */
+function words(text: string, { span, typed }: Worded): string {
+  return typed ?? text.slice(span.start, span.end).replace(/\s+/gu, " ").trim();
+}
+
+interface Worded {
+  readonly span: Span;
+  readonly typed?: string;
 }
