@@ -142,7 +142,7 @@ const MARK = "// banned: ";
 function readMarks(root: string): string[] {
   const marks: string[] = [];
   for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || !entry.name.endsWith(".ts")) continue;
+    if (!entry.isFile() || !/\.tsx?$/.test(entry.name)) continue;
     const path = join(entry.parentPath, entry.name);
     const file = relative(root, path).replaceAll("\\", "/");
     if (file.startsWith("node_modules/")) continue;
