@@ -1,5 +1,6 @@
 import type { Language } from "@luoshi/compiler";
 import type { RefusalReason } from "@luoshi/documents";
+import type { CompareRequest, Comparison } from "./compare-view.ts";
 import type { Draft } from "./draft.ts";
 import type { CheckView } from "./view.ts";
 
@@ -8,6 +9,7 @@ export interface Checker {
   readonly open: (request: OpenRequest, onStep: (step: OpenStep) => void) => Promise<OpenAnswer>;
   readonly update: (request: UpdateRequest) => Promise<UpdateAnswer>;
   readonly exportFile: (request: ExportRequest) => Promise<ExportedFile>;
+  readonly compare: (request: CompareRequest) => Promise<CompareAnswer>;
   readonly close: () => Promise<void>;
 }
 
@@ -23,6 +25,10 @@ export interface OpenRequest {
 
 export type OpenAnswer =
   | { readonly ok: true; readonly view: CheckView; readonly draft: Draft }
+  | { readonly ok: false; readonly failure: OpenFailure };
+
+export type CompareAnswer =
+  | { readonly ok: true; readonly comparison: Comparison }
   | { readonly ok: false; readonly failure: OpenFailure };
 
 /** Why a file was not opened: in words, and by kind for what to do next. */

@@ -1,6 +1,7 @@
 import { DocumentError, type DocumentErrorCode, renderDocumentError } from "@luoshi/documents";
 import { expose } from "comlink";
 import type { Checker, OpenFailure, OpenRequest } from "./checker.ts";
+import { compareDrafts } from "./compare.ts";
 import { exportFile } from "./export-file.ts";
 import { openSession, type Session, updateSession } from "./session.ts";
 
@@ -30,6 +31,15 @@ const checker: Checker = {
     return { view: session.view, draft: session.draft };
   },
   exportFile: async (request) => exportFile(current(), request),
+  compare: async (request) => {
+    const { before, language } = request;
+    try {
+      return { ok: true, comparison: compareDrafts(current(), before, request) };
+    } catch (error) {
+      const name = before === "opened" ? current().name : before.name;
+      return { ok: false, failure: failureOf(error, { name, language }) };
+    }
+  },
   close: async () => {
     session = null;
   },
@@ -46,7 +56,10 @@ const KINDS: Partial<Record<DocumentErrorCode, OpenFailure["kind"]>> = {
   "entry-too-large": "too-large",
 };
 
-function failureOf(error: unknown, { name, language }: OpenRequest): OpenFailure {
+function failureOf(
+  error: unknown,
+  { name, language }: Pick<OpenRequest, "name" | "language">,
+): OpenFailure {
   if (error instanceof DocumentError) {
     const message = renderDocumentError(error, language);
     return { kind: KINDS[error.code] ?? "damaged", message, name };
