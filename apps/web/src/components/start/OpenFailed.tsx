@@ -28,7 +28,7 @@ export function OpenFailed({ failure }: { readonly failure: OpenFailure }) {
           <li key={step}>{step}</li>
         ))}
       </ol>
-      {failure.message !== "" && failure.message !== UNREADABLE && (
+      {saysMore(failure) && (
         <p className="start-detail">
           {said.failed.detail}：{failure.message}
         </p>
@@ -42,4 +42,10 @@ export function OpenFailed({ failure }: { readonly failure: OpenFailure }) {
       </p>
     </div>
   );
+}
+
+/** The reader's own sentence is shown where it tells more than the steps do: a damaged part, a limit, our own fault. */
+function saysMore({ kind, message }: OpenFailure): boolean {
+  const known = kind === "unsupported" || kind === "password" || kind === "empty";
+  return !known && message !== "" && message !== UNREADABLE;
 }

@@ -13,7 +13,9 @@ export function PrivacyNote() {
       </h2>
       <ul>
         {lines.map((line) => (
-          <li key={line}>{line}</li>
+          <li key={line} className={line.includes("F12") ? "start-with-mouse" : undefined}>
+            {line}
+          </li>
         ))}
       </ul>
     </section>
