@@ -1,0 +1,60 @@
+import { useRef } from "react";
+import type { ParagraphView } from "../../checker/view.ts";
+import { useWords } from "../../language/use-words.ts";
+import { ParagraphEditor } from "./ParagraphEditor.tsx";
+import { ParagraphWords } from "./ParagraphWords.tsx";
+import { usePaper } from "./paper-store.ts";
+import { usePresentText } from "./use-paragraph.ts";
+import { words } from "./words.ts";
+
+const TAGS = { title: "h2", "annex-title": "h3", heading1: "h3", heading2: "h4" } as const;
+
+interface Props {
+  readonly paragraph: ParagraphView;
+  /** Tab comes here as long as no other paragraph was visited. */
+  readonly first?: boolean;
+}
+
+/** The text of one paragraph, to be read, or retyped in its place. */
+export function ParagraphText({ paragraph, first = false }: Props) {
+  const t = useWords(words);
+  const { key, role, align, no } = paragraph;
+  const { text, marks } = usePresentText(paragraph);
+  const editing = usePaper((state) => (state.editing?.key === key ? state.editing : null));
+  const current = usePaper((state) => (state.current === null ? first : state.current === key));
+  const wasEditing = useRef(false);
+
+  const typedIndent = /^[\s\u3000]/.test(text) ? " typed-indent" : "";
+  const className = `paper-text role-${role} align-${align}${typedIndent}`;
+  if (editing !== null) {
+    wasEditing.current = true;
+    return (
+      <ParagraphEditor
+        className={className}
+        paragraph={paragraph}
+        text={text}
+        marks={marks}
+        from={editing}
+        label={t.editing(no)}
+      />
+    );
+  }
+  const Tag = role in TAGS ? TAGS[role as keyof typeof TAGS] : "p";
+  const still = role === "blank";
+  return (
+    <Tag
+      ref={(element: HTMLElement | null) => {
+        if (element === null || !wasEditing.current) return;
+        wasEditing.current = false;
+        // Left by a key, not by a click elsewhere: one goes on where one was.
+        if (document.activeElement === document.body) element.focus({ preventScroll: true });
+      }}
+      className={className}
+      data-paragraph={key}
+      tabIndex={still ? undefined : current ? 0 : -1}
+      aria-keyshortcuts={still ? undefined : "Enter F2"}
+    >
+      <ParagraphWords paragraph={key} text={text} marks={marks} leftOut={t.leftOut} />
+    </Tag>
+  );
+}
