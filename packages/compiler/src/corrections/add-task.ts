@@ -1,4 +1,5 @@
 import type { Clause } from "../model/clause.ts";
+import type { Plan } from "../model/plan.ts";
 import type { Task } from "../model/task.ts";
 import { contains, type Span } from "../source/span.ts";
 import type { AddedTask } from "./corrections.ts";
@@ -21,8 +22,15 @@ export function addTask({ id, quote, before, kind }: AddedTask, reading: Reading
     return handDown(holder, readStretch(at, { id, path, kind, clause, row, group }, reading));
   }
   const clause = innermost(plan.clauses, at, ({ span }: Clause) => span);
-  const place = { path: clause?.path ?? [], clause: clause?.id ?? null, row: null, group: null };
+  const path = clause?.path ?? [partMark(at, plan)];
+  const place = { path, clause: clause?.id ?? null, row: null, group: null };
   return readStretch(at, { id, kind, ...place }, reading);
+}
+
+/** Where words stand that no clause holds: 附件1, or the body. */
+function partMark(at: Span, { attachments }: Plan): string {
+  const annex = attachments.find(({ body }) => body !== null && contains(body, at));
+  return annex === undefined ? "正文" : `附件${annex.printed ?? ""}`;
 }
 
 /** The last of those around a place: what holds others stands before them. */

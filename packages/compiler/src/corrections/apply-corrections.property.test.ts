@@ -1,6 +1,9 @@
+import { readFileSync } from "node:fs";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { compile } from "../compile.ts";
+import { diffPlans } from "../diff/diff-plans.ts";
 import { planToJson } from "../json/plan-json.ts";
 import { sourceFromLines } from "../source/source-text.ts";
 import { applyCorrections } from "./apply-corrections.ts";
@@ -8,6 +11,9 @@ import { carryCorrections } from "./carry-corrections.ts";
 import type { Corrections } from "./corrections.ts";
 import { noCorrections } from "./corrections.ts";
 import { partIds } from "./new-task-id.ts";
+
+const schema = new URL("../../../../docs/plan.schema.json", import.meta.url);
+const isPublished = new Ajv2020().compile(JSON.parse(readFileSync(schema, "utf8")));
 
 const piece = fc.constantFrom(
   "一、重点任务\n",
@@ -85,7 +91,10 @@ test("any corrections give a plan: ids are unique, spans lie in the text, the or
         }
       }
       const json = planToJson({ ...result, plan }, { name: "t", format: "txt" });
+      expect([isPublished(json), isPublished.errors]).toEqual([true, null]);
       expect(json.tasks).toHaveLength(ids.length);
+      // What was corrected can be compared with what was compiled.
+      diffPlans(result, { source: result.source, plan });
     }),
   );
 });

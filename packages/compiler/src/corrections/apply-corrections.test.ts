@@ -130,9 +130,9 @@ describe("added", () => {
   });
 
   test.each([
-    ["请各班", [], null, 0],
+    ["请各班", ["正文"], null, 0],
     ["更换刀具。由食堂办", wash.path, wash.clause, 2],
-    ["", [], null, 0],
+    ["", ["正文"], null, 0],
   ])("behind %j it is found there, in the order of the text", (before, path, clause, index) => {
     const { plan: now, orphans } = apply({ added: [added(before)] });
     expect(orphans).toEqual([]);
@@ -144,6 +144,14 @@ describe("added", () => {
     const task = now.tasks.find(({ text }) => text === quote);
     expect(task?.owners).toMatchObject([{ name: "后勤处", certainty: "inherited" }]);
     expect([wash.parent, byText("清洗", now.tasks).parent]).toEqual([false, true]);
+  });
+
+  test("in an annex without clauses it stands under the annex's mark", () => {
+    const text = "校园开放日方案\n一、安排参观。\n附件：路线\n\n附件\n路线说明\n沿途设置指示牌";
+    const source = compile(sourceFromLines(text));
+    const added = [{ id: "t0", quote: "设置指示牌", before: "沿途", kind: "task" }] as const;
+    const { plan: now } = applyCorrections(text, source.plan, { ...noCorrections, added });
+    expect(now.tasks.find(({ id }) => id === "t0")?.path).toEqual(["附件"]);
   });
 
   test("without its words, or under an id that is taken, it is reported", () => {
