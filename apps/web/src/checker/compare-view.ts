@@ -1,4 +1,5 @@
 import type { TaskKind } from "@luoshi/compiler";
+import type { OpenFailure } from "./checker.ts";
 import type { ParagraphRole } from "./view.ts";
 
 /** An earlier draft: a file, or the open document as it was before anything was changed in it. */
@@ -113,3 +114,8 @@ export interface UnitTouch {
   readonly difference: string;
   readonly how: "joins" | "leaves" | "stays";
 }
+
+/** What the page is told when it asks for a comparison. */
+export type CompareAnswer =
+  | { readonly ok: true; readonly comparison: Comparison }
+  | { readonly ok: false; readonly failure: OpenFailure };
