@@ -32,6 +32,20 @@ export interface OldBrowser {
   readonly close: () => Promise<void>;
 }
 
+const FLAGS = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--no-zygote",
+  "--no-first-run",
+  "--lang=zh-CN",
+  "--window-size=1440,900",
+  "--disable-background-networking",
+  "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
+  "--no-proxy-server",
+  "--remote-debugging-port=0",
+];
+
 const FETCH_MS = 300_000;
 const START_MS = 20_000;
 
@@ -43,24 +57,15 @@ const START_MS = 20_000;
 export async function launchOldChromium(old: OldChromium): Promise<OldBrowser> {
   const { executable, libraries } = await unpackOld(old);
   const profile = mkdtempSync(join(tmpdir(), "luoshi-old-chromium-"));
-  const child = spawn(
-    executable,
-    [
-      ...["--headless", "--no-sandbox", "--disable-gpu", "--no-zygote", "--lang=zh-CN"],
-      ...["--window-size=1440,900", "--no-first-run", "--disable-background-networking"],
-      ...["--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1", "--no-proxy-server"],
-      ...["--remote-debugging-port=0", `--user-data-dir=${profile}`, "about:blank"],
-    ],
-    {
-      stdio: ["ignore", "ignore", "pipe"],
-      env: {
-        ...process.env,
-        TZ: "Asia/Shanghai",
-        LD_LIBRARY_PATH: libraries,
-        FONTCONFIG_FILE: pinnedFonts(),
-      },
+  const child = spawn(executable, [...FLAGS, `--user-data-dir=${profile}`, "about:blank"], {
+    stdio: ["ignore", "ignore", "pipe"],
+    env: {
+      ...process.env,
+      TZ: "Asia/Shanghai",
+      LD_LIBRARY_PATH: libraries,
+      FONTCONFIG_FILE: pinnedFonts(),
     },
-  );
+  });
   const stop = async (): Promise<void> => {
     const gone = new Promise((resolve) => child.once("exit", resolve));
     if (child.exitCode === null && child.kill("SIGKILL")) await gone;

@@ -24,6 +24,9 @@ export interface Looking {
   readonly prepare?: (context: BrowserContext) => Promise<void>;
 }
 
+/** What a test waits for is there in a second, or not at all. */
+const PATIENCE_MS = 10_000;
+
 const SIZES: Readonly<Record<"desk" | "phone", BrowserContextOptions>> = {
   desk: { viewport: { width: 1440, height: 900 } },
   phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
@@ -48,6 +51,7 @@ export async function openPage(
   });
   const { requests, faults } = watch(context, new URL(address).origin);
   await prepare?.(context);
+  context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   await page.goto(address);
   return { page, context, requests, faults, close: () => context.close() };

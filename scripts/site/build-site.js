@@ -9,7 +9,8 @@ import {
   rmSync,
   statSync,
 } from "node:fs";
-import { join } from "node:path";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { currentSite, ROOT, SITES } from "./site-folder.js";
 
@@ -61,12 +62,7 @@ function makeWorkFolder() {
  * @returns {Promise<void>}
  */
 function runVite(folder) {
-  const vite = join(ROOT, "node_modules/vite/bin/vite.js");
-  if (!existsSync(vite)) {
-    throw new BuildError(
-      `not installed yet; run "npm ci" in ${ROOT} 尚未安装依赖，请先运行 npm ci`,
-    );
-  }
+  const vite = findVite();
   const { VITEST: _, ...env } = process.env;
   const child = spawn(
     process.execPath,
@@ -87,6 +83,18 @@ function runVite(folder) {
       else reject(new BuildError(`the site does not build 页面构建失败\n${text}`));
     });
   });
+}
+
+/** Where npm put it is npm's choice: beside the app or on top. */
+function findVite() {
+  try {
+    const web = createRequire(join(ROOT, "apps/web/package.json"));
+    return join(dirname(web.resolve("vite/package.json")), "bin/vite.js");
+  } catch {
+    throw new BuildError(
+      `not installed yet; run "npm ci" in ${ROOT} 尚未安装依赖，请先运行 npm ci`,
+    );
+  }
 }
 
 /** @param {string} current */

@@ -141,10 +141,13 @@ describe("headers", () => {
     }
   });
 
-  test("the content policy lets in nothing that is written into a page, and nobody else", () => {
+  test("the content policy lets in no script that is written into a page, and nobody else", () => {
     const policy = SITE_HEADERS["Content-Security-Policy"] ?? "";
     expect(policy).toMatch(/^default-src 'self'; script-src 'self';/);
     expect(policy).not.toMatch(/unsafe-eval|\*|https?:/);
+    expect(policy.match(/[\w-]+ [^;]*unsafe-inline/g)).toEqual([
+      "style-src 'self' 'unsafe-inline'",
+    ]);
     for (const part of ["object-src", "base-uri", "frame-ancestors", "form-action"]) {
       expect(policy).toContain(`${part} 'none'`);
     }

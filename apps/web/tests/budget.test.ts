@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { diagnosticCodes } from "@luoshi/compiler";
+import { beforeAll, expect, test } from "vitest";
+import { builtSite } from "../../../scripts/browser/site.ts";
+import { firstScripts } from "../../../scripts/site/first-scripts.ts";
+
+// What a person waits for on an office's line: the screen itself, and not the compiler, which is fetched by its worker.
+
+const KB = 1000;
+/** All scripts of the checking screen together, as sent, before a file is dropped. */
+const MOST_SCRIPT = 300 * KB;
+
+let folder: string;
+let first: readonly string[];
+
+beforeAll(async () => {
+  folder = await builtSite();
+  first = firstScripts(folder, "try/index.html");
+});
+
+const read = (file: string): string => readFileSync(join(folder, file), "utf8");
+
+/** A word of the compiler's tables and one of the reader of Word files, which no minifier changes and no screen needs. */
+const MARKERS = ["布署", "w:numPr"];
+
+test("the checking screen's scripts are small enough", () => {
+  expect(first.length).toBeGreaterThan(0);
+  const sizes = first.map((file) => [file, gzipSync(read(file), { level: 9 }).length] as const);
+  const total = sizes.reduce((sum, [, size]) => sum + size, 0);
+  expect(total, JSON.stringify(Object.fromEntries(sizes))).toBeLessThanOrEqual(MOST_SCRIPT);
+});
+
+test.each(MARKERS)("%s is in the worker's script alone", (marker) => {
+  const assets = readdirSync(join(folder, "assets")).filter((name) => name.endsWith(".js"));
+  const holding = assets.filter((name) => read(`assets/${name}`).includes(marker));
+  expect(holding).toEqual([expect.stringMatching(/^worker-/)]);
+  expect(first.filter((file) => read(file).includes(marker))).toEqual([]);
+});
+
+test("the worker's script holds the whole compiler: each defect that it can find", () => {
+  const worker = readdirSync(join(folder, "assets")).find((name) => /^worker-.*\.js$/.test(name));
+  const text = read(`assets/${worker}`);
+  expect(diagnosticCodes.filter((code) => !text.includes(code))).toEqual([]);
+});
