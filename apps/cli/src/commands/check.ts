@@ -43,7 +43,7 @@ export async function check(context: Context): Promise<ExitCode> {
 function checkedFile(
   { file, document, result, diagnostics }: CompiledFile,
   quiet: boolean,
-  { messages }: Context,
+  { language }: Context,
 ): CheckedFile & { readonly warnings: number } {
   const { source, format, notes } = document;
   return {
@@ -53,7 +53,7 @@ function checkedFile(
     diagnostics: quiet ? diagnostics.filter(({ severity }) => severity === "error") : diagnostics,
     waived: result.waived.length,
     omitted: result.omitted,
-    notes: noteTexts(notes, messages),
+    notes: noteTexts(notes, language),
     // Counted before --quiet hides them: it changes what is shown, not what is found.
     warnings: countSeverities(diagnostics).warning,
   };

@@ -157,24 +157,6 @@ export const en: Messages = {
     all: "All codes",
     how: "read about one of them: luoshi explain impossible-date",
   },
-  notes: {
-    "tracked-changes": (count) => `${plural(count, "tracked change")}, read as if accepted`,
-    "hidden-text": (count) => `${plural(count, "stretch", "es")} of hidden text, not read`,
-    "toc-dropped": () => "the table of contents was not read",
-    "unknown-number-format": (count) =>
-      `${plural(count, "automatic number")} of an unknown format, read as digits`,
-    "missing-numbering": (count) =>
-      `${plural(count, "automatic number")} without a definition, left out`,
-    picture: (count) => `${plural(count, "picture")}, whose text is not read`,
-    "embedded-object": (count) => `${plural(count, "embedded object")}, not read`,
-    "embedded-content": (count) => `${plural(count, "embedded document")}, not read`,
-    "nested-text-box": (count) => `${plural(count, "text box", "es")} within text boxes, not read`,
-    "unknown-symbol": (count) => `${plural(count, "unknown character")} of a symbol font`,
-    "unclosed-field": (count) => `${plural(count, "field")} without an end`,
-    "computed-field": (count) => `${plural(count, "field")} that Word computes, not read`,
-    "replaced-bytes": (count) => `${plural(count, "place")} of bytes that are no text, read as �`,
-    "control-characters": (count) => `${plural(count, "control character")}, not read`,
-  },
   progress: (done, all, file) => `[${done}/${all}] ${file}`,
 };
 

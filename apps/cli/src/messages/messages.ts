@@ -1,5 +1,5 @@
 import type { Severity } from "@luoshi/compiler";
-import type { DocumentNoteKind, RefusalReason, TaskListTexts } from "@luoshi/documents";
+import type { RefusalReason, TaskListTexts } from "@luoshi/documents";
 import type { CommandName, CommandOptions, OptionName } from "../command-table.ts";
 import type { ChangeWord, DiffCounts } from "../report/diff-counts.ts";
 
@@ -158,6 +158,5 @@ export interface Messages {
     readonly all: string;
     readonly how: string;
   };
-  readonly notes: Readonly<Record<DocumentNoteKind, (count: number) => string>>;
   readonly progress: (done: number, all: number, file: string) => string;
 }

@@ -152,22 +152,6 @@ export const zh: Messages = {
     all: "全部问题代码",
     how: "看其中一个的说明：luoshi explain impossible-date",
   },
-  notes: {
-    "tracked-changes": (count) => `有 ${count} 处修订，按全部接受来读`,
-    "hidden-text": (count) => `有 ${count} 处隐藏文字，没有读`,
-    "toc-dropped": () => "目录没有读",
-    "unknown-number-format": (count) => `有 ${count} 处自动编号的格式不认识，按阿拉伯数字读`,
-    "missing-numbering": (count) => `有 ${count} 处自动编号缺少定义，没有编号`,
-    picture: (count) => `有 ${count} 张图片，其中的文字没有读`,
-    "embedded-object": (count) => `有 ${count} 个嵌入对象，没有读`,
-    "embedded-content": (count) => `有 ${count} 处嵌入的其他文档，没有读`,
-    "nested-text-box": (count) => `有 ${count} 个文本框套在文本框里，没有读`,
-    "unknown-symbol": (count) => `有 ${count} 个符号字体的字符不认识`,
-    "unclosed-field": (count) => `有 ${count} 个域没有结尾`,
-    "computed-field": (count) => `有 ${count} 个由 Word 计算的域，没有读`,
-    "replaced-bytes": (count) => `有 ${count} 处字节不成字，读作 �`,
-    "control-characters": (count) => `有 ${count} 个控制字符，没有读`,
-  },
   progress: (done, all, file) => `[${done}/${all}] ${file}`,
 };
 

@@ -30,7 +30,7 @@ export function taskViews(
   return plan.tasks.map((task, i): TaskView => {
     const own = problemsOf.get(task.id) ?? [];
     const due = (deadline: Deadline): DeadlineView => ({
-      ...value(deadline.span, deadline.certainty, quote(deadline.span)),
+      ...value(deadline.span, deadline.certainty, deadline.typed ?? quote(deadline.span)),
       date: deadline.date,
       partial: deadline.partial,
       impossible: deadline.impossible !== undefined,
@@ -55,8 +55,13 @@ export function taskViews(
       deadline: task.deadline === null ? null : due(task.deadline),
       otherDeadlines: task.otherDeadlines.map(due),
       ongoing: task.ongoing?.text ?? null,
-      quotas: task.quotas.map((quota) => value(quota.span, "stated", quote(quota.span))),
-      recurrences: rhythms.map((each) => value(each.span, each.certainty, quote(each.span))),
+      quotas: task.quotas.map((quota) => {
+        const words = quota.typed ?? quote(quota.span);
+        return value(quota.span, quota.typed === undefined ? "stated" : "corrected", words);
+      }),
+      recurrences: rhythms.map((each) =>
+        value(each.span, each.certainty, each.typed ?? quote(each.span)),
+      ),
       evidence: evidenceOf(task, plan),
       problems: own.map(({ id }) => id),
       severity: worst(own),
