@@ -1,4 +1,36 @@
-/** The list of problems under the tasks. */
+import { useWords } from "../../language/use-words.ts";
+import { useCheck } from "../../state/check-store.ts";
+import { BulkDialog } from "./BulkDialog.tsx";
+import { DockHead } from "./DockHead.tsx";
+import { DockResizer } from "./DockResizer.tsx";
+import { FOLDED_HEIGHT, useDock } from "./dock-state.ts";
+import { ProblemList } from "./ProblemList.tsx";
+import { ProblemPopover } from "./ProblemPopover.tsx";
+import "./problem-dock.css";
+import { WaiveDialog } from "./WaiveDialog.tsx";
+import { words } from "./words.ts";
+
+/** The list of problems under the tasks, and the quick fixes at their place on the paper. */
 export function ProblemDock() {
-  return <section className="problem-dock" />;
+  const say = useWords(words);
+  const folded = useDock((state) => state.folded);
+  const height = useDock((state) => state.height);
+  const waiving = useDock((state) => state.waiving);
+  const bulk = useDock((state) => state.bulk);
+  const open = useCheck((state) => state.view !== null);
+  if (!open) return null;
+  return (
+    <section
+      className="problem-dock"
+      aria-label={say.problems}
+      style={{ height: folded ? FOLDED_HEIGHT : height }}
+    >
+      {folded ? null : <DockResizer />}
+      <DockHead />
+      {folded ? null : <ProblemList />}
+      <ProblemPopover />
+      {waiving === null ? null : <WaiveDialog id={waiving} />}
+      {bulk === null ? null : <BulkDialog code={bulk} />}
+    </section>
+  );
 }

@@ -1,0 +1,62 @@
+import type { DiagnosticCode } from "@luoshi/compiler";
+import { create } from "zustand";
+import type { Place } from "../../checker/view.ts";
+import type { ProblemFilter } from "./problem-order.ts";
+
+/** How the problem list stands on the screen; nothing of it belongs to the document. */
+export interface DockState {
+  readonly filter: ProblemFilter;
+  readonly height: number;
+  readonly folded: boolean;
+  /** The problem whose quick fixes were closed while it stays selected. */
+  readonly dismissed: string | null;
+  /** Where the last problem stood that was put right: the next one is looked for from there. */
+  readonly lastPlace: Place | null;
+  /** The problem that is about to be waived. */
+  readonly waiving: string | null;
+  /** The kind that is about to be fixed in bulk. */
+  readonly bulk: DiagnosticCode | null;
+  /** Counts the wishes to have the keyboard in the quick fixes: going to a problem by command. */
+  readonly focusWish: number;
+}
+
+const KEY = "luoshi-problem-dock";
+
+/** Height of the folded list: its head. */
+export const FOLDED_HEIGHT = 37;
+export const LEAST_HEIGHT = 100;
+export const USUAL_HEIGHT = 240;
+
+export const useDock = create<DockState>(() => ({
+  filter: "all",
+  ...keptSize(),
+  dismissed: null,
+  lastPlace: null,
+  waiving: null,
+  bulk: null,
+  focusWish: 0,
+}));
+
+/** Changes the height or folds; remembered where the browser lets us. */
+export function sizeDock(size: Partial<Pick<DockState, "height" | "folded">>): void {
+  useDock.setState(size);
+  const { height, folded } = useDock.getState();
+  try {
+    localStorage.setItem(KEY, JSON.stringify({ height, folded }));
+  } catch {
+    // It holds until the page is closed.
+  }
+}
+
+function keptSize(): Pick<DockState, "height" | "folded"> {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? "null");
+    if (typeof kept === "object" && kept !== null && "height" in kept && "folded" in kept) {
+      const height = Number(kept.height);
+      if (height >= LEAST_HEIGHT && height < 2000) return { height, folded: kept.folded === true };
+    }
+  } catch {
+    // As if nothing had been kept.
+  }
+  return { height: USUAL_HEIGHT, folded: false };
+}

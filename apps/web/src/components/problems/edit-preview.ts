@@ -1,0 +1,46 @@
+import type { ParagraphView, PlaceEdit } from "../../checker/view.ts";
+
+/** An edit in its surroundings: 2027年[23→12]月底前. */
+export interface EditPreview {
+  readonly before: string;
+  readonly old: string;
+  readonly text: string;
+  readonly after: string;
+}
+
+const LONGEST = 28;
+
+/** What an edit does to its paragraph, with a few characters on both sides. */
+export function previewEdit(
+  paragraph: Pick<ParagraphView, "text">,
+  { place, text }: PlaceEdit,
+  around = 6,
+): EditPreview {
+  const { text: words } = paragraph;
+  const start = Math.min(place.start, words.length);
+  const end = Math.min(Math.max(place.end, start), words.length);
+  const from = wholeFrom(words, Math.max(0, start - around));
+  const to = wholeTo(words, Math.min(words.length, end + around));
+  return {
+    before: words.slice(from, start),
+    old: shortened(words.slice(start, end)),
+    text: shortened(text),
+    after: words.slice(end, to),
+  };
+}
+
+/** Long stretches keep both ends: the middle says least. */
+function shortened(words: string): string {
+  if (words.length <= LONGEST) return words;
+  const half = LONGEST / 2;
+  return `${words.slice(0, wholeTo(words, half))}…${words.slice(wholeFrom(words, words.length - half))}`;
+}
+
+// A character outside the basic plane is two units long and is never cut.
+function wholeFrom(words: string, at: number): number {
+  return /[\udc00-\udfff]/.test(words.charAt(at)) ? at + 1 : at;
+}
+
+function wholeTo(words: string, at: number): number {
+  return /[\ud800-\udbff]/.test(words.charAt(at - 1)) ? at - 1 : at;
+}

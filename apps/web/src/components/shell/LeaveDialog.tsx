@@ -1,0 +1,40 @@
+import { useWords } from "../../language/use-words.ts";
+import { useCheck } from "../../state/check-store.ts";
+import { changesOf } from "../start/changes-of.ts";
+import { ModalDialog } from "./ModalDialog.tsx";
+import { leaveNow } from "./run-command.ts";
+import { type Leaving, useShell } from "./shell-state.ts";
+import { words } from "./words.ts";
+
+/** Asks before corrections are lost to another file. */
+export function LeaveDialog({ leaving }: { readonly leaving: Leaving }) {
+  const say = useWords(words);
+  const count = useCheck((state) => changesOf(state.history.present));
+  const stay = (): void => useShell.setState({ leaving: null });
+  return (
+    <ModalDialog title={say.leaveTitle[leaving]} description={say.leaveText(count)} onClose={stay}>
+      <div className="dialog-buttons">
+        <button type="button" className="button" onClick={stay}>
+          {say.cancel}
+        </button>
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            stay();
+            leaveNow(leaving);
+          }}
+        >
+          {say.leaveDo[leaving]}
+        </button>
+        <button
+          type="button"
+          className="button primary"
+          onClick={() => useShell.setState({ leaving: null, exportMenu: true })}
+        >
+          {say.leaveExport}
+        </button>
+      </div>
+    </ModalDialog>
+  );
+}

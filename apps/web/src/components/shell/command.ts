@@ -1,0 +1,21 @@
+/** Everything that can be done by name, from the palette, a key or a button. */
+export type Command =
+  | "next-problem"
+  | "previous-problem"
+  | "next-task"
+  | "previous-task"
+  | "undo"
+  | "redo"
+  | "palette"
+  | "search"
+  | "compare"
+  | "export-menu"
+  | "export-xlsx"
+  | "export-docx"
+  | "export-ics"
+  | "export-json"
+  | "print-report"
+  | "open-another"
+  | "close"
+  | "language"
+  | "help";

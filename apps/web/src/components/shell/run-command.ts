@@ -1,0 +1,70 @@
+import { useCheck } from "../../state/check-store.ts";
+import { stepProblem } from "../problems/take-choice.ts";
+import { changesOf } from "../start/changes-of.ts";
+import { chooseFile } from "./choose-file.ts";
+import type { Command } from "./command.ts";
+import { exportAndSave } from "./export-and-save.ts";
+import { useShell } from "./shell-state.ts";
+import { stepTask } from "./step-task.ts";
+
+/** Does it. */
+export function runCommand(command: Command): void {
+  const check = useCheck.getState();
+  switch (command) {
+    case "next-problem":
+      return stepProblem(1);
+    case "previous-problem":
+      return stepProblem(-1);
+    case "next-task":
+      return stepTask(1);
+    case "previous-task":
+      return stepTask(-1);
+    case "undo":
+      return check.undo();
+    case "redo":
+      return check.redo();
+    case "palette":
+      return useShell.setState({ palette: true });
+    case "search":
+      return tell("luoshi:search");
+    case "compare":
+      return tell("luoshi:compare");
+    case "export-menu":
+      return useShell.setState({ exportMenu: true });
+    case "export-xlsx":
+      return void exportAndSave("xlsx");
+    case "export-docx":
+      return void exportAndSave("docx");
+    case "export-ics":
+      return void exportAndSave("ics");
+    case "export-json":
+      return void exportAndSave("json");
+    case "print-report":
+      return useShell.setState({ printing: true });
+    case "open-another":
+      return leave("open");
+    case "close":
+      return leave("close");
+    case "language":
+      return check.setLanguage(check.language === "zh" ? "en" : "zh");
+    case "help":
+      return useShell.setState({ help: true });
+  }
+}
+
+/** Leaves the document; asks first where corrections would be lost, for only the last document is kept. */
+function leave(how: "open" | "close"): void {
+  const changed = changesOf(useCheck.getState().history.present) > 0;
+  if (changed) useShell.setState({ leaving: how });
+  else leaveNow(how);
+}
+
+/** Leaves without asking. */
+export function leaveNow(how: "open" | "close"): void {
+  if (how === "open") chooseFile();
+  else useCheck.getState().close();
+}
+
+function tell(name: string): void {
+  window.dispatchEvent(new CustomEvent(name));
+}

@@ -1,0 +1,30 @@
+import type { RefusalReason } from "@luoshi/documents";
+import { create } from "zustand";
+
+/** What a question before leaving is about. */
+export type Leaving = "open" | "close";
+
+/** Which menus and dialogs of the frame are open; nothing of it belongs to the document. */
+export interface ShellState {
+  readonly palette: boolean;
+  readonly help: boolean;
+  readonly exportMenu: boolean;
+  /** A file is being made. */
+  readonly exporting: boolean;
+  /** What the last export left out; null: nothing to tell. */
+  readonly refused: { readonly name: string; readonly reasons: readonly RefusalReason[] } | null;
+  /** Asked because corrections would be lost. */
+  readonly leaving: Leaving | null;
+  /** The check report is being printed. */
+  readonly printing: boolean;
+}
+
+export const useShell = create<ShellState>(() => ({
+  palette: false,
+  help: false,
+  exportMenu: false,
+  exporting: false,
+  refused: null,
+  leaving: null,
+  printing: false,
+}));
