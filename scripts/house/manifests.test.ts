@@ -26,6 +26,7 @@ const PROJECT = join(import.meta.dirname, "../..");
 const MANIFESTS = ["package.json", "packages/compiler/package.json"].concat(
   "packages/documents/package.json",
   "apps/cli/package.json",
+  "apps/web/package.json",
 );
 
 const readText = (path: string): string => readFileSync(join(PROJECT, path), "utf8");
