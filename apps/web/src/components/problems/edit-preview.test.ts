@@ -1,0 +1,41 @@
+import { expect, it } from "vitest";
+import { previewEdit } from "./edit-preview.ts";
+
+const place = (start: number, end: number) => ({ paragraph: "p0", start, end });
+
+it("shows old and new among the words around", () => {
+  const text = "各单位于2027年23月底前完成整改。";
+  const preview = previewEdit({ text }, { place: place(9, 11), text: "12" });
+  expect(preview).toEqual({ before: "于2027年", old: "23", text: "12", after: "月底前完成整" });
+});
+
+it("shows an insertion and a deletion at the ends", () => {
+  expect(previewEdit({ text: "完成整改" }, { place: place(4, 4), text: "。" })).toEqual({
+    before: "完成整改",
+    old: "",
+    text: "。",
+    after: "",
+  });
+  expect(previewEdit({ text: "来源：网页" }, { place: place(0, 5), text: "" })).toEqual({
+    before: "",
+    old: "来源：网页",
+    text: "",
+    after: "",
+  });
+});
+
+it("shortens long stretches and cuts no character in two", () => {
+  const long = "字".repeat(60);
+  expect(previewEdit({ text: long }, { place: place(0, 60), text: "" }).old).toHaveLength(29);
+  const rare = "甲𠮷乙丙丁戊己庚";
+  expect(previewEdit({ text: rare }, { place: place(8, 9), text: "" }, 6).before).toBe("乙丙丁戊己");
+});
+
+it("stays within a paragraph that has become shorter", () => {
+  expect(previewEdit({ text: "短" }, { place: place(5, 9), text: "长" })).toEqual({
+    before: "短",
+    old: "",
+    text: "长",
+    after: "",
+  });
+});
