@@ -55,9 +55,8 @@ function useAnnounceOpened(): void {
     () => () => {
       const { phase, view, language } = useCheck.getState();
       if (phase.kind !== "ready" || view === null) return;
-      const { name } = view.document;
       const { opened } = words[language].announce;
-      announce(opened(name, view.tasks.length, view.problems.length));
+      announce(opened(view.tasks.length, view.problems.length));
     },
     [],
   );

@@ -1,6 +1,6 @@
 import "./announce.css";
 
-const STAYS = 6000;
+const STAYS = 4500;
 
 let place: HTMLElement | null = null;
 let timer = 0;

@@ -74,8 +74,7 @@ const zh = {
     ],
   },
   announce: {
-    opened: (name: string, tasks: number, problems: number) =>
-      `已打开“${name}”：${tasks} 项任务，${problems} 处问题`,
+    opened: (tasks: number, problems: number) => `已打开：${tasks} 项任务，${problems} 处问题`,
     onlyFirst: (name: string, others: number) =>
       `一次核对一份：打开了“${name}”，另外 ${others} 份没有动`,
     folder: "放入的是文件夹。请放入其中的一份方案文件",
@@ -164,7 +163,7 @@ const en: typeof zh = {
     ],
   },
   announce: {
-    opened: (name, tasks, problems) => `Opened ${name}: ${tasks} tasks, ${problems} problems`,
+    opened: (tasks, problems) => `Opened: ${tasks} tasks, ${problems} problems`,
     onlyFirst: (name, others) =>
       `One at a time: opened ${name}; ${others === 1 ? "the other file was" : `${others} other files were`} left alone`,
     folder: "That is a folder. Please put in one plan from it",
