@@ -1,5 +1,6 @@
+import type { DiagnosticCode } from "@luoshi/compiler";
 import { DropdownMenu } from "radix-ui";
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
 import type { ProblemView } from "../../checker/view.ts";
 import { useWords } from "../../language/use-words.ts";
 import { bulkGroups } from "./bulk-groups.ts";
@@ -11,6 +12,13 @@ import { words } from "./words.ts";
 export function BulkMenu({ problems }: { readonly problems: readonly ProblemView[] }) {
   const say = useWords(words);
   const groups = useMemo(() => bulkGroups(problems), [problems]);
+  const chosen = useRef<DiagnosticCode | null>(null);
+  // The dialog opens when the button has the keyboard back: there it returns when the dialog closes.
+  const openChosen = (): void => {
+    const bulk = chosen.current;
+    chosen.current = null;
+    if (bulk !== null) setTimeout(() => useDock.setState({ bulk }), 0);
+  };
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger
@@ -21,13 +29,20 @@ export function BulkMenu({ problems }: { readonly problems: readonly ProblemView
         {say.bulk}
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content className="menu" align="end" sideOffset={4}>
+        <DropdownMenu.Content
+          className="menu"
+          align="end"
+          sideOffset={4}
+          onCloseAutoFocus={openChosen}
+        >
           <DropdownMenu.Label className="menu-label">{say.bulkHint}</DropdownMenu.Label>
           {groups.map(({ code, title, severity, fixes }) => (
             <DropdownMenu.Item
               key={code}
               className="menu-item"
-              onSelect={() => useDock.setState({ bulk: code })}
+              onSelect={() => {
+                chosen.current = code;
+              }}
             >
               <SeverityMark severity={severity} />
               <span className="menu-name">{title}</span>

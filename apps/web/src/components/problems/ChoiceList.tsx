@@ -3,6 +3,7 @@ import type { Choice, ParagraphView, ProblemView } from "../../checker/view.ts";
 import { useWords } from "../../language/use-words.ts";
 import { choiceTitle } from "./choice-words.ts";
 import { EditPreview } from "./EditPreview.tsx";
+import { previewEdit } from "./edit-preview.ts";
 import { takeChoice } from "./take-choice.ts";
 import { words } from "./words.ts";
 
@@ -27,7 +28,7 @@ export function ChoiceList({
           <li key={`${choice.title} ${i}`}>
             <button
               type="button"
-              className={i === 0 ? "choice first" : "choice"}
+              className={`choice${i === 0 ? " first" : ""}${isLong(choice, paragraphs) ? " long" : ""}`}
               onClick={() => takeChoice(problem.id, i)}
             >
               <Lightbulb size={14} className="choice-mark" aria-hidden="true" />
@@ -43,4 +44,13 @@ export function ChoiceList({
       })}
     </ul>
   );
+}
+
+/** Too long for one line with its preview, which then gets a line of its own. */
+function isLong({ title, edits }: Choice, paragraphs: ReadonlyMap<string, ParagraphView>): boolean {
+  const [edit] = edits;
+  const paragraph = edit && paragraphs.get(edit.place.paragraph);
+  if (edit === undefined || paragraph === undefined) return false;
+  const preview = Object.values(previewEdit(paragraph, edit)).join("");
+  return title.length + preview.length > 22;
 }

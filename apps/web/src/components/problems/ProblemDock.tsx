@@ -17,6 +17,7 @@ export function ProblemDock() {
   const height = useDock((state) => state.height);
   const waiving = useDock((state) => state.waiving);
   const bulk = useDock((state) => state.bulk);
+  const said = useDock((state) => state.said);
   const open = useCheck((state) => state.view !== null);
   if (!open) return null;
   return (
@@ -31,6 +32,9 @@ export function ProblemDock() {
       <ProblemPopover />
       {waiving === null ? null : <WaiveDialog id={waiving} />}
       {bulk === null ? null : <BulkDialog code={bulk} />}
+      <p className="visually-hidden" role="status">
+        {said}
+      </p>
     </section>
   );
 }

@@ -52,7 +52,7 @@ export function ProblemList() {
   return (
     <div
       ref={list}
-      className="problem-list"
+      className={at === -1 ? "problem-list" : "problem-list has-selected"}
       data-problem-list=""
       role="grid"
       aria-label={say.list}

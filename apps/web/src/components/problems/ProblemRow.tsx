@@ -28,7 +28,7 @@ export const ProblemRow = memo(function ProblemRow(props: RowProps) {
   return (
     <div
       id={`problem-row-${index}`}
-      className={selected ? "problem-row selected" : "problem-row"}
+      className={`problem-row${selected ? " selected" : ""}${waived ? " waived" : ""}`}
       data-problem-row={problem.id}
       role="row"
       tabIndex={-1}
@@ -40,7 +40,8 @@ export const ProblemRow = memo(function ProblemRow(props: RowProps) {
         <SeverityMark severity={problem.severity} label={say.severity[problem.severity]} />
       </span>
       <span role="gridcell" className="problem-message" title={`${problem.message}\n${note}`}>
-        {problem.message} <span className="problem-kind">{note}</span>
+        <span className="problem-text">{problem.message}</span>{" "}
+        <span className="problem-kind">{note}</span>
       </span>
       <span role="gridcell" className="problem-place number">
         {place}

@@ -34,7 +34,10 @@ describe("bulkGroups", () => {
   it("takes the safe choice even where it is not the first", () => {
     const safe = edit("p1", 0, 2, "台账");
     const [group] = bulkGroups([
-      testProblem({ id: "a", choices: [choice(false, edit("p1", 0, 1, "一")), choice(true, safe)] }),
+      testProblem({
+        id: "a",
+        choices: [choice(false, edit("p1", 0, 1, "一")), choice(true, safe)],
+      }),
     ]);
     expect(group?.fixes[0]?.edits).toEqual([safe]);
   });

@@ -7,7 +7,9 @@ const place = (start: number, end: number) => ({ paragraph: "p0", start, end });
 it("calls a choice by its title, else by what it does", () => {
   const { zh } = words;
   expect(choiceTitle({ title: "改为3月", edits: [] }, zh)).toBe("改为3月");
-  expect(choiceTitle({ title: "", edits: [{ place: place(0, 2), text: "。" }] }, zh)).toBe("改为“。”");
+  expect(choiceTitle({ title: "", edits: [{ place: place(0, 2), text: "。" }] }, zh)).toBe(
+    "改为“。”",
+  );
   expect(choiceTitle({ title: "", edits: [{ place: place(2, 2), text: "（三）" }] }, zh)).toBe(
     "补上“（三）”",
   );

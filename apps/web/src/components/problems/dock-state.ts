@@ -18,6 +18,8 @@ export interface DockState {
   readonly bulk: DiagnosticCode | null;
   /** Counts the wishes to have the keyboard in the quick fixes: going to a problem by command. */
   readonly focusWish: number;
+  /** Said to those who listen rather than look: what a fix did is seen on the paper. */
+  readonly said: string;
 }
 
 const KEY = "luoshi-problem-dock";
@@ -35,6 +37,7 @@ export const useDock = create<DockState>(() => ({
   waiving: null,
   bulk: null,
   focusWish: 0,
+  said: "",
 }));
 
 /** Changes the height or folds; remembered where the browser lets us. */

@@ -24,11 +24,19 @@ it("shows an insertion and a deletion at the ends", () => {
   });
 });
 
+it("shows no more than the words between two stops", () => {
+  const text = "逐处排查，2027年23月底前完成；随后公布";
+  const preview = previewEdit({ text }, { place: place(10, 12), text: "12" }, 9);
+  expect(preview).toEqual({ before: "2027年", old: "23", text: "12", after: "月底前完成" });
+});
+
 it("shortens long stretches and cuts no character in two", () => {
   const long = "字".repeat(60);
   expect(previewEdit({ text: long }, { place: place(0, 60), text: "" }).old).toHaveLength(29);
   const rare = "甲𠮷乙丙丁戊己庚";
-  expect(previewEdit({ text: rare }, { place: place(8, 9), text: "" }, 6).before).toBe("乙丙丁戊己");
+  expect(previewEdit({ text: rare }, { place: place(8, 9), text: "" }, 6).before).toBe(
+    "乙丙丁戊己",
+  );
 });
 
 it("stays within a paragraph that has become shorter", () => {

@@ -10,7 +10,7 @@ export interface EditPreview {
 
 const LONGEST = 28;
 
-/** What an edit does to its paragraph, with a few characters on both sides. */
+/** What an edit does to its paragraph, with a few characters on both sides, no further than the next stop. */
 export function previewEdit(
   paragraph: Pick<ParagraphView, "text">,
   { place, text }: PlaceEdit,
@@ -22,10 +22,10 @@ export function previewEdit(
   const from = wholeFrom(words, Math.max(0, start - around));
   const to = wholeTo(words, Math.min(words.length, end + around));
   return {
-    before: words.slice(from, start),
+    before: (/[^，。；：、！？（）]*$/.exec(words.slice(from, start)) ?? [""])[0],
     old: shortened(words.slice(start, end)),
     text: shortened(text),
-    after: words.slice(end, to),
+    after: (/^[^，。；：、！？（）]*/.exec(words.slice(end, to)) ?? [""])[0],
   };
 }
 

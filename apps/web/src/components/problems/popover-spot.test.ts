@@ -8,8 +8,8 @@ const line = (left: number, top: number, right: number) => ({ left, top, right, 
 describe("popoverSpot", () => {
   it("goes below the last line of the fault, as far to the right as it can point at it", () => {
     const spot = popoverSpot([line(300, 200, 640), line(140, 231, 200)], size, view);
-    expect(spot).toMatchObject({ side: "below", top: 260, left: 118 });
-    expect(spot?.arrow).toBe(34);
+    expect(spot).toMatchObject({ side: "below", top: 260, left: 140 });
+    expect(spot?.arrow).toBe(30);
   });
 
   it("goes above where there is no room below", () => {
@@ -20,7 +20,7 @@ describe("popoverSpot", () => {
   it("stays left of the tasks and points further to the right instead", () => {
     const spot = popoverSpot([line(700, 200, 730)], size, view);
     expect(spot?.left).toBe(740 - 8 - 360);
-    expect(spot?.arrow).toBe(340);
+    expect(spot?.arrow).toBe(343);
   });
 
   it("is cut to the room there is, rather than cover the line", () => {

@@ -39,9 +39,8 @@ export function popoverSpot(
   const side = size.height <= below || below >= above ? "below" : "above";
   const room = Math.max(0, side === "below" ? below : above);
   const line = side === "below" ? last : first;
-  const rightmost = Math.min(line.left + 8 - ARROW, view.right - EDGE - size.width);
-  const left = Math.max(view.left + EDGE, rightmost);
-  const middle = line.left + Math.min(line.right - line.left, 24) / 2;
+  const middle = (line.left + line.right) / 2;
+  const left = Math.max(view.left + EDGE, Math.min(middle - ARROW, view.right - EDGE - size.width));
   const arrow = Math.min(Math.max(middle - left, 14), size.width - 14);
   const height = Math.min(size.height, room);
   const top = side === "below" ? last.bottom + GAP : first.top - GAP - height;

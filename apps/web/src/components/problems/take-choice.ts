@@ -1,7 +1,6 @@
 import type { PlaceEdit, ProblemView } from "../../checker/view.ts";
 import { useCheck } from "../../state/check-store.ts";
 import { paragraphsOf } from "../../state/edited-texts.ts";
-import { announce } from "../start/announce.ts";
 import { choiceTitle, usableChoices } from "./choice-words.ts";
 import { useDock } from "./dock-state.ts";
 import { nextProblem, problemsShown } from "./problem-order.ts";
@@ -40,7 +39,7 @@ export function takeChoice(id: string, n: number): boolean {
   const say = words[language];
   useDock.setState({ lastPlace: problem.place });
   applyEdits(choice.edits);
-  announce(say.taken(choiceTitle(choice, say)));
+  useDock.setState({ said: say.taken(choiceTitle(choice, say)) });
   return true;
 }
 
@@ -48,7 +47,7 @@ export function takeChoice(id: string, n: number): boolean {
 export function takeMany(edits: readonly PlaceEdit[], count: number): void {
   const { language, applyEdits } = useCheck.getState();
   applyEdits(edits);
-  announce(words[language].takenMany(count));
+  useDock.setState({ said: words[language].takenMany(count) });
 }
 
 /** Waives a problem for a reason. */
@@ -58,7 +57,7 @@ export function waiveProblem(id: string, reason: string): void {
   if (problem === undefined) return;
   useDock.setState({ lastPlace: problem.place });
   waive(problem, reason);
-  announce(words[language].waivedNow);
+  useDock.setState({ said: words[language].waivedNow });
 }
 
 /** Calls back once, when the document was compiled anew. */

@@ -27,8 +27,9 @@ export function usePopoverKeys(
       if (!(target instanceof Element) || popover.current?.style.visibility === "hidden") return;
       // A dialog is open above, or words are being typed.
       if (document.body.style.pointerEvents === "none" || typed(target)) return;
+      // An open menu or list has its own use for them.
+      if (target.closest('[role="menu"], [role="listbox"]') !== null) return;
       if (key === "Escape") {
-        if (target.closest('[role="menu"], [role="listbox"]') !== null) return;
         dismiss();
       } else if (/^[1-9]$/.test(key)) {
         if (!takeChoice(id, Number(key) - 1)) return;

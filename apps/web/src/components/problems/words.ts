@@ -93,7 +93,7 @@ const en: typeof zh = {
   noneOfKind: "No problems of this kind",
   export: "Export",
   popover: "How to put it right",
-  help: "Explanation",
+  help: "Help",
   tasks: "Touches",
   related: "See also",
   byHand: "No ready fix: double-click the paragraph to edit it, or waive.",

@@ -5,6 +5,11 @@ import { ModalDialog } from "./ModalDialog.tsx";
 import { useShell } from "./shell-state.ts";
 import { words } from "./words.ts";
 
+const COMMANDS = [...new Set(KEY_MAP.map(({ command }) => command))].map((command) => ({
+  command,
+  keys: KEY_MAP.filter((each) => each.command === command).map(({ keys }) => keys),
+}));
+
 /** All keys with what they do. */
 export function HelpDialog() {
   const say = useWords(words);
@@ -14,10 +19,12 @@ export function HelpDialog() {
         <section>
           <h3>{say.helpKeys}</h3>
           <dl>
-            {KEY_MAP.map(({ keys, command }) => (
-              <div key={keys}>
+            {COMMANDS.map(({ command, keys }) => (
+              <div key={command}>
                 <dt>
-                  <KeyCaps keys={keys} />
+                  {keys.map((each) => (
+                    <KeyCaps key={each} keys={each} />
+                  ))}
                 </dt>
                 <dd>{say.commands[command]}</dd>
               </div>

@@ -11,6 +11,11 @@ export function LeaveDialog({ leaving }: { readonly leaving: Leaving }) {
   const say = useWords(words);
   const count = useCheck((state) => changesOf(state.history.present));
   const stay = (): void => useShell.setState({ leaving: null });
+  const exportFirst = (): void => {
+    stay();
+    // When the dialog has given the keyboard back, else the menu would lose it and close.
+    setTimeout(() => useShell.setState({ exportMenu: true }), 50);
+  };
   return (
     <ModalDialog title={say.leaveTitle[leaving]} description={say.leaveText(count)} onClose={stay}>
       <div className="dialog-buttons">
@@ -27,11 +32,7 @@ export function LeaveDialog({ leaving }: { readonly leaving: Leaving }) {
         >
           {say.leaveDo[leaving]}
         </button>
-        <button
-          type="button"
-          className="button primary"
-          onClick={() => useShell.setState({ leaving: null, exportMenu: true })}
-        >
+        <button type="button" className="button primary" onClick={exportFirst}>
           {say.leaveExport}
         </button>
       </div>

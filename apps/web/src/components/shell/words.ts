@@ -158,7 +158,7 @@ const en: typeof zh = {
   untitled: "Untitled",
   commands: enCommands,
   refusals: enRefusals,
-  changed: (count) => `${count} changes`,
+  changed: (count) => (count === 1 ? "1 change" : `${count} changes`),
   unchanged: "Unchanged",
   changedParts: (texts, corrections, waivers) =>
     `${texts} paragraphs retyped, ${corrections} corrections of tasks, ${waivers} waivers`,
@@ -228,7 +228,7 @@ const en: typeof zh = {
   local: "The file has not left this machine",
   localHint:
     "Reading and compiling happen in this browser; the page sends nothing and works without a network.",
-  notes: (count) => `${count} notes`,
+  notes: (count) => (count === 1 ? "1 note" : `${count} notes`),
   notesTitle: "While reading the file",
   keysHint: "All keys",
 };
