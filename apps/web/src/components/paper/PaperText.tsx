@@ -43,7 +43,7 @@ export function PaperText({ compact = false }: Props) {
   const first = blocks.find((block) => block.kind === "paragraph" && block.role !== "blank");
   const masthead = blocks.some((block) => block.kind === "paragraph" && block.role === "masthead");
   const names = [
-    "paper",
+    "paper-sheet",
     compact && "compact",
     masthead && "with-masthead",
     !shown.owner && "no-owner",

@@ -24,8 +24,7 @@ export function ParagraphText({ paragraph, first = false }: Props) {
   const current = usePaper((state) => (state.current === null ? first : state.current === key));
   const wasEditing = useRef(false);
 
-  const typedIndent = /^[\s\u3000]/.test(text) ? " typed-indent" : "";
-  const className = `paper-text role-${role} align-${align}${typedIndent}`;
+  const className = `paper-text role-${role} align-${align}${settingOf(role, text)}`;
   if (editing !== null) {
     wasEditing.current = true;
     return (
@@ -57,4 +56,11 @@ export function ParagraphText({ paragraph, first = false }: Props) {
       <ParagraphWords paragraph={key} text={text} marks={marks} leftOut={t.leftOut} />
     </Tag>
   );
+}
+
+/** What of its setting a paragraph's own words decide. */
+function settingOf(role: ParagraphView["role"], text: string): string {
+  if (role === "masthead") return text.length <= 12 ? "" : text.length <= 17 ? " long" : " longer";
+  if (/^\s/.test(text)) return " typed-indent";
+  return role === "body" && /\S[ \u3000]{3,}\S/.test(text) ? " spaced" : "";
 }

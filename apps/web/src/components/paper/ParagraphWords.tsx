@@ -29,14 +29,14 @@ export const ParagraphWords = memo(function ParagraphWords(props: Props) {
   );
   const runs = useMemo(() => {
     const hits = hitsIn(text, query).map((each) => ({ ...each, current: each.start === hit }));
-    return segmentText(text.length, marks, hits);
+    return segmentText(text, marks, hits);
   }, [text, marks, query, hit]);
 
   const leaf = (each: Leaf): ReactNode => {
     const words = text.slice(each.start, each.end);
     const names = [
       each.value && `words-${each.value}`,
-      each.head && "words-head",
+      each.head && `words-head ${each.head}`,
       each.hit && "words-hit",
       each.hit === "current" && "current",
     ].filter(Boolean);

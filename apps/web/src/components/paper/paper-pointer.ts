@@ -5,10 +5,16 @@ import { caretAt } from "./text-offset.ts";
 import { viewIndex } from "./view-index.ts";
 import { words } from "./words.ts";
 
-const inParagraph = (target: EventTarget): HTMLElement | null =>
-  target instanceof Element && target.closest("button, textarea") === null
-    ? target.closest<HTMLElement>("[data-paragraph]")
-    : null;
+/** The paragraph that was hit; anywhere in a cell its first counts, since an empty one is hard to hit. */
+const inParagraph = (target: EventTarget): HTMLElement | null => {
+  if (!(target instanceof Element) || target.closest("button, textarea") !== null) return null;
+  const cell = target.closest("td, th");
+  return (
+    target.closest<HTMLElement>("[data-paragraph]") ??
+    cell?.querySelector<HTMLElement>("[data-paragraph]") ??
+    null
+  );
+};
 
 const tasksAt = (target: Element): readonly string[] =>
   target.closest<HTMLElement>("[data-task]")?.dataset["task"]?.split(" ") ?? [];
@@ -39,8 +45,7 @@ export function handleClick(event: MouseEvent): void {
 /** A double click on a paragraph begins to retype it, with the caret where it was. */
 export function handleDoubleClick(event: MouseEvent): void {
   const paragraph = inParagraph(event.target);
-  if (paragraph === null || (paragraph.tabIndex === -1 && !paragraph.hasAttribute("tabindex")))
-    return;
+  if (paragraph === null || !paragraph.hasAttribute("tabindex")) return;
   event.preventDefault();
   const caret = caretAt(paragraph, event.clientX, event.clientY);
   window.getSelection()?.removeAllRanges();

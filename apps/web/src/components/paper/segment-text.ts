@@ -13,7 +13,8 @@ export interface Leaf {
   readonly start: number;
   readonly end: number;
   readonly value: "owner" | "deadline" | "quota" | null;
-  readonly head: boolean;
+  /** Words of a heading that runs into its text: of a section `（一）`, of an item `1.` */
+  readonly head: "section" | "item" | null;
   readonly hit: "hit" | "current" | null;
 }
 
@@ -38,11 +39,11 @@ const RANK = { info: 0, warning: 1, error: 2 } as const;
  * problem. A squiggle under coloured words is then one line, and a highlight one box.
  */
 export function segmentText(
-  length: number,
+  text: string,
   marks: readonly Mark[],
   hits: readonly Hit[] = [],
 ): readonly TaskRun[] {
-  const cuts = new Set([0, length]);
+  const cuts = new Set([0, text.length]);
   for (const { start, end } of [...marks, ...hits]) cuts.add(clamp(start)).add(clamp(end));
   const edges = [...cuts].sort((a, b) => a - b);
   const runs: TaskRun[] = [];
@@ -55,7 +56,14 @@ export function segmentText(
     const problems = over
       .filter(({ kind }) => kind === "problem")
       .sort((a, b) => RANK[a.severity ?? "info"] - RANK[b.severity ?? "info"]);
-    const leaf = leafOf(start, end, over, hits);
+    const heading = over.find((mark) => mark.kind === "head" && !isSentence(mark, marks));
+    const head =
+      heading === undefined
+        ? null
+        : /^\s*[（(]/.test(text.slice(heading.start))
+          ? "section"
+          : "item";
+    const leaf: Leaf = { start, end, head, ...leafOf(start, end, over, hits) };
     const run = runs[runs.length - 1];
     if (run === undefined || run.leftOut !== leftOut || !sameList(run.tasks, tasks)) {
       runs.push({ start, tasks, leftOut, runs: [{ problems, leaves: [leaf] }] });
@@ -71,22 +79,32 @@ export function segmentText(
   return runs;
 
   function clamp(offset: number): number {
-    return Math.max(0, Math.min(offset, length));
+    return Math.max(0, Math.min(offset, text.length));
   }
 }
 
-function leafOf(start: number, end: number, over: readonly Mark[], hits: readonly Hit[]): Leaf {
+/** A numbered item within a paragraph that says who, when or how much is no heading: `1.校长每学期听课20节`. */
+function isSentence(head: Mark, marks: readonly Mark[]): boolean {
+  if (head.start === 0) return false;
+  return marks.some(
+    (mark) => isValue(mark.kind) && mark.start >= head.start && mark.end <= head.end,
+  );
+}
+
+function isValue(kind: Mark["kind"]): kind is NonNullable<Leaf["value"]> {
+  return kind === "owner" || kind === "deadline" || kind === "quota";
+}
+
+function leafOf(
+  start: number,
+  end: number,
+  over: readonly Mark[],
+  hits: readonly Hit[],
+): Pick<Leaf, "value" | "hit"> {
   let value: Leaf["value"] = null;
-  for (const { kind } of over)
-    if (kind === "owner" || kind === "deadline" || kind === "quota") value = kind;
+  for (const { kind } of over) if (isValue(kind)) value = kind;
   const hit = hits.find((each) => each.start <= start && each.end >= end);
-  return {
-    start,
-    end,
-    value,
-    head: over.some(({ kind }) => kind === "head"),
-    hit: hit === undefined ? null : hit.current ? "current" : "hit",
-  };
+  return { value, hit: hit === undefined ? null : hit.current ? "current" : "hit" };
 }
 
 function sameList<T>(a: readonly T[], b: readonly T[]): boolean {
