@@ -1,5 +1,4 @@
 import type { TaskKind } from "@luoshi/compiler";
-import type { OpenFailure } from "./checker.ts";
 import type { ParagraphRole } from "./view.ts";
 
 /** An earlier draft: a file, or the open document as it was before anything was changed in it. */
@@ -40,8 +39,8 @@ export type DraftRelation = "drafts" | "same-file" | "unlike" | "no-text";
 export interface ComparedRow {
   /** `c12`: its place among the rows. */
   readonly id: string;
-  /** `left` and `arrived`: the two ends of a line that moved. */
-  readonly kind: "same" | "changed" | "removed" | "added" | "left" | "arrived";
+  /** `renumbered`: the same words behind another number. `left` and `arrived`: the two ends of a line that moved. */
+  readonly kind: "same" | "renumbered" | "changed" | "removed" | "added" | "left" | "arrived";
   readonly before: ComparedLine | null;
   readonly after: ComparedLine | null;
   /** The words of both drafts in one sequence; a tab parts the cells of a table's row. */
@@ -84,11 +83,14 @@ export interface TaskDifference {
 }
 
 /** What of a task is no longer the same; null where a draft says nothing of it. */
-export interface FieldDifference {
-  readonly field: TaskField;
-  readonly before: string | null;
-  readonly after: string | null;
-}
+export type FieldDifference =
+  | {
+      readonly field: Exclude<TaskField, "words">;
+      readonly before: string | null;
+      readonly after: string | null;
+    }
+  /** The changed words among their neighbours. */
+  | { readonly field: "words"; readonly pieces: readonly TextPiece[] };
 
 export type TaskField =
   | "deadline"
@@ -114,8 +116,3 @@ export interface UnitTouch {
   readonly difference: string;
   readonly how: "joins" | "leaves" | "stays";
 }
-
-/** What the page is told when it asks for a comparison. */
-export type CompareAnswer =
-  | { readonly ok: true; readonly comparison: Comparison }
-  | { readonly ok: false; readonly failure: OpenFailure };

@@ -55,8 +55,8 @@ describe("compareDrafts", () => {
         fields: [
           {
             field: "deadline",
-            before: "2027年4月30日前（2027-04-30）",
-            after: "2027年6月15日前（2027-06-15）",
+            before: "2027年4月30日前",
+            after: "2027年6月15日前",
           },
         ],
         units: ["县水利局"],
@@ -86,6 +86,26 @@ describe("compareDrafts", () => {
     ]);
   });
 
+  test("other words are shown among their neighbours, numbers whole", () => {
+    const comparison = compared(OLD, OLD.replace("每年至少组织2次", "每季度至少组织12次"));
+    expect(tasksOf(comparison)[0]?.fields).toEqual([
+      { field: "quota", before: "每年至少组织2次转移演练", after: "每季度至少组织12次转移演练" },
+      { field: "recurrence", before: "每年", after: "每季度" },
+    ]);
+    const reworded = compared(OLD, OLD.replace("逐处排查", "逐一登记排查"));
+    expect(tasksOf(reworded)[0]?.fields).toEqual([
+      {
+        field: "words",
+        pieces: [
+          { kind: "same", text: "…库、堤坝、涵闸逐" },
+          { kind: "gone", text: "处" },
+          { kind: "come", text: "一登记" },
+          { kind: "same", text: "排查，2027年…" },
+        ],
+      },
+    ]);
+  });
+
   test("a moved clause is one move, told at both ends; the others are merely renumbered", () => {
     const lines = OLD.split("\n");
     const at = lines.findIndex((line) => line.startsWith("（一）排查隐患"));
@@ -99,8 +119,8 @@ describe("compareDrafts", () => {
     const comparison = compared(OLD, moved);
     expect(told(comparison)).toEqual([
       `left: [-${first}]`,
-      `changed: （[-二][+一]）${second.slice(3)}`,
-      `changed: （[-三][+二]）${third.slice(3)}`,
+      `renumbered: （[-二][+一]）${second.slice(3)}`,
+      `renumbered: （[-三][+二]）${third.slice(3)}`,
       `arrived: （[-一][+三]）${first.slice(3)}`,
     ]);
     const ends = comparison.rows.filter(({ partner }) => partner !== null);
@@ -179,7 +199,7 @@ describe("compareDrafts", () => {
     expect(comparison.tasks[0]?.fields).toEqual([
       {
         field: "deadline",
-        before: "2027年4月30日前（2027-04-30）",
+        before: "2027年4月30日前",
         after: "汛期前（2027-06-01）",
       },
     ]);

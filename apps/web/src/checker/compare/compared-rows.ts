@@ -1,6 +1,6 @@
 import type { ComparedLine, ComparedRow, TextPiece } from "../compare-view.ts";
 import type { Pair } from "./common-pairs.ts";
-import { type DraftLine, withoutBlanks } from "./draft-lines.ts";
+import { type DraftLine, withoutBlanks, withoutNumber } from "./draft-lines.ts";
 import { movedLines } from "./moved-lines.ts";
 import { textPieces } from "./text-pieces.ts";
 
@@ -32,10 +32,13 @@ export function comparedRows(
       after: lineOf(fresh),
       partner: partner === undefined ? null : `c${partner}`,
     };
-    if (old !== undefined && fresh !== undefined)
-      return withoutBlanks(old) === withoutBlanks(fresh)
-        ? { ...row, kind: "same", pieces: whole("same", fresh) }
-        : { ...row, kind: "changed", pieces: textPieces(old.text, fresh.text) };
+    if (old !== undefined && fresh !== undefined) {
+      const [was, is] = [withoutBlanks(old), withoutBlanks(fresh)];
+      if (was === is) return { ...row, kind: "same", pieces: whole("same", fresh) };
+      const pieces = textPieces(old.text, fresh.text);
+      const renumbered = withoutNumber(was) === withoutNumber(is);
+      return { ...row, kind: renumbered ? "renumbered" : "changed", pieces };
+    }
     if (old !== undefined)
       return { ...row, kind: other === undefined ? "removed" : "left", pieces: whole("gone", old) };
     if (fresh === undefined) return { ...row, kind: "same", pieces: [] };

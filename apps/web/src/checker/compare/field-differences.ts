@@ -1,14 +1,12 @@
 import type { Deadline, Quota, Span, Task, TaskChange, UnitReference } from "@luoshi/compiler";
 import type { FieldDifference, TaskField } from "../compare-view.ts";
+import { rewording } from "./rewording.ts";
 
 /** The texts in which the two sides of a change stand. */
 export interface DraftTexts {
   readonly before: string;
   readonly after: string;
 }
-
-/** Longer quotes are cut in the middle: the end of a clause often names owner and day. */
-const LONGEST = 48;
 
 /** What of a task that both drafts have is no longer the same. `paths` are where it stands, in words. */
 export function changedFields(
@@ -43,11 +41,7 @@ export function changedFields(
       case "renumbered":
         return { field: "number", before: change.before || null, after: change.after || null };
       case "reworded":
-        return {
-          field: "words",
-          before: quoted(change.before, texts.before),
-          after: quoted(change.after, texts.after),
-        };
+        return { field: "words", pieces: rewording(change, texts) };
     }
   });
 }
@@ -61,7 +55,7 @@ export function ownFields(
   const support = new Set(task.support.map(({ name }) => name));
   const lead = new Set(task.lead.map(({ name }) => name));
   const others = task.owners.filter(({ name }) => !lead.has(name) && !support.has(name));
-  const facts: readonly (readonly [TaskField, string | null])[] = [
+  const facts: readonly (readonly [Exclude<TaskField, "words">, string | null])[] = [
     ["deadline", dueWords(task.deadline, text)],
     ["lead", names(task.lead)],
     ["support", names(task.support)],
@@ -78,19 +72,23 @@ function names(units: readonly UnitReference[]): string | null {
   return units.length === 0 ? null : units.map(({ name }) => name).join("、");
 }
 
-/** The words as they stand, and the day where it is not among them: it may be all that changed. */
+/** The words as they stand, and the day where they do not say it whole: it may be all that changed. */
 function dueWords(deadline: Deadline | null, text: string): string | null {
-  const words = valueWords(deadline, text);
+  // 完成时限：2027年6月底前: the field has its label already.
+  const words = valueWords(deadline, text)?.replace(/^[^\d：:]{1,8}[：:]\s*/, "") ?? null;
   const date = deadline?.date ?? null;
   if (words === null || date === null) return words ?? date;
-  return words.includes(date) ? words : `${words}（${date}）`;
+  const [year, month, day] = date.split("-").map(Number);
+  const said = words.includes(`${year}年${month}月${day}日`) || words.includes(date);
+  return said ? words : `${words}（${date}）`;
 }
 
 /** The words, and the period where it stands apart from them. */
 function quotaWords(quota: Quota | null, text: string): string | null {
   const words = valueWords(quota, text) ?? "";
   const per = quota?.per?.text ?? "";
-  return (words.includes(per) ? words : per + words) || null;
+  if (words.includes(per)) return words || null;
+  return `${/^(?:半?[年月]|季度?|周|旬|日|天)$/.test(per) ? "每" : ""}${per}${words}`;
 }
 
 /** As the clerk typed it, else as the text has it. */
@@ -98,12 +96,7 @@ function valueWords(
   value: { readonly span: Span; readonly typed?: string } | null,
   text: string,
 ): string | null {
-  return value === null ? null : (value.typed ?? quoted(value.span, text));
-}
-
-function quoted({ start, end }: Span, text: string): string | null {
-  const words = text.slice(start, end).replace(/\s+/g, " ").trim();
-  if (words === "") return null;
-  if (words.length <= LONGEST) return words;
-  return `${words.slice(0, 30)}…${words.slice(-(LONGEST - 31))}`;
+  if (value === null) return null;
+  const words = value.typed ?? text.slice(value.span.start, value.span.end);
+  return words.replace(/\s+/g, " ").trim() || null;
 }

@@ -27,6 +27,13 @@ export function CompareDialog({
             className="compare-screen"
             aria-describedby={undefined}
             onKeyDown={keep}
+            onOpenAutoFocus={(event) => {
+              const text = document.getElementById("compare-scroll");
+              if (text === null) return;
+              event.preventDefault();
+              text.setAttribute("data-quiet", "");
+              text.focus({ preventScroll: true });
+            }}
             onInteractOutside={(event) => event.preventDefault()}
           >
             <CompareScreen

@@ -22,8 +22,16 @@ export function CompareText({
   const { shown, current, show, unfold } = changes;
   const partners = usePartners(rows);
   return (
-    <section className="compare-text" aria-label={say.parts.text}>
-      <div className="compare-scroll" id="compare-scroll">
+    <section className="compare-text">
+      {/* Takes the focus, so that the arrow keys scroll it. */}
+      <div
+        className="compare-scroll"
+        id="compare-scroll"
+        role="group"
+        aria-label={say.parts.text}
+        tabIndex={0}
+        onBlur={({ currentTarget }) => currentTarget.removeAttribute("data-quiet")}
+      >
         {narrow ? null : (
           <div className="compare-names">
             <p className="compare-name">
@@ -54,7 +62,7 @@ export function CompareText({
                 className="compare-fold"
                 onClick={() => unfold(each.id)}
               >
-                <span className="number">{say.folded(each.rows.length)}</span>
+                <span className="number">{say.folded(each.rows.length, each.renumbered)}</span>
                 {each.heading === null ? null : (
                   <span className="compare-fold-heading">{each.heading}</span>
                 )}

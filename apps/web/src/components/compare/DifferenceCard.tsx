@@ -33,9 +33,7 @@ export const DifferenceCard = memo(function DifferenceCard({
         onClick={() => row !== null && onShow(row)}
       >
         <span className="compare-kind">{say.kind[kind]}</span>
-        <span className="compare-task-no number" title={kind === "removed" ? say.oldNo : undefined}>
-          {no}
-        </span>
+        <span className="compare-task-no number">{kind === "removed" ? say.oldNo(no) : no}</span>
         <span className="compare-card-title">{title}</span>
         <span className="compare-card-path">{pathLabel}</span>
       </button>

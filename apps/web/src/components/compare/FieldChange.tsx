@@ -1,12 +1,11 @@
 import type { FieldDifference } from "../../checker/compare-view.ts";
 import { useWords } from "../../language/use-words.ts";
+import { ChangedWords } from "./ChangedWords.tsx";
 import { words } from "./words.ts";
 
-const UNITS: ReadonlySet<FieldDifference["field"]> = new Set(["lead", "support", "owner"]);
-
-/** One field of a task before and after: 时限 6月底前 → 9月底前; of units those that left and those that came. */
+/** One field of a task before and after: 时限 6月底前 → 9月底前; of other values those that went and those that came. */
 export function FieldChange({
-  difference: { field, before, after },
+  difference,
   plain,
 }: {
   readonly difference: FieldDifference;
@@ -14,27 +13,39 @@ export function FieldChange({
   readonly plain: boolean;
 }) {
   const say = useWords(words);
-  // Units and words come or go alone; a deadline that is nowhere is news.
-  const whole = UNITS.has(field) || field === "words";
-  const none = <span className="compare-absent">{say.none}</span>;
   return (
-    <div className="compare-field" data-field={field}>
-      <dt>{say.field[field]}</dt>
+    <div className="compare-field" data-field={difference.field}>
+      <dt>{say.field[difference.field]}</dt>
       <dd>
-        {plain && (before === null || after === null) ? (
-          (before ?? after)
+        {difference.field === "words" ? (
+          <ChangedWords pieces={difference.pieces} />
+        ) : plain && (difference.before === null || difference.after === null) ? (
+          (difference.before ?? difference.after)
         ) : (
-          <>
-            {before === null ? whole ? null : none : <del>{before}</del>}
-            {whole && (before === null || after === null) ? null : (
-              <span className="compare-arrow" role="img" aria-label={say.become}>
-                →
-              </span>
-            )}
-            {after === null ? whole ? null : none : <ins>{after}</ins>}
-          </>
+          <BothValues {...difference} />
         )}
       </dd>
     </div>
+  );
+}
+
+/** Units and quotas come and go alone; a deadline that is nowhere is news. */
+function BothValues({
+  field,
+  before,
+  after,
+}: Exclude<FieldDifference, { readonly field: "words" }>) {
+  const say = useWords(words);
+  if (field !== "deadline" && before === null) return <ins>{after}</ins>;
+  if (field !== "deadline" && after === null) return <del>{before}</del>;
+  const none = <span className="compare-absent">{say.none}</span>;
+  return (
+    <>
+      {before === null ? none : <del>{before}</del>}
+      <span className="compare-arrow" role="img" aria-label={say.become}>
+        →
+      </span>
+      {after === null ? none : <ins>{after}</ins>}
+    </>
   );
 }

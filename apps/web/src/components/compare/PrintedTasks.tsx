@@ -34,7 +34,7 @@ export function PrintedTasks({
             {affected.map(({ id, kind, no, title, fields, units }) => (
               <tr key={id}>
                 <td>{say.kind[kind]}</td>
-                <td>{no}</td>
+                <td>{kind === "removed" ? say.oldNo(no) : no}</td>
                 <td>{title}</td>
                 <td>
                   <dl>

@@ -25,13 +25,18 @@ export function RenumberedTasks({
             >
               <span className="compare-task-no number">{no}</span>
               <span className="compare-renumbered-title">{title}</span>
-              <span className="compare-numbers">
-                {fields[0]?.before ?? say.none} → {fields[0]?.after ?? say.none}
-              </span>
+              <span className="compare-numbers">{numbers(fields, say.none)}</span>
             </button>
           </li>
         ))}
       </ul>
     </details>
   );
+}
+
+/** （二） → （三） */
+function numbers(fields: TaskDifference["fields"], none: string): string {
+  const [field] = fields;
+  if (field === undefined || field.field === "words") return "";
+  return `${field.before ?? none} → ${field.after ?? none}`;
 }

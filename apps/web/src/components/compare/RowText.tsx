@@ -1,5 +1,6 @@
 import { Fragment } from "react";
 import type { ComparedLine, TextPiece } from "../../checker/compare-view.ts";
+import { ChangedWords } from "./ChangedWords.tsx";
 
 /** A line of one draft, or both wordings of it in one: what went is struck out, what came is underlined. */
 export function RowText({
@@ -15,12 +16,7 @@ export function RowText({
   return (
     <p className="compare-line" data-role={line?.role}>
       {line?.no == null ? null : <span className="compare-no number">{line.no}</span>}
-      {pieces.map(({ kind, text }, i) => {
-        if (kind === hidden) return null;
-        const Tag = kind === "gone" ? "del" : kind === "come" ? "ins" : Fragment;
-        // Pieces have no name but their place, and their list never changes.
-        return <Tag key={`${i}`}>{withCells(text)}</Tag>;
-      })}
+      <ChangedWords pieces={pieces.filter(({ kind }) => kind !== hidden)} draw={withCells} />
     </p>
   );
 }

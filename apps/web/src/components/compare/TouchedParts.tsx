@@ -57,7 +57,12 @@ export function TouchedParts({
       </Tabs.List>
       {text === undefined ? null : (
         // Stays mounted: its place in the text would be lost.
-        <Tabs.Content className="compare-part" value="text" forceMount hidden={shown !== "text"}>
+        <Tabs.Content
+          className="compare-part compare-part-text"
+          value="text"
+          forceMount
+          hidden={shown !== "text"}
+        >
           {text}
         </Tabs.Content>
       )}

@@ -18,7 +18,9 @@ export function UnitChanges({
     const task = byId.get(difference);
     return task === undefined ? null : (
       <li key={difference} data-how={how}>
-        <span className="compare-task-no number">{task.no}</span>
+        <span className="compare-task-no number">
+          {task.kind === "removed" ? say.oldNo(task.no) : task.no}
+        </span>
         <span className="compare-unit-task">{task.title}</span>
         <span className="compare-how">{say.how[how]}</span>
       </li>

@@ -8,7 +8,9 @@ export type ShownRow =
       /** The first row of it. */
       readonly id: string;
       readonly rows: readonly ComparedRow[];
-      /** The last heading among them: what the next change stands under. */
+      /** How many of them bear another number. */
+      readonly renumbered: number;
+      /** The last heading among them: what the next change stands under; null where none follows. */
       readonly heading: string | null;
     };
 
@@ -29,7 +31,7 @@ export function foldRows(
   };
   for (let i = 0; i < rows.length; ) {
     let end = i;
-    while (rows[end]?.kind === "same") end++;
+    while (isQuiet(rows[end])) end++;
     if (end > i) {
       // Nothing changed before the first row and behind the last.
       const from = i === 0 ? i : i + BESIDE;
@@ -39,7 +41,9 @@ export function foldRows(
       if (inner.length < FEWEST || unfolded === "all" || unfolded.has(id)) show(rows.slice(i, end));
       else {
         show(rows.slice(i, from));
-        shown.push({ kind: "fold", id, rows: inner, heading: lastHeading(inner) });
+        const heading = end === rows.length ? null : lastHeading(inner);
+        const renumbered = inner.filter(({ kind }) => kind === "renumbered").length;
+        shown.push({ kind: "fold", id, rows: inner, renumbered, heading });
         show(rows.slice(to, end));
       }
     }
@@ -50,12 +54,17 @@ export function foldRows(
   return shown;
 }
 
+/** Says what it said: the same words, at most behind another number. */
+export function isQuiet(row: ComparedRow | undefined): boolean {
+  return row?.kind === "same" || row?.kind === "renumbered";
+}
+
 function lastHeading(rows: readonly ComparedRow[]): string | null {
   for (let i = rows.length - 1; i >= 0; i--) {
     const row = rows[i];
     const role = row?.after?.role;
     if (role === "heading1" || role === "heading2" || role === "annex-title" || role === "title")
-      return row?.pieces.map(({ text }) => text).join("") ?? null;
+      return row?.pieces.map(({ kind, text }) => (kind === "gone" ? "" : text)).join("") ?? null;
   }
   return null;
 }

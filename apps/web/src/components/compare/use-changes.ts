@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { ComparedRow } from "../../checker/compare-view.ts";
-import { foldRows, type ShownRow } from "./fold-rows.ts";
+import { foldRows, isQuiet, type ShownRow } from "./fold-rows.ts";
 
 /** Walking through the changes of a text: which one is in the light, what is folded. */
 export interface Changes {
@@ -21,12 +21,11 @@ export interface Changes {
 export function useChanges(rows: readonly ComparedRow[]): Changes {
   const [unfolded, setUnfolded] = useState<ReadonlySet<string> | "all">(new Set<string>());
   // `turn` counts the wishes to see a row, so that the same one may be asked for again.
-  const [light, setLight] = useState<{ readonly row: string | null; readonly turn: number }>({
-    row: null,
-    turn: 0,
-  });
+  const [light, setLight] = useState<{ readonly row: string | null; readonly turn: number }>(
+    () => ({ row: rows.find((row) => !isQuiet(row))?.id ?? null, turn: 0 }),
+  );
   const shown = useMemo(() => foldRows(rows, unfolded), [rows, unfolded]);
-  const changes = useMemo(() => rows.filter(({ kind }) => kind !== "same"), [rows]);
+  const changes = useMemo(() => rows.filter((row) => !isQuiet(row)), [rows]);
   const places = useMemo(() => new Map(rows.map(({ id }, i) => [id, i])), [rows]);
 
   const unfold = useCallback((fold: string) => {
