@@ -1,12 +1,11 @@
-import type { Place, ProblemView } from "../../checker/view.ts";
+import type { ProblemView } from "../../checker/view.ts";
 import { useWords } from "../../language/use-words.ts";
 import { useCheck } from "../../state/check-store.ts";
 import { paragraphsOf } from "../../state/edited-texts.ts";
-import { usePaper } from "../paper/paper-store.ts";
 import { choiceTitle, usableChoices } from "../problems/choice-words.ts";
 import { words as problemWords } from "../problems/words.ts";
 import { usePhone } from "./phone-state.ts";
-import { takeFix } from "./take-fix.ts";
+import { retype, takeFix } from "./take-fix.ts";
 import { words } from "./words.ts";
 
 /** The fixes of a problem as buttons side by side, the first of them the one to take; last the waiver. */
@@ -34,7 +33,7 @@ export function FixButtons({ problem }: { readonly problem: ProblemView }) {
             </button>
           );
         })}
-        <button type="button" className="phone-action" onClick={() => retype(problem.place)}>
+        <button type="button" className="phone-action" onClick={() => retype(problem)}>
           {said.rewrite}
         </button>
         <button type="button" className="phone-action" onClick={() => openPage("waive")}>
@@ -43,10 +42,4 @@ export function FixButtons({ problem }: { readonly problem: ProblemView }) {
       </div>
     </>
   );
-}
-
-/** The faulty words selected in their paragraph, ready to be typed over. */
-function retype({ paragraph, start, end }: Place): void {
-  usePhone.getState().showTab("text");
-  usePaper.getState().edit({ key: paragraph, start, end });
 }

@@ -11,6 +11,7 @@ import "./phone-sheet.css";
 import { usePhone } from "./phone-state.ts";
 import { SheetCard } from "./SheetCard.tsx";
 import { StepFooter } from "./StepFooter.tsx";
+import { useDetent } from "./use-detent.ts";
 import { stepDetent, useSheetDrag } from "./use-sheet-drag.ts";
 import { WaiveForm } from "./WaiveForm.tsx";
 import { words } from "./words.ts";
@@ -18,7 +19,7 @@ import { words } from "./words.ts";
 /** The sheet at the foot: what is in the light, and what can be done about it. Dragged by its head, or by keys. */
 export function PhoneSheet() {
   const { sheet: said } = useWords(words);
-  const detent = usePhone((state) => state.detent);
+  const detent = useDetent();
   const page = usePhone((state) => state.page);
   const sheet = useRef<HTMLElement>(null);
   const drag = useSheetDrag(sheet);

@@ -4,7 +4,6 @@ import { useCheck } from "../../state/check-store.ts";
 import { SeverityMark } from "../problems/SeverityMark.tsx";
 import { usePlaceLabel } from "../problems/use-place-label.ts";
 import { FixButtons } from "./FixButtons.tsx";
-import { RelatedList } from "./RelatedList.tsx";
 import type { useSheetDrag } from "./use-sheet-drag.ts";
 import { words } from "./words.ts";
 
@@ -13,7 +12,7 @@ interface Props {
   readonly drag: ReturnType<typeof useSheetDrag>;
 }
 
-/** One problem: how grave, what, where, whom it touches; its fixes; on demand why it is one. */
+/** One problem: how grave, what, where, whom it touches; and its fixes. */
 export function ProblemPart({ problem, drag }: Props) {
   const { sheet: said, problems: kinds } = useWords(words);
   const placeLabel = usePlaceLabel();
@@ -38,15 +37,6 @@ export function ProblemPart({ problem, drag }: Props) {
         </p>
       </div>
       <FixButtons problem={problem} />
-      {problem.help !== "" && (
-        <details className="phone-why">
-          <summary>
-            {said.help} · {problem.title}
-          </summary>
-          <p>{problem.help}</p>
-        </details>
-      )}
-      <RelatedList related={problem.related} />
     </>
   );
 }

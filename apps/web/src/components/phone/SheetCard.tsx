@@ -5,6 +5,7 @@ import { selectProblem } from "../problems/take-choice.ts";
 import "./phone-card.css";
 import { PhoneTaskCard } from "./PhoneTaskCard.tsx";
 import { ProblemPart } from "./ProblemPart.tsx";
+import { ProblemReasons } from "./ProblemReasons.tsx";
 import { usePhone } from "./phone-state.ts";
 import { TaskSwitch } from "./TaskSwitch.tsx";
 import type { useSheetDrag } from "./use-sheet-drag.ts";
@@ -29,6 +30,7 @@ export function SheetCard({ drag }: Props) {
       {problem !== undefined && <ProblemPart problem={problem} drag={drag} />}
       {problem !== undefined && problem.tasks.length > 1 && <TaskSwitch ids={problem.tasks} />}
       {task !== undefined && <PhoneTaskCard task={task} alone={problem === undefined} />}
+      {problem !== undefined && <ProblemReasons problem={problem} />}
     </>
   );
 }

@@ -55,8 +55,12 @@ export const usePhone = create<PhoneState>((set, get) => ({
     const alone = page === "menu" || page === "leave";
     set({ page: "card", detent: alone ? restOf(tab) : "half" });
   },
-  search: (query) =>
-    set(query === null ? { searching: false, query: "" } : { searching: true, query }),
+  search: (query) => {
+    const { searching, tab, detent } = get();
+    if (query === null) set({ searching: false, query: "" });
+    // What is searched needs the room.
+    else set({ searching: true, query, detent: searching ? detent : restOf(tab) });
+  },
   stepOut: () => {
     const { page, searching, detent, tab, closePage } = get();
     if (page !== "card") closePage();

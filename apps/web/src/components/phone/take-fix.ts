@@ -1,5 +1,6 @@
 import type { ProblemView } from "../../checker/view.ts";
 import { useCheck } from "../../state/check-store.ts";
+import { usePaper } from "../paper/paper-store.ts";
 import { countBySeverity, nextProblem } from "../problems/problem-order.ts";
 import {
   afterCompiling,
@@ -8,6 +9,7 @@ import {
   waiveProblem,
 } from "../problems/take-choice.ts";
 import { announce } from "../start/announce.ts";
+import { usePhone } from "./phone-state.ts";
 import { words } from "./words.ts";
 
 /** Takes the nth choice of a problem, says so, and goes on to the next problem. */
@@ -22,15 +24,32 @@ export function waive(problem: ProblemView, reason: string): void {
   waiveProblem(problem.id, reason);
 }
 
+/** The faulty words selected in their paragraph, ready to be typed over; when that is done, the next problem. */
+export function retype(problem: ProblemView): void {
+  const { paragraph, start, end } = problem.place;
+  usePhone.getState().showTab("text");
+  usePaper.getState().edit({ key: paragraph, start, end });
+  const stop = usePaper.subscribe(({ editing }) => {
+    if (editing !== null) return;
+    stop();
+    goOn(problem);
+  });
+}
+
 function goOnAfter(problem: ProblemView, did: string): void {
   afterCompiling(() => {
-    const { view, language, select } = useCheck.getState();
+    const { view, language } = useCheck.getState();
     if (view === null) return;
     const { error } = countBySeverity(view.problems);
     announce(words[language].did(did, view.problems.length, error));
-    if (view.problems.some(({ id }) => id === problem.id)) return;
-    const next = nextProblem(view.problems, null, problem.place, 1);
-    if (next === null) select({ problem: null });
-    else selectProblem(next);
+    goOn(problem);
   });
+}
+
+/** Puts the next problem in the light, if this one is gone and no other was chosen. */
+function goOn(problem: ProblemView): void {
+  const { view, selection } = useCheck.getState();
+  if (view === null || selection.problem !== null) return;
+  const next = nextProblem(view.problems, null, problem.place, 1);
+  if (next !== null) selectProblem(next);
 }

@@ -10,6 +10,7 @@ import { type PhoneTab, usePhone } from "../phone/phone-state.ts";
 import { TaskTab } from "../phone/TaskTab.tsx";
 import "../phone/phone-layout.css";
 import { useBackStep } from "../phone/use-back-step.ts";
+import { useDetent } from "../phone/use-detent.ts";
 import { useVisibleHeight } from "../phone/use-visible-height.ts";
 import { words } from "../phone/words.ts";
 
@@ -17,7 +18,7 @@ import { words } from "../phone/words.ts";
 export function PhoneLayout() {
   const said = useWords(words);
   const tab = usePhone((state) => state.tab);
-  const detent = usePhone((state) => state.detent);
+  const detent = useDetent();
   const editing = usePaper((state) => state.editing !== null);
   const height = useVisibleHeight();
   useBackStep();
