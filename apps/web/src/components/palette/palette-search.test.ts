@@ -7,7 +7,8 @@ const things = [
   thing("完成管网改造", "T02 市水务局"),
   thing("改造老旧管网", "T11 市住建局"),
 ];
-const names = (query: string, most = 9) => searchPalette(things, query, most).map(({ name }) => name);
+const names = (query: string, most = 9) =>
+  searchPalette(things, query, most).map(({ name }) => name);
 
 describe("searchPalette", () => {
   it("puts names that begin with the word first", () => {

@@ -71,6 +71,7 @@ export function BulkDialog({ code }: { readonly code: DiagnosticCode }) {
           {say.cancel}
         </button>
         <button
+          data-first=""
           type="button"
           className="button primary"
           disabled={chosen.length === 0}

@@ -46,6 +46,7 @@ export function WaiveDialog({ id }: { readonly id: string }) {
         </label>
         <textarea
           id="waive-reason"
+          data-first=""
           ref={field}
           className="waive-field"
           rows={2}

@@ -28,7 +28,7 @@ export function ExportMenu() {
       open={open}
       onOpenChange={(exportMenu) => useShell.setState({ exportMenu })}
     >
-      <DropdownMenu.Trigger className="button primary" disabled={exporting}>
+      <DropdownMenu.Trigger className="button primary" aria-busy={exporting}>
         {exporting ? say.exporting : say.export}
         <ChevronDown size={15} aria-hidden="true" />
       </DropdownMenu.Trigger>

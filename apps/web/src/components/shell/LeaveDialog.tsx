@@ -32,7 +32,7 @@ export function LeaveDialog({ leaving }: { readonly leaving: Leaving }) {
         >
           {say.leaveDo[leaving]}
         </button>
-        <button type="button" className="button primary" onClick={exportFirst}>
+        <button data-first="" type="button" className="button primary" onClick={exportFirst}>
           {say.leaveExport}
         </button>
       </div>

@@ -27,7 +27,7 @@ export function RefusedDialog({
         ))}
       </ul>
       <div className="dialog-buttons">
-        <button type="button" className="button primary" onClick={close}>
+        <button data-first="" type="button" className="button primary" onClick={close}>
           {say.understood}
         </button>
       </div>

@@ -1,7 +1,6 @@
 import { FolderOpen, GitCompare, Redo2, Undo2 } from "lucide-react";
 import { useWords } from "../../language/use-words.ts";
 import { useCheck } from "../../state/check-store.ts";
-import { ReportPrinter } from "../report/ReportPrinter.tsx";
 import { ProductMark } from "../start/ProductMark.tsx";
 import { CheckSteps } from "./CheckSteps.tsx";
 import type { Command } from "./command.ts";
@@ -53,7 +52,6 @@ export function TopBar() {
         <ExportMenu />
       </div>
       <ShellDialogs />
-      <ReportPrinter />
     </header>
   );
 }

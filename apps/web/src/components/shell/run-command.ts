@@ -1,5 +1,6 @@
 import { useCheck } from "../../state/check-store.ts";
 import { stepProblem } from "../problems/take-choice.ts";
+import { printReport } from "../report/print-report.tsx";
 import { changesOf } from "../start/changes-of.ts";
 import { chooseFile } from "./choose-file.ts";
 import type { Command } from "./command.ts";
@@ -40,7 +41,8 @@ export function runCommand(command: Command): void {
     case "export-json":
       return void exportAndSave("json");
     case "print-report":
-      return useShell.setState({ printing: true });
+      // When the menu it was chosen from is gone: a print dialog stops the page.
+      return void setTimeout(printReport, 50);
     case "open-another":
       return leave("open");
     case "close":

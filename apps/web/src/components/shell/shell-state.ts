@@ -15,8 +15,6 @@ export interface ShellState {
   readonly refused: { readonly name: string; readonly reasons: readonly RefusalReason[] } | null;
   /** Asked because corrections would be lost. */
   readonly leaving: Leaving | null;
-  /** The check report is being printed. */
-  readonly printing: boolean;
 }
 
 export const useShell = create<ShellState>(() => ({
@@ -26,5 +24,4 @@ export const useShell = create<ShellState>(() => ({
   exporting: false,
   refused: null,
   leaving: null,
-  printing: false,
 }));
