@@ -54,6 +54,11 @@ export function CompareScreen({
     [narrow, show],
   );
 
+  const stepInText = (by: 1 | -1): void => {
+    setPart("text");
+    step(by);
+  };
+
   const text = (
     <CompareText comparison={comparison} opened={opened} changes={changes} narrow={narrow} />
   );
@@ -80,7 +85,7 @@ export function CompareScreen({
           {...(narrow ? { text } : {})}
         />
       </div>
-      {narrow ? <StepBar changes={changes} /> : null}
+      {narrow ? <StepBar changes={changes} onStep={stepInText} /> : null}
     </>
   );
 }

@@ -4,12 +4,17 @@ import type { Changes } from "./use-changes.ts";
 import { words } from "./words.ts";
 
 /** The way from change to change under the thumb. */
-export function StepBar({ changes }: { readonly changes: Changes }) {
+export function StepBar({
+  changes: { count, place },
+  onStep,
+}: {
+  readonly changes: Changes;
+  readonly onStep: (by: 1 | -1) => void;
+}) {
   const say = useWords(words);
-  const { count, place, step } = changes;
   return (
     <footer className="compare-step-bar">
-      <button type="button" className="button" disabled={count === 0} onClick={() => step(-1)}>
+      <button type="button" className="button" disabled={count === 0} onClick={() => onStep(-1)}>
         <ChevronUp size={18} aria-hidden="true" />
         {say.previous}
       </button>
@@ -19,7 +24,7 @@ export function StepBar({ changes }: { readonly changes: Changes }) {
           <b>{place === 0 ? "–" : place}</b> / {count}
         </span>
       </span>
-      <button type="button" className="button" disabled={count === 0} onClick={() => step(1)}>
+      <button type="button" className="button" disabled={count === 0} onClick={() => onStep(1)}>
         {say.next}
         <ChevronDown size={18} aria-hidden="true" />
       </button>

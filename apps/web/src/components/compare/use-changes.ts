@@ -19,7 +19,10 @@ export interface Changes {
 
 /** The walk through the rows of one comparison. */
 export function useChanges(rows: readonly ComparedRow[]): Changes {
-  const [unfolded, setUnfolded] = useState<ReadonlySet<string> | "all">(new Set<string>());
+  // Where nothing changed there is nothing to fold around.
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string> | "all">(() =>
+    rows.every(isQuiet) ? "all" : new Set<string>(),
+  );
   // `turn` counts the wishes to see a row, so that the same one may be asked for again.
   const [light, setLight] = useState<{ readonly row: string | null; readonly turn: number }>(
     () => ({ row: rows.find((row) => !isQuiet(row))?.id ?? null, turn: 0 }),
