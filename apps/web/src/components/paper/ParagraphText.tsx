@@ -1,4 +1,3 @@
-import { useRef } from "react";
 import type { ParagraphView } from "../../checker/view.ts";
 import { useWords } from "../../language/use-words.ts";
 import { ParagraphEditor } from "./ParagraphEditor.tsx";
@@ -22,11 +21,9 @@ export function ParagraphText({ paragraph, first = false }: Props) {
   const { text, marks } = usePresentText(paragraph);
   const editing = usePaper((state) => (state.editing?.key === key ? state.editing : null));
   const current = usePaper((state) => (state.current === null ? first : state.current === key));
-  const wasEditing = useRef(false);
 
   const className = `paper-text role-${role} align-${align}${settingOf(role, text)}`;
   if (editing !== null) {
-    wasEditing.current = true;
     return (
       <ParagraphEditor
         className={className}
@@ -42,12 +39,6 @@ export function ParagraphText({ paragraph, first = false }: Props) {
   const still = role === "blank";
   return (
     <Tag
-      ref={(element: HTMLElement | null) => {
-        if (element === null || !wasEditing.current) return;
-        wasEditing.current = false;
-        // Left by a key, not by a click elsewhere: one goes on where one was.
-        if (document.activeElement === document.body) element.focus({ preventScroll: true });
-      }}
       className={className}
       data-paragraph={key}
       tabIndex={still ? undefined : current ? 0 : -1}

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from "react";
 import { useCheck } from "../../state/check-store.ts";
+import { paragraphElement } from "./anchor-of.ts";
 import { usePaper } from "./paper-store.ts";
 
 /**
@@ -14,7 +15,12 @@ export function handleEditorKey(event: KeyboardEvent, composing: boolean): void 
   if (key === "enter" || key === "escape") {
     event.preventDefault();
     event.stopPropagation();
+    const edited = usePaper.getState().editing?.key;
     usePaper.getState().edit(null);
+    // Left by a key, not by a click elsewhere: one goes on where one was.
+    requestAnimationFrame(() => {
+      if (edited !== undefined) paragraphElement(edited)?.focus({ preventScroll: true });
+    });
   } else if (control && !event.altKey && (key === "z" || key === "y")) {
     event.preventDefault();
     event.stopPropagation();
