@@ -28,7 +28,7 @@ function FormSheet({ form }: { readonly form: FormView }) {
   const { title, fields, unitLine, note, attachment, paragraph } = form;
   return (
     <article className="form-sheet">
-      <header>
+      <div className="form-head">
         {attachment !== null && (
           <span className="form-attachment number">{said.attachment(attachment)}</span>
         )}
@@ -43,7 +43,7 @@ function FormSheet({ form }: { readonly form: FormView }) {
             {said.showForm}
           </button>
         )}
-      </header>
+      </div>
       {unitLine && <p className="form-unit">{said.unitLine}</p>}
       <ul className="form-fields">
         {fields.map((field, i) => (

@@ -53,41 +53,45 @@ export function TaskCard({ task, compact = false, onClose }: Props) {
       aria-label={`${task.no} ${task.title}`}
     >
       <CardHead task={task} onPanel={setPanel} {...(onClose === undefined ? {} : { onClose })} />
-      <dl className={task.text.length > LONG && !compact ? "card-fields long" : "card-fields"}>
-        {questions.map((question) => {
-          const field = correctable(question);
-          return (
-            <CardField
-              key={question}
-              question={question}
-              label={said.question[question]}
-              problems={about[question]}
-              corrected={field !== null && task.corrected.includes(field)}
-              editing={editing === question}
-              {...(field === null
-                ? {}
-                : {
-                    onEdit: () => setEditing(question),
-                    onUncorrect: () =>
-                      useCheck.getState().correct((now) => clearField(now, task.id, field)),
-                  })}
-            >
-              {editing === question && field !== null ? (
-                <TaskEditor
-                  task={task}
-                  field={field}
-                  onDone={(refocus) => finish(question, refocus)}
-                />
-              ) : (
-                <TaskValue task={task} question={question} />
-              )}
-            </CardField>
-          );
-        })}
-      </dl>
       {panel === "merge" && <MergePanel task={task} onClose={() => setPanel(null)} />}
       {panel === "split" && <SplitPanel task={task} onClose={() => setPanel(null)} />}
-      <CardFoot task={task} problems={about.other} />
+      {panel === null && (
+        <>
+          <dl className={task.text.length > LONG && !compact ? "card-fields long" : "card-fields"}>
+            {questions.map((question) => {
+              const field = correctable(question);
+              return (
+                <CardField
+                  key={question}
+                  question={question}
+                  label={said.question[question]}
+                  problems={about[question]}
+                  corrected={field !== null && task.corrected.includes(field)}
+                  editing={editing === question}
+                  {...(field === null
+                    ? {}
+                    : {
+                        onEdit: () => setEditing(question),
+                        onUncorrect: () =>
+                          useCheck.getState().correct((now) => clearField(now, task.id, field)),
+                      })}
+                >
+                  {editing === question && field !== null ? (
+                    <TaskEditor
+                      task={task}
+                      field={field}
+                      onDone={(refocus) => finish(question, refocus)}
+                    />
+                  ) : (
+                    <TaskValue task={task} question={question} />
+                  )}
+                </CardField>
+              );
+            })}
+          </dl>
+          <CardFoot task={task} problems={about.other} />
+        </>
+      )}
     </article>
   );
 }

@@ -1,4 +1,5 @@
 import { Tabs } from "radix-ui";
+import { useEffect } from "react";
 import { useWords } from "../../language/use-words.ts";
 import { useCheck } from "../../state/check-store.ts";
 import { CoverageMeter } from "./CoverageMeter.tsx";
@@ -18,7 +19,10 @@ export function TaskPane() {
   const tasks = useCheck(stableTasks);
   const forms = useCheck((state) => state.view?.forms.length ?? 0);
   const dropped = useCheck(droppedCount);
-  const tab = usePane((state) => (state.tab === "dropped" && dropped === 0 ? "tasks" : state.tab));
+  const tab = usePane((state) => state.tab);
+  useEffect(() => {
+    if (dropped === 0 && tab === "dropped") usePane.setState({ tab: "tasks" });
+  }, [dropped, tab]);
   return (
     <Tabs.Root
       className="task-pane"

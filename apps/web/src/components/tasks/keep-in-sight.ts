@@ -16,8 +16,9 @@ export function keepInSight(id: string): void {
   const box = row.getBoundingClientRect();
   const above = box.top - MARGIN - frame.top;
   const below = box.bottom + MARGIN - frame.bottom;
-  if (above < 0 || box.height + 2 * MARGIN > frame.height) list.scrollTop += above;
-  else if (below > 0) list.scrollTop += below;
+  if (above < 0 || box.height + 2 * MARGIN > frame.height) list.scrollTop += Math.floor(above);
+  // Whole pixels: text on half ones is blurred.
+  else if (below > 0) list.scrollTop += Math.ceil(below);
 }
 
 /** Makes a change of the list while a row stays where it is under the pointer, though a card above it closes. */
@@ -27,13 +28,13 @@ export function changeInPlace(id: string, change: () => void): void {
   flushSync(change);
   const after = rowOf(list, id)?.getBoundingClientRect().top;
   if (list !== null && before !== undefined && after !== undefined)
-    list.scrollTop += after - before;
+    list.scrollTop += Math.round(after - before);
   keepInSight(id);
 }
 
 /** Moves the focus into the open card, to the first thing that may be changed. */
 export function focusCard(id: string): void {
-  rowOf(taskScroll(), id)?.querySelector<HTMLElement>("button")?.focus();
+  rowOf(taskScroll(), id)?.querySelector<HTMLElement>(".card-edit")?.focus();
 }
 
 function rowOf(list: HTMLElement | null, id: string): HTMLElement | null {

@@ -22,7 +22,7 @@ const zh = {
   emptyNoWork: "文中有编号的条款，但没有一条写明要办什么事。",
   emptyHow: "可在左侧原文中选中文字，点“设为任务”，逐条补入。",
   noForms: "文中没有需要填报的附件表。",
-  formsHint: "正文要求填报的空表。导出任务清单时一并列出。",
+  formsHint: "随文附发、需要填报的空表。",
   attachment: (no: number) => `附件${no}`,
   columns: (count: number) => `${count}栏`,
   unitLine: "填报单位：",
@@ -62,8 +62,7 @@ const en: typeof zh = {
   emptyHow:
     "Select words on the paper at the left and choose “Make a task” to add them one by one.",
   noForms: "The text has no forms to be filled in.",
-  formsHint:
-    "Blank forms that the text asks to be filled in. They are exported with the task list.",
+  formsHint: "Blank forms that come with the text and are to be filled in.",
   attachment: (no) => `Annex ${no}`,
   columns: (count) => (count === 1 ? "1 column" : `${count} columns`),
   unitLine: "Reporting unit: ",

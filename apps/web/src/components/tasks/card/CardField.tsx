@@ -31,7 +31,7 @@ export function CardField(props: Props) {
       <dt>{label}</dt>
       <dd>
         <div className="card-value" onClick={editing ? undefined : () => isClick() && onEdit?.()}>
-          {children}
+          {children}{" "}
           {corrected && !editing && (
             <span className="value-note corrected">
               {said.corrected}
@@ -50,18 +50,18 @@ export function CardField(props: Props) {
           )}
         </div>
         {!editing && <ProblemNotes problems={problems} />}
+        {!editing && onEdit !== undefined && (
+          <button
+            type="button"
+            className="card-edit"
+            aria-label={said.edit(label)}
+            title={said.edit(label)}
+            onClick={onEdit}
+          >
+            <Pencil size={13} strokeWidth={1.8} aria-hidden="true" />
+          </button>
+        )}
       </dd>
-      {!editing && onEdit !== undefined && (
-        <button
-          type="button"
-          className="card-edit"
-          aria-label={said.edit(label)}
-          title={said.edit(label)}
-          onClick={onEdit}
-        >
-          <Pencil size={13} strokeWidth={1.8} aria-hidden="true" />
-        </button>
-      )}
     </div>
   );
 }

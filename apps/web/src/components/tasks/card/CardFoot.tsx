@@ -20,13 +20,19 @@ export function CardFoot({ task, problems }: Props) {
   const said = useWords(words);
   const [unfolded, setUnfolded] = useState(false);
   return (
-    <footer className="card-foot">
+    <div className="card-foot">
       {problems.length > 0 && (
         <div className="card-problems">
           <ProblemNotes problems={problems} />
         </div>
       )}
       <div className="card-links">
+        {task.pathLabel !== "" && (
+          <span className="card-path number">
+            <span className="card-label">{said.clause}</span>
+            {task.pathLabel}
+          </span>
+        )}
         <Counterparts ids={task.counterparts} />
         <button
           type="button"
@@ -40,7 +46,7 @@ export function CardFoot({ task, problems }: Props) {
         </button>
       </div>
       {unfolded && <Original task={task} />}
-    </footer>
+    </div>
   );
 }
 

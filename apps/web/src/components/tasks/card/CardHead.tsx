@@ -18,7 +18,7 @@ export function CardHead({ task, onPanel, onClose }: Props) {
   const [place] = task.places;
   const no = useCheck((state) => paragraphNo(state.view, place?.paragraph));
   return (
-    <header className="card-head">
+    <div className="card-head">
       <span className="card-no number">{task.no}</span>
       <h3 title={task.title}>{task.title}</h3>
       {task.kind === "requirement" && <span className="card-tag">{said.requirement}</span>}
@@ -45,7 +45,7 @@ export function CardHead({ task, onPanel, onClose }: Props) {
           <ChevronUp size={16} strokeWidth={1.8} aria-hidden="true" />
         </button>
       )}
-    </header>
+    </div>
   );
 }
 

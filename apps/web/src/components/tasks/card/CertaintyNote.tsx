@@ -6,5 +6,10 @@ import { words } from "./words.ts";
 export function CertaintyNote({ certainty }: { readonly certainty: Certainty }) {
   const said = useWords(words);
   if (certainty !== "inherited" && certainty !== "inferred") return null;
-  return <span className="value-note">{said[certainty]}</span>;
+  return (
+    <>
+      {" "}
+      <span className="value-note">{said[certainty]}</span>
+    </>
+  );
 }

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useWords } from "../../../language/use-words.ts";
 import { setDeadline } from "../changes/correct-fields.ts";
+import { withoutLabel } from "../list/due-label.ts";
 import { EditorFrame, type EditorProps } from "./EditorFrame.tsx";
 import { words } from "./words.ts";
 
@@ -11,7 +12,7 @@ import { words } from "./words.ts";
 export function DeadlineEditor({ task, onCommit, onCancel }: EditorProps) {
   const said = useWords(words);
   const before = task.deadline;
-  const [text, setText] = useState(before?.text ?? task.ongoing ?? "");
+  const [text, setText] = useState(withoutLabel(before?.text ?? task.ongoing ?? ""));
   const [date, setDate] = useState(before?.date ?? "");
   const [typed, setTyped] = useState(false);
   const picked = date !== "" && date !== before?.date;

@@ -1,6 +1,6 @@
 import type { TaskView } from "../../../checker/view.ts";
 import { useWords } from "../../../language/use-words.ts";
-import { deadlineLabel } from "../list/due-label.ts";
+import { deadlineLabel, withoutLabel } from "../list/due-label.ts";
 import { lacksDeadline } from "../list/lacking.ts";
 import { words as listWords } from "../list/words.ts";
 import { CertaintyNote } from "./CertaintyNote.tsx";
@@ -15,7 +15,7 @@ export function DeadlineValue({ task }: { readonly task: TaskView }) {
     if (ongoing !== null)
       return (
         <>
-          <span className="value-deadline">{said.standing}</span>
+          <span className="value-deadline">{said.standing}</span>{" "}
           <span className="value-printed">{said.printed(ongoing)}</span>
         </>
       );
@@ -28,12 +28,13 @@ export function DeadlineValue({ task }: { readonly task: TaskView }) {
     );
   }
   const label = deadlineLabel(deadline, null, days);
+  const printed = withoutLabel(deadline.text);
   const others = otherDeadlines.map((each) => deadlineLabel(each, null, days)).join(said.list);
   return (
     <>
-      <span className={deadline.impossible ? "value-fault" : "value-deadline"}>{label}</span>
-      {deadline.text !== "" && deadline.text !== label && (
-        <span className="value-printed">{said.printed(deadline.text)}</span>
+      <span className={deadline.impossible ? "value-fault" : "value-deadline"}>{label}</span>{" "}
+      {printed !== "" && printed !== label && (
+        <span className="value-printed">{said.printed(printed)}</span>
       )}
       <CertaintyNote certainty={deadline.certainty} />
       {others !== "" && <span className="value-aside">{said.otherDeadlines(others)}</span>}

@@ -67,8 +67,8 @@ export function EditorFrame({ onSave, onCancel, more, hint, children }: Props) {
           {said.cancel}
         </button>
         {more}
-        {hint !== undefined && <span className="editor-hint">{hint}</span>}
       </div>
+      {hint !== undefined && <p className="editor-hint">{hint}</p>}
     </form>
   );
 }

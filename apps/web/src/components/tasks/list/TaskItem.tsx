@@ -22,6 +22,7 @@ export const TaskItem = memo(function TaskItem({ task, depth, year }: Props) {
       id={`task-row-${task.id}`}
       className="task-open"
       role="row"
+      aria-level={depth + 1}
       aria-selected="true"
       aria-expanded="true"
       data-task-row={task.id}

@@ -64,7 +64,7 @@ function Grid({ count, children }: { readonly count: number; readonly children: 
     <div
       id="task-scroll"
       className="task-scroll"
-      role="grid"
+      role="treegrid"
       aria-label={said.list}
       aria-rowcount={count}
       aria-multiselectable="true"

@@ -7,6 +7,7 @@ import { SeverityMark } from "../SeverityMark.tsx";
 import { dueLabel } from "./due-label.ts";
 import { lacksOwner } from "./lacking.ts";
 import { orderedUnits } from "./ordered-units.ts";
+import { quotaLabel } from "./quota-label.ts";
 import { words } from "./words.ts";
 
 interface Props {
@@ -31,6 +32,7 @@ export function TaskRow({ task, depth, year, selected }: Props) {
       className={classes.filter(Boolean).join(" ")}
       role="row"
       aria-selected={selected || marked}
+      aria-level={depth + 1}
       aria-expanded={false}
       data-task-row={task.id}
       // Shift would select the words between two rows.
@@ -94,7 +96,7 @@ function Quotas({ task: { quotas } }: { readonly task: TaskView }) {
       role="gridcell"
       title={quotas.map(({ text }) => text).join("；")}
     >
-      <span className="task-first">{first?.text ?? "—"}</span>
+      <span className="task-first">{first === undefined ? "—" : quotaLabel(first.text)}</span>
       {quotas.length > 1 && <span className="task-more">{said.quotasMore(quotas.length)}</span>}
     </span>
   );

@@ -6,7 +6,7 @@ import { SuggestInput } from "../SuggestInput.tsx";
 import { unitsOf } from "./filter-tasks.ts";
 import { words } from "./words.ts";
 
-/** How many units are offered before something is typed and after. */
+/** How many units are offered at once. */
 const MOST = 12;
 
 /** Narrows the list to the tasks of one unit. */
@@ -24,10 +24,10 @@ export function UnitFilter({ tasks }: { readonly tasks: readonly TaskView[] }) {
         label={said.unit}
         placeholder={said.unit}
         value={unit}
-        eager
+        eager={!exact}
         suggestions={[
-          ...(unit === "" ? [] : [{ key: "", label: said.clearUnit }]),
           ...found.slice(0, MOST).map((name) => ({ key: name, label: name })),
+          ...(unit === "" ? [] : [{ key: "", label: said.clearUnit }]),
         ]}
         onValue={set}
         onPick={({ key }) => set(key)}

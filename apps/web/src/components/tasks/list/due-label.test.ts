@@ -28,7 +28,7 @@ test("a day is written with its year only where it is another", () => {
 test("a day without a year, a day that does not exist", () => {
   const partial = { ...dueOn("4月底前", null), partial: "--04-30" };
   expect(dueLabel(taskWith({ deadline: partial }), 2027, words).text).toBe("4月30日");
-  const impossible = { ...dueOn("6月31日前", null), impossible: true };
+  const impossible = { ...dueOn("完成时限：2027年6月31日前", null), impossible: true };
   expect(dueLabel(taskWith({ deadline: impossible }), 2027, words)).toMatchObject({
     text: "6月31日前",
     tone: "fault",

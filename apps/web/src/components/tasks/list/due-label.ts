@@ -44,7 +44,9 @@ export function deadlineLabel(
 ): string {
   if (date !== null) return dayLabel(date, year, words);
   const [, month, day] = /^--(\d\d)-(\d\d)$/.exec(partial ?? "") ?? [];
-  return month === undefined ? text : words.dayOfYear(Number(month), Number(day));
+  if (month !== undefined) return words.dayOfYear(Number(month), Number(day));
+  const said = withoutLabel(text);
+  return year !== null && said.startsWith(`${year}年`) ? said.slice(`${year}年`.length) : said;
 }
 
 /** What the column of last days shows: the day, else the rhythm, else that it lasts, else that nothing is said. */
@@ -63,4 +65,9 @@ export function dueLabel(task: TaskView, year: number | null, words: DayWords): 
   return lacksDeadline(task)
     ? { text: words.missing, tone: "missing", title: "" }
     : { text: "—", tone: "none", title: "" };
+}
+
+/** The words of a day without the label before them: 完成时限：2026年12月底前 says 2026年12月底前. */
+export function withoutLabel(text: string): string {
+  return text.slice(text.search(/[^：:]*$/)).trim();
 }
