@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { useWords } from "../../language/use-words.ts";
 import { useCheck } from "../../state/check-store.ts";
+import { useNarrow } from "../shell/use-narrow.ts";
 import { announce } from "./announce.ts";
 import { DropArea } from "./DropArea.tsx";
 import { KeptWorkCard } from "./KeptWorkCard.tsx";
@@ -22,12 +23,15 @@ export function StartScreen() {
   const said = useWords(words);
   const phase = useCheck((state) => state.phase);
   const over = useGiven();
+  const narrow = useNarrow();
   useWarmWorker();
   useAnnounceOpened();
   return (
     <div className="start" data-phase={phase.kind} data-over={over ? "yes" : undefined}>
       <StartBar />
       <main className="start-body">
+        {/* On a phone it would stand below the fold, where nobody looks for it. */}
+        {narrow && phase.kind !== "opening" && <KeptWorkCard />}
         <section className="start-bench" aria-label={said.drop.label}>
           <div className="start-paper">
             <p className="start-eyebrow">{said.eyebrow}</p>
@@ -40,7 +44,7 @@ export function StartScreen() {
           </div>
         </section>
         <section className="start-ledger">
-          {phase.kind !== "opening" && <KeptWorkCard />}
+          {!narrow && phase.kind !== "opening" && <KeptWorkCard />}
           <SampleList disabled={phase.kind === "opening"} />
           <PrivacyNote />
         </section>

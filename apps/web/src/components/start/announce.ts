@@ -1,9 +1,14 @@
+import { now } from "../../state/clock.ts";
 import "./announce.css";
 
 const STAYS = 4500;
 
 let place: HTMLElement | null = null;
 let timer = 0;
+let saidAt = Number.NEGATIVE_INFINITY;
+
+/** Words that follow so soon stand below those before: nobody has read them yet. */
+const TOGETHER = 1500;
 
 /**
  * Says something to screen readers and shows it for a while at the foot of the page. The place for it hangs at the body,
@@ -17,7 +22,9 @@ export function announce(text: string): void {
     place.setAttribute("aria-live", "polite");
     document.body.append(place);
   }
-  place.textContent = text;
+  const before = place.dataset["shown"] !== undefined && now() - saidAt < TOGETHER;
+  saidAt = now();
+  place.textContent = before ? `${place.textContent}\n${text}` : text;
   place.dataset["shown"] = "yes";
   clearTimeout(timer);
   timer = window.setTimeout(hideAnnouncement, STAYS);

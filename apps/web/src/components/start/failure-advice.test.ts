@@ -29,6 +29,8 @@ test.each([
 test("other reasons do not ask for the ending", () => {
   const name = "方案.doc";
   expect(adviceFor({ kind: "password", message: "", name })).toBe("password");
+  expect(adviceFor({ kind: "no-text", message: "", name: "方案.docx" })).toBe("no-text");
+  expect(adviceFor({ kind: "no-text", message: "", name: "方案.txt" })).toBe("blank");
   expect(adviceFor({ kind: "damaged", message: "", name })).toBe("damaged");
   expect(adviceFor({ kind: "damaged", message: UNREADABLE, name })).toBe("unreadable");
 });

@@ -17,6 +17,7 @@ export type Advice =
   | "damaged"
   | "empty"
   | "no-text"
+  | "blank"
   | "internal"
   | "unreadable";
 
@@ -71,10 +72,11 @@ export function adviceFor({ kind, message, name }: OpenFailure): Advice {
       return BY_ENDING[endingOf(name)] ?? "unknown";
     case "damaged":
       return message === UNREADABLE ? "unreadable" : "damaged";
+    case "no-text":
+      return /^(txt|md|markdown)$/.test(endingOf(name)) ? "blank" : "no-text";
     case "password":
     case "too-large":
     case "empty":
-    case "no-text":
     case "internal":
       return kind;
   }

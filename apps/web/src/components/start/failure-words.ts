@@ -64,6 +64,7 @@ const zh = {
       "多半是扫描件：页面是图片，里面没有文字。请向起草人要 Word 原稿。",
       "没有原稿时，先用文字识别软件转成文字，再回到这里粘贴。",
     ],
+    blank: ["文件里只有空格和空行。请确认选对了文件。"],
     internal: [
       "刷新页面后再放一次。",
       "仍然出错时，在 Word 或 WPS 里另存一份，或粘贴文字核对。",
@@ -144,6 +145,7 @@ const en: typeof zh = {
       "It is probably a scan: pages are pictures without text. Ask for the Word file.",
       "Without it, turn the scan into text with a recogniser and paste that here.",
     ],
+    blank: ["It holds blanks only. Make sure that it is the right file."],
     internal: [
       "Reload the page and put the file in again.",
       "If it fails again, save a copy in Word or WPS, or paste the text.",

@@ -69,7 +69,7 @@ const zh = {
     lines: [
       "读取、编译、导出都在这个浏览器里做，没有上传这一步。",
       "不信可以验：页面打开后断开网络再放文件，照样核对。",
-      "或按 F12 看“网络”一栏，放入文件时没有一个字节发出去。",
+      "或按 F12 看“网络”一栏，放入文件时没有任何上传。",
       "没做完的工作只存在这个浏览器里，点“不要了”即清除。",
     ],
   },
@@ -158,7 +158,7 @@ const en: typeof zh = {
     lines: [
       "Reading, compiling and exporting happen in this browser. There is no upload.",
       "See for yourself: go offline once the page is open; it checks all the same.",
-      "Or press F12 and watch the network tab: not a byte leaves when you put in a file.",
+      "Or press F12 and watch the network tab: nothing is uploaded when you put in a file.",
       "Unfinished work is kept in this browser only; “Discard” removes it.",
     ],
   },
