@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { CompareView } from "../../components/compare/CompareView.tsx";
 import { DesktopLayout } from "../../components/shell/DesktopLayout.tsx";
 import { PhoneLayout } from "../../components/shell/PhoneLayout.tsx";
 import { useNarrow } from "../../components/shell/use-narrow.ts";
@@ -23,5 +24,10 @@ export function TryScene() {
   }, []);
 
   if (phase.kind !== "ready") return <StartScreen />;
-  return narrow ? <PhoneLayout /> : <DesktopLayout />;
+  return (
+    <>
+      {narrow ? <PhoneLayout /> : <DesktopLayout />}
+      <CompareView />
+    </>
+  );
 }
