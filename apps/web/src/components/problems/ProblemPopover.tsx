@@ -1,13 +1,15 @@
 import { X } from "lucide-react";
-import { useEffect, useMemo, useRef } from "react";
+import { useLayoutEffect, useMemo, useRef } from "react";
 import { createPortal } from "react-dom";
 import type { CheckView, ProblemView } from "../../checker/view.ts";
 import { useWords } from "../../language/use-words.ts";
 import { useCheck } from "../../state/check-store.ts";
 import { paragraphsOf } from "../../state/edited-texts.ts";
+import { paragraphElement } from "../paper/anchor-of.ts";
 import { ChoiceList } from "./ChoiceList.tsx";
 import { usableChoices } from "./choice-words.ts";
 import { useDock } from "./dock-state.ts";
+import { liftWaiver } from "./lift-waiver.ts";
 import { RelatedPlaces } from "./RelatedPlaces.tsx";
 import { SeverityMark } from "./SeverityMark.tsx";
 import "./problem-popover.css";
@@ -34,8 +36,6 @@ export function ProblemPopover() {
 function Popover({ view, problem }: { readonly view: CheckView; readonly problem: ProblemView }) {
   const say = useWords(words);
   const box = useRef<HTMLDivElement>(null);
-  const wish = useDock((state) => state.focusWish);
-  const granted = useRef(wish);
   const paragraphs = useMemo(() => paragraphsOf(view), [view]);
   const choices = useMemo(
     () => usableChoices(problem.choices, paragraphs),
@@ -44,12 +44,17 @@ function Popover({ view, problem }: { readonly view: CheckView; readonly problem
   usePopoverPlace(box, problem.id, problem.place.paragraph);
   const dismiss = usePopoverKeys(box, problem);
 
-  useEffect(() => {
-    if (wish === granted.current) return;
-    granted.current = wish;
-    box.current?.focus({ preventScroll: true });
-  }, [wish]);
+  const { paragraph } = problem.place;
+  useLayoutEffect(() => {
+    const popover = box.current;
+    return () => {
+      // When it goes, its keyboard goes to the words it stood at.
+      if (popover?.contains(document.activeElement))
+        paragraphElement(paragraph)?.focus({ preventScroll: true });
+    };
+  }, [paragraph]);
 
+  const idle = problem.code === "unused-waiver";
   const { severity, message, title, code, help } = problem;
   return (
     <div
@@ -62,7 +67,7 @@ function Popover({ view, problem }: { readonly view: CheckView; readonly problem
     >
       <span className="problem-popover-arrow" aria-hidden="true" />
       <div className="problem-popover-body">
-        <header>
+        <div className="problem-popover-head">
           <SeverityMark severity={severity} label={say.severity[severity]} />
           <div>
             <p className="problem-popover-message">{message}</p>
@@ -73,26 +78,26 @@ function Popover({ view, problem }: { readonly view: CheckView; readonly problem
           <button type="button" aria-label={say.close} title={say.close} onClick={dismiss}>
             <X size={14} />
           </button>
-        </header>
+        </div>
         <ChoiceList problem={problem} choices={choices} paragraphs={paragraphs} />
         <p className="problem-popover-help">
           <span className="problem-popover-term">{say.help}</span>
-          {choices.length === 0 ? `${help}。${say.byHand}` : help}
+          {choices.length === 0 && !idle ? `${help}。${say.byHand}` : help}
         </p>
         <TouchedTasks ids={problem.tasks} tasks={view.tasks} />
         <RelatedPlaces related={problem.related} />
-        <footer>
+        <div className="problem-popover-foot">
           <button
             type="button"
             className="link"
-            onClick={() => useDock.setState({ waiving: problem.id })}
+            onClick={() => (idle ? liftWaiver(problem) : useDock.setState({ waiving: problem.id }))}
           >
-            {say.waive}
+            {idle ? say.unwaive : say.waive}
           </button>
           <button type="button" className="problem-popover-next" onClick={() => stepProblem(1)}>
             {say.next} <kbd>F8</kbd>
           </button>
-        </footer>
+        </div>
       </div>
     </div>
   );

@@ -4,6 +4,7 @@ import { useWords } from "../../language/use-words.ts";
 import { useCheck } from "../../state/check-store.ts";
 import { choiceTitle } from "./choice-words.ts";
 import { useDock } from "./dock-state.ts";
+import { liftWaiver } from "./lift-waiver.ts";
 import { problemsShown } from "./problem-order.ts";
 import { SeverityMark } from "./SeverityMark.tsx";
 import { selectProblem } from "./take-choice.ts";
@@ -56,14 +57,17 @@ export const ProblemRow = memo(function ProblemRow(props: RowProps) {
 function RowAction({ problem, selected, waived }: Omit<RowProps, "index" | "place">) {
   const say = useWords(words);
   const first = problem.choices[0];
-  const title = waived ? say.unwaive : first === undefined ? say.waive : choiceTitle(first, say);
-  const act = (event: React.MouseEvent): void => {
+  const lifts = waived || problem.code === "unused-waiver";
+  const title = lifts ? say.unwaive : first === undefined ? say.waive : choiceTitle(first, say);
+  const act = (event: React.MouseEvent<HTMLElement>): void => {
     event.stopPropagation();
-    if (waived) unwaive(problem);
+    // The row may go with its button: the keyboard stays in the list.
+    event.currentTarget.closest<HTMLElement>("[data-problem-list]")?.focus({ preventScroll: true });
+    if (lifts) liftWaiver(problem);
     else if (first === undefined) useDock.setState({ waiving: problem.id });
     else takeFirst(problem.id);
   };
-  const quiet = !waived && first === undefined;
+  const quiet = !lifts && first === undefined;
   return (
     <button
       type="button"
@@ -99,12 +103,6 @@ function takeFirst(id: string): void {
   const problem = fresh(id);
   if (view === null || problem === undefined) return;
   takeFromList(problem, problemsShown(view.problems, view.waived, useDock.getState().filter));
-}
-
-function unwaive(problem: ProblemView): void {
-  const { history, unwaive: lift } = useCheck.getState();
-  const waiver = waiverOf(history.present.waivers, problem);
-  if (waiver !== null) lift(waiver.code, waiver.clause, waiver.quote);
 }
 
 function sameRow(a: RowProps, b: RowProps): boolean {

@@ -16,8 +16,8 @@ export interface DockState {
   readonly waiving: string | null;
   /** The kind that is about to be fixed in bulk. */
   readonly bulk: DiagnosticCode | null;
-  /** Counts the wishes to have the keyboard in the quick fixes: going to a problem by command. */
-  readonly focusWish: number;
+  /** A problem was gone to by command: its quick fixes take the keyboard as soon as they are seen. */
+  readonly wantsFocus: boolean;
   /** Said to those who listen rather than look: what a fix did is seen on the paper. */
   readonly said: string;
 }
@@ -36,7 +36,7 @@ export const useDock = create<DockState>(() => ({
   lastPlace: null,
   waiving: null,
   bulk: null,
-  focusWish: 0,
+  wantsFocus: false,
   said: "",
 }));
 

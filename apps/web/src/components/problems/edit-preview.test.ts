@@ -30,6 +30,17 @@ it("shows no more than the words between two stops", () => {
   expect(preview).toEqual({ before: "2027年", old: "23", text: "12", after: "月底前完成" });
 });
 
+it("keeps a pair of brackets, and no single one", () => {
+  expect(previewEdit({ text: "（二）督促检查" }, { place: place(1, 2), text: "三" })).toEqual({
+    before: "（",
+    old: "二",
+    text: "三",
+    after: "）",
+  });
+  const single = previewEdit({ text: "（见附件1和附件2）" }, { place: place(4, 5), text: "3" }, 4);
+  expect([single.before, single.after]).toEqual(["见附件", "和附件2"]);
+});
+
 it("shortens long stretches and cuts no character in two", () => {
   const long = "字".repeat(60);
   expect(previewEdit({ text: long }, { place: place(0, 60), text: "" }).old).toHaveLength(29);

@@ -19,14 +19,19 @@ export function previewEdit(
   const { text: words } = paragraph;
   const start = Math.min(place.start, words.length);
   const end = Math.min(Math.max(place.end, start), words.length);
-  const from = wholeFrom(words, Math.max(0, start - around));
-  const to = wholeTo(words, Math.min(words.length, end + around));
-  return {
-    before: (/[^，。；：、！？（）]*$/.exec(words.slice(from, start)) ?? [""])[0],
-    old: shortened(words.slice(start, end)),
-    text: shortened(text),
-    after: (/^[^，。；：、！？（）]*/.exec(words.slice(end, to)) ?? [""])[0],
-  };
+  const left = words.slice(wholeFrom(words, Math.max(0, start - around)), start);
+  const right = words.slice(end, wholeTo(words, Math.min(words.length, end + around)));
+  let before = (/[^，。；：、！？（）]*$/.exec(left) ?? [""])[0];
+  let after = (/^[^，。；：、！？（）]*/.exec(right) ?? [""])[0];
+  // Brackets come in pairs or not at all: （二） is a number, 二 alone is none.
+  if (
+    left.charAt(left.length - before.length - 1) === "（" &&
+    right.charAt(after.length) === "）"
+  ) {
+    before = `（${before}`;
+    after = `${after}）`;
+  }
+  return { before, old: shortened(words.slice(start, end)), text: shortened(text), after };
 }
 
 /** Long stretches keep both ends: the middle says least. */

@@ -24,9 +24,12 @@ export function stepProblem(by: 1 | -1): void {
   const next = nextProblem(among, selection.problem, lastPlace, by);
   if (next === null) return;
   selectProblem(next);
+  const { activeElement } = document;
   // In the list the keyboard stays where it is: ↑↓ and Enter work there as well.
-  if (document.activeElement?.closest("[data-problem-list]") == null)
-    useDock.setState({ focusWish: useDock.getState().focusWish + 1 });
+  if (activeElement?.closest("[data-problem-list]") != null) return;
+  // A paragraph being typed in is left, or the quick fixes would stand over it.
+  if (activeElement instanceof HTMLTextAreaElement) activeElement.blur();
+  useDock.setState({ wantsFocus: true });
 }
 
 /** Takes the nth choice of a problem; answers whether there was one. */

@@ -1,6 +1,7 @@
 import { type RefObject, useLayoutEffect } from "react";
 import { useCheck } from "../../state/check-store.ts";
 import { paperScroll, paragraphElement, squiggles } from "../paper/anchor-of.ts";
+import { useDock } from "./dock-state.ts";
 import { type Box, popoverSpot } from "./popover-spot.ts";
 
 /** Keeps the quick fixes at the squiggle of their problem, through scrolling and editing; hides them with it. */
@@ -56,6 +57,9 @@ function placePopover(box: HTMLElement, scroll: HTMLElement | null, id: string, 
   box.style.maxHeight = `${Math.floor(spot.room)}px`;
   box.dataset["side"] = spot.side;
   box.style.setProperty("--arrow", `${Math.round(spot.arrow)}px`);
+  if (!useDock.getState().wantsFocus) return;
+  useDock.setState({ wantsFocus: false });
+  box.focus({ preventScroll: true });
 }
 
 /** The lines of the squiggle; those of its paragraph where a fault has no words of its own. */

@@ -16,6 +16,20 @@ export function waiverOf(
   return exact ?? waivers.find(fits) ?? null;
 }
 
+/** The waiver of which a problem says that it holds nothing any more: the words it was for are gone. */
+export function idleWaiver(
+  { code, message }: Pick<ProblemView, "code" | "message">,
+  waivers: readonly Waiver[],
+  waived: readonly ProblemView[],
+): Waiver | null {
+  if (code !== "unused-waiver") return null;
+  const held = new Set(waived.map((problem) => waiverOf(waivers, problem)));
+  const idle = waivers.filter((waiver) => !held.has(waiver));
+  return (
+    idle.find((waiver) => message.includes(waiver.code) && message.includes(waiver.quote)) ?? null
+  );
+}
+
 function fold(words: string): string {
   return words.normalize("NFKC").replace(/\s/g, "");
 }

@@ -15,6 +15,7 @@ export function CheckReport({ view }: { readonly view: CheckView }) {
   const say = useWords(words);
   const changes = useCheck((state) => changesOf(state.history.present));
   const { document, problems, waived, tasks, coverage } = view;
+  const [year = 0, month = 0, day = 0] = today().split("-").map(Number);
   const counts = countBySeverity(problems);
   return (
     <article className="report">
@@ -23,7 +24,7 @@ export function CheckReport({ view }: { readonly view: CheckView }) {
       <dl className="report-facts">
         <Fact name={say.file} value={document.name} />
         {document.number === null ? null : <Fact name={say.number} value={document.number} />}
-        <Fact name={say.printed} value={today()} />
+        <Fact name={say.printed} value={say.day(year, month, day)} />
         <Fact name={say.tool} value={say.toolName} />
       </dl>
       <p className="report-summary">

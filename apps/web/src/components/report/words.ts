@@ -4,6 +4,7 @@ const zh = {
   file: "文件",
   number: "文号",
   printed: "核对日期",
+  day: (year: number, month: number, day: number) => `${year}年${month}月${day}日`,
   tool: "核对工具",
   toolName: "落实",
   summary: "结果",
@@ -50,6 +51,8 @@ const en: typeof zh = {
   file: "File",
   number: "Document number",
   printed: "Checked on",
+  day: (year, month, day) =>
+    `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`,
   tool: "Checked with",
   toolName: "Luoshi",
   summary: "Result",
