@@ -67,12 +67,19 @@ function Answer({ label, children, wrong, page, wide = false }: AnswerProps) {
   return (
     <div className={names === "" ? undefined : names}>
       <dt>{label}</dt>
-      <dd>{children}</dd>
-      {page !== undefined && (
-        <button type="button" aria-label={said.edit(label)} onClick={() => openPage(page)}>
-          <Pencil size={14} aria-hidden="true" />
-        </button>
-      )}
+      <dd>
+        {children}
+        {page !== undefined && (
+          <button
+            type="button"
+            className="phone-correct"
+            aria-label={said.edit(label)}
+            onClick={() => openPage(page)}
+          >
+            <Pencil size={14} aria-hidden="true" />
+          </button>
+        )}
+      </dd>
     </div>
   );
 }

@@ -34,7 +34,8 @@ export function CardLinks({ task, alone }: Props) {
         <li key={id}>
           <button type="button" onClick={() => select({ task: id, problem: null })}>
             <span>
-              {said.counterparts}：<b className="number">{no}</b> {pathLabel}
+              {said.counterparts}
+              <b className="number">{no}</b> {pathLabel}
             </span>
           </button>
         </li>

@@ -11,9 +11,7 @@ export function ProblemReasons({ problem }: { readonly problem: ProblemView }) {
       <RelatedList related={problem.related} />
       {problem.help !== "" && (
         <details className="phone-why">
-          <summary>
-            {said.help}：{problem.title}
-          </summary>
+          <summary>{said.help(problem.title)}</summary>
           <p>{problem.help}</p>
         </details>
       )}

@@ -15,9 +15,7 @@ export function RelatedList({ related }: { readonly related: ProblemView["relate
       {related.map(({ message, place }) => (
         <li key={`${place.paragraph} ${place.start} ${message}`}>
           <button type="button" onClick={() => showParagraph(place.paragraph)}>
-            <span>
-              {said.related}：{message}
-            </span>
+            <span>{said.relatedTo(message)}</span>
             <ChevronRight size={16} aria-hidden="true" />
           </button>
         </li>

@@ -28,11 +28,7 @@ export function OpenFailed({ failure }: { readonly failure: OpenFailure }) {
           <li key={step}>{step}</li>
         ))}
       </ol>
-      {saysMore(failure) && (
-        <p className="start-detail">
-          {said.failed.detail}：{failure.message}
-        </p>
-      )}
+      {saysMore(failure) && <p className="start-detail">{said.failed.detail(failure.message)}</p>}
       <p className="start-drop-actions">
         <ChooseButton label={said.failed.another} />
         <button type="button" className="button" onClick={dismissFailure}>

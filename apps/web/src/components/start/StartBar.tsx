@@ -19,7 +19,7 @@ export function StartBar() {
         type="button"
         className="start-language link"
         lang={language === "zh" ? "en" : "zh-CN"}
-        aria-label={said.languageLabel}
+        title={said.languageLabel}
         onClick={() => setLanguage(language === "zh" ? "en" : "zh")}
       >
         {said.language}

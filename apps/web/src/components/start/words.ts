@@ -37,7 +37,7 @@ const zh = {
   failed: {
     label: "没有打开",
     todo: "怎么办",
-    detail: "读取程序的说明",
+    detail: (message: string) => `读取程序的说明：${message}`,
     untouched: "文件原样未动。",
     another: "换一个文件",
     dismiss: "返回",
@@ -126,7 +126,7 @@ const en: typeof zh = {
   failed: {
     label: "Not opened",
     todo: "What to do",
-    detail: "What the reader says",
+    detail: (message) => `The reader says: ${message}`,
     untouched: "The file itself was not changed.",
     another: "Try another file",
     dismiss: "Back",
