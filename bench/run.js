@@ -19,6 +19,7 @@ const rounds = Number(process.env["BENCH_ROUNDS"] ?? 40);
 const parts = {
   read: async () => (await import("./read.js")).benchRead(rounds),
   compile: async () => (await import("./compile.js")).benchCompile(rounds),
+  screen: async () => (await import("./screen.js")).benchScreen(),
   command: async () => (await import("./command.js")).benchCommand(Math.max(5, rounds / 3)),
 };
 const wanted = process.argv.slice(2);
