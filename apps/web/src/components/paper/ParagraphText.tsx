@@ -8,6 +8,9 @@ import { words } from "./words.ts";
 
 const TAGS = { title: "h2", "annex-title": "h3", heading1: "h3", heading2: "h4" } as const;
 
+/** Characters of a heading that stands alone; they fill a line and a half. */
+const LONGEST_HEADING = 50;
+
 interface Props {
   readonly paragraph: ParagraphView;
   /** Tab comes here as long as no other paragraph was visited. */
@@ -17,8 +20,11 @@ interface Props {
 /** The text of one paragraph, to be read, or retyped in its place. */
 export function ParagraphText({ paragraph, first = false }: Props) {
   const t = useWords(words);
-  const { key, role, align, no } = paragraph;
+  const { key, align, no } = paragraph;
   const { text, marks } = usePresentText(paragraph);
+  // A whole paragraph in bold is no heading, whatever follows its number.
+  const long = paragraph.role.startsWith("heading") && text.length > LONGEST_HEADING;
+  const role = long ? "body" : paragraph.role;
   const editing = usePaper((state) => (state.editing?.key === key ? state.editing : null));
   const current = usePaper((state) => (state.current === null ? first : state.current === key));
 
