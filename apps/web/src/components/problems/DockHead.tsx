@@ -72,7 +72,7 @@ function FilterButton({
   return (
     <button
       type="button"
-      className="dock-filter"
+      className={count === 0 ? "dock-filter none" : "dock-filter"}
       aria-pressed={pressed}
       title={pressed ? say.filtered : say.filter(name, count)}
       onClick={press}

@@ -3,7 +3,7 @@ import { useCheck } from "../../state/check-store.ts";
 import { BulkDialog } from "./BulkDialog.tsx";
 import { DockHead } from "./DockHead.tsx";
 import { DockResizer } from "./DockResizer.tsx";
-import { FOLDED_HEIGHT, useDock } from "./dock-state.ts";
+import { EMPTY_HEIGHT, FOLDED_HEIGHT, useDock } from "./dock-state.ts";
 import { ProblemList } from "./ProblemList.tsx";
 import { ProblemPopover } from "./ProblemPopover.tsx";
 import "./problem-dock.css";
@@ -19,14 +19,15 @@ export function ProblemDock() {
   const bulk = useDock((state) => state.bulk);
   const said = useDock((state) => state.said);
   const open = useCheck((state) => state.view !== null);
+  const empty = useCheck(({ view }) => view?.problems.length === 0 && view.waived.length === 0);
   if (!open) return null;
   return (
     <section
       className="problem-dock"
       aria-label={say.problems}
-      style={{ height: folded ? FOLDED_HEIGHT : height }}
+      style={{ height: folded ? FOLDED_HEIGHT : empty ? Math.min(height, EMPTY_HEIGHT) : height }}
     >
-      {folded ? null : <DockResizer />}
+      {folded || empty ? null : <DockResizer />}
       <DockHead />
       {folded ? null : <ProblemList />}
       <ProblemPopover />

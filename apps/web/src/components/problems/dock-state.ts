@@ -26,6 +26,8 @@ const KEY = "luoshi-problem-dock";
 
 /** Height of the folded list: its head. */
 export const FOLDED_HEIGHT = 37;
+/** Height where nothing was found: the tasks have the room. */
+export const EMPTY_HEIGHT = 178;
 export const LEAST_HEIGHT = 100;
 export const USUAL_HEIGHT = 240;
 
