@@ -33,11 +33,9 @@ export function paragraphRoles(
   const headings = new Map<number, ParagraphRole>();
   for (const clause of result.outline) {
     if (clause.runIn || (clause.level !== 1 && clause.level !== 2)) continue;
-    // A heading alone on its line; one that runs into its text is body with a head in it.
-    const alone = result.source.text.slice(clause.headSpan.end).search(/\S/) >= 0;
-    const line = result.source.text.slice(clause.headSpan.end, clause.own.end);
-    const rest = line.split("\n", 1)[0] ?? "";
-    if (alone && rest.trim().length <= 1)
+    // A heading alone on its line; one that runs into its text or its items is body with a head in it.
+    const rest = result.source.text.slice(clause.headSpan.end).split("\n", 1)[0] ?? "";
+    if (rest.trim().length <= 1)
       headings.set(clause.numberSpan.start, clause.level === 1 ? "heading1" : "heading2");
   }
   const roles = new Map<string, ParagraphRole>();

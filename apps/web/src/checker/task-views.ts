@@ -30,7 +30,11 @@ export function taskViews(
   return plan.tasks.map((task, i): TaskView => {
     const own = problemsOf.get(task.id) ?? [];
     const due = (deadline: Deadline): DeadlineView => ({
-      ...value(deadline.span, deadline.certainty, deadline.typed ?? quote(deadline.span)),
+      ...value(
+        deadline.span,
+        deadline.certainty,
+        deadline.typed ?? withoutLabel(quote(deadline.span)),
+      ),
       date: deadline.date,
       partial: deadline.partial,
       impossible: deadline.impossible !== undefined,
@@ -71,6 +75,11 @@ export function taskViews(
       added: added.has(task.id),
     };
   });
+}
+
+/** 完成时限：2027年6月底前 is the day alone; the label stands in the head of the field. */
+function withoutLabel(words: string): string {
+  return words.slice(words.search(/[：:](?!.*[：:])/) + 1).trim();
 }
 
 function worst(problems: readonly ProblemView[]): ProblemView["severity"] | null {

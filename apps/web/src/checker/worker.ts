@@ -16,7 +16,9 @@ const checker: Checker = {
   open: async (request, onStep) => {
     onStep("reading");
     try {
-      const opened = openSession(request.name, request.bytes, request.draft, request);
+      const opened = openSession(request.name, request.bytes, request.draft, request, () =>
+        onStep("compiling"),
+      );
       if (opened.result.source.text.trim() === "")
         return { ok: false, failure: { kind: "no-text", message: "", name: request.name } };
       onStep("drawing");

@@ -9,7 +9,7 @@ import { checkerOf, openInWorker } from "./checker-client.ts";
 import { now, today } from "./clock.ts";
 import { editedTexts } from "./edited-texts.ts";
 import { advance, amend, beginHistory, type History, stepBack, stepForth } from "./history.ts";
-import { forgetWork, keepWork, readKeptWork } from "./kept-work.ts";
+import { keepWork, readKeptWork } from "./kept-work.ts";
 
 /** What the screen is doing. */
 export type Phase =
@@ -41,7 +41,8 @@ export interface CheckState {
 
   readonly openFile: (name: string, bytes: Uint8Array, draft?: Draft) => Promise<void>;
   readonly reopen: () => Promise<void>;
-  readonly close: () => void;
+  /** Back to the start; the work stays kept there, to go on with. */
+  readonly leave: () => Promise<void>;
   /** A paragraph retyped; typing on is one step back. */
   readonly typeParagraph: (key: string, text: string) => void;
   /** Edits of several places as one step: a quick fix, a bulk of them, a replacement. */
@@ -118,9 +119,10 @@ export const useCheck = create<CheckState>((set, get) => {
     openFile: async (name, bytes, draft = emptyDraft) => {
       set({ phase: { kind: "opening", name, step: "reading" }, view: null });
       const { language } = get();
-      const answer = await openInWorker({ name, bytes, draft, language, today: today() }, (at) =>
-        set({ phase: { kind: "opening", name, step: at } }),
-      );
+      const answer = await openInWorker({ name, bytes, draft, language, today: today() }, (at) => {
+        // Steps come by a way of their own and may be late.
+        if (get().phase.kind === "opening") set({ phase: { kind: "opening", name, step: at } });
+      });
       if (!answer.ok) {
         set({ phase: { kind: "failed", failure: answer.failure } });
         return;
@@ -139,10 +141,16 @@ export const useCheck = create<CheckState>((set, get) => {
       const kept = await readKeptWork();
       if (kept !== null) await get().openFile(kept.name, kept.bytes, kept.draft);
     },
-    close: () => {
+    leave: async () => {
+      await running;
+      await save();
       bytesOf = null;
-      void forgetWork();
-      set({ phase: { kind: "empty" }, view: null, history: beginHistory(emptyDraft) });
+      set({
+        phase: { kind: "empty" },
+        view: null,
+        history: beginHistory(emptyDraft),
+        selection: { task: null, problem: null },
+      });
     },
     typeParagraph: (key, text) => {
       const { view, history } = get();

@@ -52,6 +52,9 @@ function wordsBox(paper: HTMLElement, id: string): { top: number; bottom: number
   const found = paper.querySelectorAll(`[data-task~="${CSS.escape(id)}"]`);
   const first = found[0];
   if (first === undefined) return null;
+  // The cells of a row are one task.
+  const row = first.closest("tr");
+  if (row !== null) return row.getBoundingClientRect();
   const paragraph = first.closest("[data-paragraph]");
   let last: Element = first;
   for (const each of found) {

@@ -11,7 +11,7 @@ export function ShellDialogs() {
   return (
     <>
       {help ? <HelpDialog /> : null}
-      {leaving === null ? null : <LeaveDialog leaving={leaving} />}
+      {leaving ? <LeaveDialog /> : null}
       {refused === null ? null : <RefusedDialog refused={refused} />}
     </>
   );

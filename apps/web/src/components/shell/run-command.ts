@@ -2,6 +2,8 @@ import { useCheck } from "../../state/check-store.ts";
 import { stepProblem } from "../problems/take-choice.ts";
 import { printReport } from "../report/print-report.tsx";
 import { changesOf } from "../start/changes-of.ts";
+import type { Given } from "../start/given-file.ts";
+import { openGiven } from "../start/open-given.ts";
 import { chooseFile } from "./choose-file.ts";
 import type { Command } from "./command.ts";
 import { exportAndSave } from "./export-and-save.ts";
@@ -44,9 +46,9 @@ export function runCommand(command: Command): void {
       // When the menu it was chosen from is gone: a print dialog stops the page.
       return void setTimeout(printReport, 50);
     case "open-another":
-      return leave("open");
+      return openAnother(null);
     case "close":
-      return leave("close");
+      return void useCheck.getState().leave();
     case "language":
       return check.setLanguage(check.language === "zh" ? "en" : "zh");
     case "help":
@@ -54,17 +56,21 @@ export function runCommand(command: Command): void {
   }
 }
 
-/** Leaves the document; asks first where corrections would be lost, for only the last document is kept. */
-function leave(how: "open" | "close"): void {
+/**
+ * Another file takes the place of the open one: what was dropped, else what is chosen now. Asks first where corrections
+ * would be lost, for only the last document is kept.
+ */
+export function openAnother(given: Given | null): void {
   const changed = changesOf(useCheck.getState().history.present) > 0;
-  if (changed) useShell.setState({ leaving: how });
-  else leaveNow(how);
+  useShell.setState({ given, leaving: changed });
+  if (!changed) openNow();
 }
 
-/** Leaves without asking. */
-export function leaveNow(how: "open" | "close"): void {
-  if (how === "open") chooseFile();
-  else useCheck.getState().close();
+/** Opens it without asking. */
+export function openNow(): void {
+  const { given } = useShell.getState();
+  if (given === null) chooseFile();
+  else void openGiven(given);
 }
 
 function tell(name: string): void {

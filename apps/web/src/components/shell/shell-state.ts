@@ -1,8 +1,6 @@
 import type { RefusalReason } from "@luoshi/documents";
 import { create } from "zustand";
-
-/** What a question before leaving is about. */
-export type Leaving = "open" | "close";
+import type { Given } from "../start/given-file.ts";
 
 /** Which menus and dialogs of the frame are open; nothing of it belongs to the document. */
 export interface ShellState {
@@ -13,8 +11,10 @@ export interface ShellState {
   readonly exporting: boolean;
   /** What the last export left out; null: nothing to tell. */
   readonly refused: { readonly name: string; readonly reasons: readonly RefusalReason[] } | null;
-  /** Asked because corrections would be lost. */
-  readonly leaving: Leaving | null;
+  /** Asked because corrections would be lost to another file. */
+  readonly leaving: boolean;
+  /** The file that was dropped on the workbench; null where one is still to be chosen. */
+  readonly given: Given | null;
 }
 
 export const useShell = create<ShellState>(() => ({
@@ -23,5 +23,6 @@ export const useShell = create<ShellState>(() => ({
   exportMenu: false,
   exporting: false,
   refused: null,
-  leaving: null,
+  leaving: false,
+  given: null,
 }));

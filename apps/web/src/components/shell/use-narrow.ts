@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from "react";
 
-const query = "(max-width: 767px)";
+const query = "screen and (max-width: 767px)";
 
-/** Whether the page is as narrow as a phone. */
+/** Whether the page is as narrow as a phone; a printed sheet is narrow too and is none. */
 export function useNarrow(): boolean {
   return useSyncExternalStore(
     (changed) => {

@@ -1,9 +1,9 @@
 import { useEffect, useState } from "react";
-import { givenBy } from "./given-file.ts";
+import { type Given, givenBy } from "./given-file.ts";
 import { openGiven } from "./open-given.ts";
 
 /** Takes files dropped anywhere on the page and what is pasted outside of fields; answers whether a file hovers. */
-export function useGiven(): boolean {
+export function useGiven(take: (given: Given) => void = openAtOnce): boolean {
   const [over, setOver] = useState(false);
   useEffect(() => {
     // Moving from one element to another leaves the old after entering the new: count, or the page flickers.
@@ -31,12 +31,12 @@ export function useGiven(): boolean {
       event.preventDefault();
       depth = 0;
       setOver(false);
-      void openGiven(givenBy(event.dataTransfer));
+      take(givenBy(event.dataTransfer));
     };
     const paste = (event: ClipboardEvent) => {
       if (isField(event.target)) return;
       event.preventDefault();
-      void openGiven(givenBy(event.clipboardData));
+      take(givenBy(event.clipboardData));
     };
     window.addEventListener("dragenter", enter);
     window.addEventListener("dragleave", leave);
@@ -50,8 +50,12 @@ export function useGiven(): boolean {
       window.removeEventListener("drop", drop);
       window.removeEventListener("paste", paste);
     };
-  }, []);
+  }, [take]);
   return over;
+}
+
+function openAtOnce(given: Given): void {
+  void openGiven(given);
 }
 
 function isField(target: EventTarget | null): boolean {
