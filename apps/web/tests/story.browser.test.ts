@@ -37,7 +37,7 @@ const files = [
 if (corpus === undefined)
   console.warn("LUOSHI_CORPUS is not set: the story runs on the samples only");
 
-describe.each(files)("%s", (name, path) => {
+describe.each(files)("%s", (_name, path) => {
   test("is dropped, checked, corrected, taken away and found again", async () => {
     expect(existsSync(path)).toBe(true);
     const { page } = await site.open("/try/");
