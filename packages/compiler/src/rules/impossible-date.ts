@@ -1,19 +1,20 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { makeDiagnostic } from "../diagnostics/make-diagnostic.ts";
 import { printChineseNumeral, readDigits } from "../lexicon/numeral.ts";
-import { daysInMonth } from "../model/plain-date.ts";
+import { daysInMonth, type PlainDate } from "../model/plain-date.ts";
 import { type Span, span } from "../source/span.ts";
 import type { DatePointTerm, DateRangeTerm, DateTerm } from "../terms/date.ts";
 import type { ImpossiblePart } from "../terms/date-parts.ts";
 import type { Rule } from "./rule.ts";
 
 /** `2027年23月底前`, `6月31日`: a month or a day that no calendar has. */
-export const impossibleDate: Rule = ({ text, dates }) =>
+export const impossibleDate: Rule = ({ text, dates, dateContext }) =>
   dates.flatMap((date) => {
     if (!hasDays(date) || date.impossible === null) return [];
     // 于 belongs to the sentence, 前 to the date.
     const place = span(date.span.start, date.outer.end);
-    return [report(text, place, date.kind === "point" ? date.parts : date.last, date.impossible)];
+    const parts = date.kind === "point" ? date.parts : date.last;
+    return [report(text, place, parts, date.impossible, dateContext.issued)];
   });
 
 function hasDays(date: DateTerm): date is DatePointTerm | DateRangeTerm {
@@ -22,7 +23,13 @@ function hasDays(date: DateTerm): date is DatePointTerm | DateRangeTerm {
 
 type Parts = DatePointTerm["parts"];
 
-function report(text: string, place: Span, parts: Parts, bad: ImpossiblePart): Diagnostic {
+function report(
+  text: string,
+  place: Span,
+  parts: Parts,
+  bad: ImpossiblePart,
+  issued: PlainDate | null,
+): Diagnostic {
   const quote = text.slice(place.start, place.end);
   const number = numberSpan(text, bad.span);
   const edit = (value: number) => [{ span: number, text: print(text, number, value) }];
@@ -32,7 +39,7 @@ function report(text: string, place: Span, parts: Parts, bad: ImpossiblePart): D
       span: place,
       variant: "month",
       args: { quote, month },
-      suggestions: likelyMonths(month).map((value) => ({
+      suggestions: likelyMonths(month, monthOfIssue(parts, issued)).map((value) => ({
         title: "month" as const,
         args: { month: value },
         edits: edit(value),
@@ -64,11 +71,19 @@ function print(text: string, at: Span, value: number): string {
   return readDigits(text, at.start) === null ? printChineseNumeral(value) : String(value);
 }
 
-/** One digit too many is the usual slip: 23 was 3, 2 or 12. */
-function likelyMonths(month: number): readonly number[] {
+/** The month in which the document was issued, where it is of the year that the date names; 0 otherwise. */
+function monthOfIssue({ year }: Parts, issued: PlainDate | null): number {
+  return issued !== null && year === Number(issued.slice(0, 4)) ? Number(issued.slice(5, 7)) : 0;
+}
+
+/** One digit too many is the usual slip: 23 was 3, 2 or 12. What lies before the day of issue is meant last of all. */
+function likelyMonths(month: number, issued: number): readonly number[] {
   const [tens, units] = [Math.floor(month / 10) % 10, month % 10];
-  const candidates = [units, tens, 10 + units, 12];
-  return [...new Set(candidates)].filter((value) => value >= 1 && value <= 12).slice(0, 3);
+  const candidates = [...new Set([units, tens, 10 + units, 12])];
+  return candidates
+    .filter((value) => value >= 1 && value <= 12)
+    .sort((a, b) => Number(a < issued) - Number(b < issued))
+    .slice(0, 3);
 }
 
 function likelyDays(day: number, last: number): readonly number[] {

@@ -12,6 +12,7 @@ import "./paper-table.css";
 import "./paper-text.css";
 import "./paper-words.css";
 import { ruleAfter } from "./title-block.ts";
+import { useGrowing } from "./use-growing.ts";
 import { WordsBar } from "./WordsBar.tsx";
 import { words } from "./words.ts";
 
@@ -26,6 +27,7 @@ export function PaperText({ compact = false }: Props) {
   const blocks = useCheck((state) => state.view?.blocks);
   const shown = usePaper((state) => state.shown);
   const zoom = usePaper((state) => state.zoom);
+  const drawn = useGrowing(blocks?.length ?? 0);
 
   // Another document: nothing of the last one's is under way.
   useEffect(() => {
@@ -65,18 +67,20 @@ export function PaperText({ compact = false }: Props) {
         onPointerOver={handlePointerOver}
         onPointerLeave={() => usePaper.getState().hover(null)}
       >
-        {blocks.map((block) =>
-          block.kind === "table" ? (
-            <PaperTable key={block.key} table={block} />
-          ) : (
-            <PaperParagraph
-              key={block.key}
-              paragraph={block}
-              rule={block.key === rule}
-              first={block === first}
-            />
-          ),
-        )}
+        {blocks
+          .slice(0, drawn)
+          .map((block) =>
+            block.kind === "table" ? (
+              <PaperTable key={block.key} table={block} />
+            ) : (
+              <PaperParagraph
+                key={block.key}
+                paragraph={block}
+                rule={block.key === rule}
+                first={block === first}
+              />
+            ),
+          )}
         <WordsBar />
       </article>
       <FollowSelection />

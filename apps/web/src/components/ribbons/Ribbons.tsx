@@ -31,10 +31,9 @@ export function Ribbons() {
     document.addEventListener("scroll", ask, { capture: true, passive: true });
     window.addEventListener("resize", ask);
     const watcher = new ResizeObserver(ask);
-    for (const id of ["paper-scroll", "task-scroll"]) {
-      const list = document.getElementById(id);
-      if (list !== null) watcher.observe(list);
-    }
+    // The sheet grows while a long plan is drawn.
+    for (const list of document.querySelectorAll("#paper-scroll, [data-paper], #task-scroll"))
+      watcher.observe(list);
     return () => {
       cancelAnimationFrame(frame);
       clearTimeout(late);
