@@ -49,7 +49,6 @@ export function CardField(props: Props) {
             </span>
           )}
         </div>
-        {!editing && <ProblemNotes problems={problems} />}
         {!editing && onEdit !== undefined && (
           <button
             type="button"
@@ -62,6 +61,11 @@ export function CardField(props: Props) {
           </button>
         )}
       </dd>
+      {!editing && problems.length > 0 && (
+        <dd className="card-notes">
+          <ProblemNotes problems={problems} />
+        </dd>
+      )}
     </div>
   );
 }
