@@ -36,7 +36,8 @@ export function ProblemList() {
 
   const key = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    if (event.target !== list.current) return;
+    // A button in a row has keys of its own.
+    if (event.target instanceof Element && event.target.closest("button") !== null) return;
     const to = target(event.key, at, shown.length);
     const problem = to === null ? undefined : shown[to];
     const current = shown[at];
