@@ -2,6 +2,14 @@ import type { CompileResult, Plan, Span } from "@luoshi/compiler";
 import type { PlaceIndex } from "./place-index.ts";
 import type { Coverage, Mark, ProblemView } from "./view.ts";
 
+/** Longer words before a stop are a sentence of their own. */
+const LONGEST_HEAD = 24;
+
+/** `（一）摸清底数。各街道…`: a few words, and the text goes on behind their stop. */
+function isHeading({ headSpan, own }: CompileResult["outline"][number]): boolean {
+  return headSpan.end - headSpan.start <= LONGEST_HEAD && headSpan.end + 2 < own.end;
+}
+
 /** All marks of a document by paragraph key, each list sorted by start, the longer first. */
 export function marksByParagraph(
   result: CompileResult,
@@ -37,7 +45,7 @@ export function marksByParagraph(
   }
   for (const target of plan.targets) for (const quota of target.quotas) add(quota.span, "quota");
   for (const clause of result.outline)
-    if ((clause.level === 2 || clause.level === 3) && clause.headSpan.end < clause.own.end)
+    if ((clause.level === 2 || clause.level === 3) && isHeading(clause))
       add({ start: clause.numberSpan.start, end: clause.headSpan.end }, "head");
   for (const { place } of coverage.leftOut)
     put(place.paragraph, { start: place.start, end: place.end, kind: "left-out" });
