@@ -1,4 +1,4 @@
-import type { CompileResult, Language, Plan, Table } from "@luoshi/compiler";
+import type { CompileResult, Language, Plan, Table, TableCell } from "@luoshi/compiler";
 import { coverageOf } from "./coverage.ts";
 import type { Draft } from "./draft.ts";
 import type { KeyedParagraph } from "./edited-source.ts";
@@ -126,6 +126,15 @@ function blockViews(
   let table = 0;
   const forms = new Set(plan.forms.map((form) => form.table));
   const next = (): ParagraphView => views.get(`p${paragraph++}`) as ParagraphView;
+  // An empty cell holds one empty paragraph (edited-source.ts).
+  const inCell = ({ blocks }: TableCell): readonly ParagraphView[] =>
+    blocks.length === 0
+      ? [next()]
+      : blocks.flatMap((block) =>
+          block.kind === "paragraph"
+            ? [next()]
+            : block.rows.flatMap((row) => row.cells.flatMap(inCell)),
+        );
   const tableView = (block: Table, form: boolean): TableView => ({
     kind: "table",
     key: `t${paragraph}`,
@@ -133,17 +142,10 @@ function blockViews(
     form,
     rows: block.rows.map(({ header, cells }) => ({
       header,
-      cells: cells.map(({ column, columnSpan, rowSpan, blocks }) => ({
-        column,
-        columnSpan,
-        rowSpan,
-        paragraphs: blocks.flatMap(function flat(inner): ParagraphView[] {
-          if (inner.kind === "paragraph") return [next()];
-          return inner.rows.flatMap((row) =>
-            row.cells.flatMap((cell) => cell.blocks.flatMap(flat)),
-          );
-        }),
-      })),
+      cells: cells.map((cell) => {
+        const { column, columnSpan, rowSpan } = cell;
+        return { column, columnSpan, rowSpan, paragraphs: inCell(cell) };
+      }),
     })),
   });
   return source.blocks.map((block) =>

@@ -8,6 +8,11 @@ export interface KeyedParagraph {
   readonly cell: boolean;
 }
 
+/** What stands in a cell; an empty one counts as an empty paragraph, so that a missing owner can be typed in. */
+function blocksOf({ blocks, span }: TableCell): readonly Block[] {
+  return blocks.length > 0 ? blocks : [{ kind: "paragraph", span }];
+}
+
 /** The paragraphs of a document in its order, those of cells among them: `p0`, `p1` …. */
 export function keyedParagraphs(source: SourceText): readonly KeyedParagraph[] {
   const found: KeyedParagraph[] = [];
@@ -15,7 +20,7 @@ export function keyedParagraphs(source: SourceText): readonly KeyedParagraph[] {
     for (const block of blocks) {
       if (block.kind === "paragraph")
         found.push({ key: `p${found.length}`, paragraph: block, cell });
-      else for (const row of block.rows) for (const each of row.cells) walk(each.blocks, true);
+      else for (const row of block.rows) for (const each of row.cells) walk(blocksOf(each), true);
     }
   };
   walk(source.blocks, false);
@@ -60,8 +65,9 @@ export function editedSource(
         block.rows.map((row) => {
           const inner = around(row.span, () =>
             row.cells.map((cell): TableCell => {
-              const found = around(cell.span, () => walk(cell.blocks));
-              return { ...cell, span: found.span, blocks: found.value };
+              const found = around(cell.span, () => walk(blocksOf(cell)));
+              const empty = cell.blocks.length === 0 && found.span.end === found.span.start;
+              return { ...cell, span: found.span, blocks: empty ? [] : found.value };
             }),
           );
           return { ...row, span: inner.span, cells: inner.value };

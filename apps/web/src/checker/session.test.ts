@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
+import { openDocument } from "@luoshi/documents";
 import { describe, expect, test } from "vitest";
 import { editedTexts, paragraphsOf } from "../state/edited-texts.ts";
 import type { Draft } from "./draft.ts";
+import { exportFile } from "./export-file.ts";
 import { openSession, type Session, updateSession } from "./session.ts";
 
 const circumstances = { language: "zh", today: "2027-03-01" } as const;
@@ -84,6 +86,25 @@ describe("putting it right", () => {
       );
       expect(same, `${problem.message}: ${choice.title}`).toEqual([]);
     }
+  });
+
+  test("an owner typed into an empty cell is read, and stands in the Word file", async () => {
+    const session = opened("planted-defects");
+    const fault = session.view.problems.find(({ code }) => code === "missing-owner");
+    const row = session.view.blocks
+      .flatMap((block) => (block.kind === "table" ? block.rows : []))
+      .find(({ cells }) =>
+        cells.some(({ paragraphs }) => paragraphs[0]?.key === fault?.place.paragraph),
+      );
+    const cell = row?.cells.find(({ paragraphs }) => paragraphs.every(({ text }) => text === ""));
+    const key = cell?.paragraphs[0]?.key ?? "";
+    const draft: Draft = { ...untouched, texts: { [key]: "区生态环境分局" } };
+    const after = updateSession(session, draft, circumstances);
+    expect(after.view.problems.map(({ code }) => code)).not.toContain("missing-owner");
+    const request = { kind: "docx", language: "zh", now: "2027-03-01T09:00:00" } as const;
+    const { bytes, refused } = await exportFile(after, request);
+    expect(refused).toEqual([]);
+    expect(openDocument(bytes).source.text).toMatch(/垃圾和漂浮物\t区生态环境分局\t2027年10月底前/);
   });
 
   test("a waiver moves the problem to the waived ones", () => {
