@@ -41,6 +41,17 @@ describe("the text", () => {
     await fault.waitFor({ state: "detached" });
   });
 
+  test("takes an owner in the empty cell where it is missing", async () => {
+    const page = await planted();
+    const fault = rows(page).filter({ hasText: "没有写责任单位" }).first();
+    await fault.waitFor();
+    const row = page.locator(".paper-pane tr").filter({ hasText: "开展水源地巡查" });
+    await row.locator("td").filter({ hasNotText: /./ }).first().dblclick();
+    await page.keyboard.type("区生态环境分局");
+    await page.keyboard.press("Escape");
+    await fault.waitFor({ state: "detached" });
+  });
+
   test("is searched with Ctrl+F, hit by hit", async () => {
     const page = await planted();
     await page.keyboard.press("Control+f");

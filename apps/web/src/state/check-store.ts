@@ -72,7 +72,7 @@ let running: Promise<void> | null = null;
 
 export const useCheck = create<CheckState>((set, get) => {
   const step = (next: Draft, kind: string | null = null): void => {
-    set({ history: advance(get().history, next, kind) });
+    set({ history: advance(get().history, next, kind, now()) });
     void recompile();
   };
 
