@@ -79,7 +79,7 @@ export function taskViews(
 
 /** 完成时限：2027年6月底前 is the day alone; the label stands in the head of the field. */
 function withoutLabel(words: string): string {
-  return words.slice(words.search(/[：:](?!.*[：:])/) + 1).trim();
+  return words.slice(Math.max(words.lastIndexOf("："), words.lastIndexOf(":")) + 1).trim();
 }
 
 function worst(problems: readonly ProblemView[]): ProblemView["severity"] | null {

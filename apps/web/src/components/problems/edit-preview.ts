@@ -21,7 +21,9 @@ export function previewEdit(
   const end = Math.min(Math.max(place.end, start), words.length);
   const left = words.slice(wholeFrom(words, Math.max(0, start - around)), start);
   const right = words.slice(end, wholeTo(words, Math.min(words.length, end + around)));
-  let before = (/[^，。；：、！？（）]*$/.exec(left) ?? [""])[0];
+  let from = left.length;
+  while (from > 0 && !STOPS.includes(left.charAt(from - 1))) from--;
+  let before = left.slice(from);
   let after = (/^[^，。；：、！？（）]*/.exec(right) ?? [""])[0];
   // Brackets come in pairs or not at all: （二） is a number, 二 alone is none.
   if (
@@ -33,6 +35,9 @@ export function previewEdit(
   }
   return { before, old: shortened(words.slice(start, end)), text: shortened(text), after };
 }
+
+/** Where a preview's surroundings end. */
+const STOPS = "，。；：、！？（）";
 
 /** Long stretches keep both ends: the middle says least. */
 function shortened(words: string): string {

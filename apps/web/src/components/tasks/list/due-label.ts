@@ -69,5 +69,5 @@ export function dueLabel(task: TaskView, year: number | null, words: DayWords): 
 
 /** The words of a day without the label before them: 完成时限：2026年12月底前 says 2026年12月底前. */
 export function withoutLabel(text: string): string {
-  return text.slice(text.search(/[^：:]*$/)).trim();
+  return text.slice(Math.max(text.lastIndexOf("："), text.lastIndexOf(":")) + 1).trim();
 }
