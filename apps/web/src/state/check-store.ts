@@ -9,7 +9,7 @@ import { checkerOf, openInWorker } from "./checker-client.ts";
 import { now, today } from "./clock.ts";
 import { editedTexts } from "./edited-texts.ts";
 import { advance, amend, beginHistory, type History, stepBack, stepForth } from "./history.ts";
-import { keepWork, readKeptWork } from "./kept-work.ts";
+import { keepDraft, keepWork, readKeptWork } from "./kept-work.ts";
 
 /** What the screen is doing. */
 export type Phase =
@@ -69,6 +69,10 @@ let bytesOf: { readonly name: string; readonly bytes: Uint8Array } | null = null
 /** Set while the worker is at it: the newest draft waits, those between are skipped. */
 let waiting = false;
 let running: Promise<void> | null = null;
+let saving: ReturnType<typeof setTimeout> | undefined;
+
+/** Milliseconds without a change before the draft is written. */
+const SAVE_AFTER = 300;
 
 export const useCheck = create<CheckState>((set, get) => {
   const step = (next: Draft, kind: string | null = null): void => {
@@ -93,18 +97,29 @@ export const useCheck = create<CheckState>((set, get) => {
       }
       set({ busy: false });
       running = null;
-      void save();
+      saveSoon();
     })();
     return running;
   };
 
+  // The file goes to disk once, the draft whenever it changed; typing on waits for a moment's rest.
   const save = async (): Promise<void> => {
+    clearTimeout(saving);
     if (bytesOf === null || get().phase.kind !== "ready") return;
-    set({ saveState: "saving" });
     const savedAt = now();
-    const kept = await keepWork({ ...bytesOf, draft: get().history.present, savedAt });
+    const kept = await keepDraft({ draft: get().history.present, savedAt });
     set(kept ? { saveState: "saved", savedAt } : { saveState: "refused" });
   };
+  const saveSoon = (): void => {
+    set({ saveState: "saving" });
+    clearTimeout(saving);
+    saving = setTimeout(() => void save(), SAVE_AFTER);
+  };
+
+  // A tab that is closed or put away does not wait for the rest.
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden" && get().saveState === "saving") void save();
+  });
 
   return {
     phase: { kind: "empty" },
@@ -128,14 +143,15 @@ export const useCheck = create<CheckState>((set, get) => {
         return;
       }
       bytesOf = { name, bytes };
-      const first = answer.view.problems[0];
       set({
         phase: { kind: "ready" },
         view: answer.view,
         history: beginHistory(answer.draft),
-        selection: { task: first?.tasks[0] ?? null, problem: first?.id ?? null },
+        selection: { task: null, problem: null },
       });
-      await save();
+      const savedAt = now();
+      const kept = await keepWork({ name, bytes, draft: answer.draft, savedAt });
+      set(kept ? { saveState: "saved", savedAt } : { saveState: "refused" });
     },
     reopen: async () => {
       const kept = await readKeptWork();

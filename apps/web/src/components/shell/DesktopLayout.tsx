@@ -1,5 +1,3 @@
-import { useEffect } from "react";
-import { useCheck } from "../../state/check-store.ts";
 import { CommandPalette } from "../palette/CommandPalette.tsx";
 import { PaperPane } from "../paper/PaperPane.tsx";
 import { ProblemDock } from "../problems/ProblemDock.tsx";
@@ -15,8 +13,6 @@ import { useKeyboard } from "./use-keyboard.ts";
 export function DesktopLayout() {
   useKeyboard();
   useDroppedFile();
-  // A desk begins with the whole in sight; the first problem and its fixes come with F8, not over the title.
-  useEffect(() => useCheck.getState().select({ task: null, problem: null }), []);
   return (
     <div className="desk">
       <TopBar />

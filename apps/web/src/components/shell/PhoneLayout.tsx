@@ -1,4 +1,6 @@
+import { useEffect } from "react";
 import { useWords } from "../../language/use-words.ts";
+import { useCheck } from "../../state/check-store.ts";
 import { PaperText } from "../paper/PaperText.tsx";
 import { usePaper } from "../paper/paper-store.ts";
 import { PhoneHeader } from "../phone/PhoneHeader.tsx";
@@ -22,6 +24,13 @@ export function PhoneLayout() {
   const editing = usePaper((state) => state.editing !== null);
   const height = useVisibleHeight();
   useBackStep();
+  // The sheet is never empty: it begins with the first problem.
+  useEffect(() => {
+    const { view, selection, select } = useCheck.getState();
+    const first = view?.problems[0];
+    if (selection.problem === null && first !== undefined)
+      select({ problem: first.id, task: first.tasks[0] ?? null });
+  }, []);
   const pane = (name: PhoneTab) => ({
     className: "phone-pane",
     id: `phone-${name}`,
