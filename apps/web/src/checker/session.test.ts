@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { openDocument } from "@luoshi/documents";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { editedTexts, paragraphsOf } from "../state/edited-texts.ts";
 import type { Draft } from "./draft.ts";
@@ -105,6 +106,22 @@ describe("putting it right", () => {
     const { bytes, refused } = await exportFile(after, request);
     expect(refused).toEqual([]);
     expect(openDocument(bytes).source.text).toMatch(/垃圾和漂浮物\t区生态环境分局\t2027年10月底前/);
+  });
+
+  test("the exported plan keeps the published shape, with what was done beside it", async () => {
+    const session = opened("work-safety");
+    const id = session.view.tasks[4]?.id ?? "";
+    const fields = { [id]: { deadline: { text: "12月15日前", date: "2027-12-15" } } };
+    const corrections = { ...untouched.corrections, fields };
+    const after = updateSession(session, { ...untouched, corrections }, circumstances);
+    const request = { kind: "json", language: "zh", now: "2027-03-01T09:00:00" } as const;
+    const plan: unknown = JSON.parse(
+      new TextDecoder().decode((await exportFile(after, request)).bytes),
+    );
+    const schema = new URL("../../../../docs/plan.schema.json", import.meta.url);
+    const validate = new Ajv2020().compile(JSON.parse(readFileSync(schema, "utf8")) as object);
+    expect(validate(plan), JSON.stringify(validate.errors)).toBe(true);
+    expect(plan).toMatchObject({ draft: { corrections: { fields } } });
   });
 
   test("a waiver moves the problem to the waived ones", () => {

@@ -21,6 +21,13 @@ export function taskViews(
   index: PlaceIndex,
 ): readonly TaskView[] {
   const heads = new Map(plan.clauses.map((clause) => [clause.id, clause.head]));
+  // The parts of a split clause are told apart by their own words.
+  const seen = new Set<string>();
+  for (const { clause, row } of plan.tasks) {
+    if (clause === null || row !== null) continue;
+    if (seen.has(clause)) heads.delete(clause);
+    seen.add(clause);
+  }
   const added = new Set(draft.corrections.added.map(({ id }) => id));
   const problemsOf = new Map<string, ProblemView[]>();
   for (const problem of problems)

@@ -2,7 +2,7 @@ import type { Corrections, DiagnosticCode } from "@luoshi/compiler";
 import { create } from "zustand";
 import type { ExportedFile, ExportKind, OpenFailure, OpenStep } from "../checker/checker.ts";
 import type { Draft } from "../checker/draft.ts";
-import type { CheckView, PlaceEdit, ProblemView } from "../checker/view.ts";
+import type { CheckView, PlaceEdit, ProblemView, TaskView } from "../checker/view.ts";
 import type { Language } from "../language/language.ts";
 import { keepLanguage, keptLanguage } from "../language/language.ts";
 import { checkerOf, openInWorker } from "./checker-client.ts";
@@ -93,7 +93,7 @@ export const useCheck = create<CheckState>((set, get) => {
         if (get().phase.kind !== "ready") break;
         // A newer draft is on its way: its view follows.
         if (get().history.present === draft) set({ history: amend(get().history, answer.draft) });
-        set({ view: answer.view, selection: stillThere(get().selection, answer.view) });
+        set({ view: answer.view, selection: stillThere(get().selection, get().view, answer.view) });
       }
       set({ busy: false });
       running = null;
@@ -225,9 +225,25 @@ export const useCheck = create<CheckState>((set, get) => {
   };
 });
 
-function stillThere({ task, problem }: Selection, view: CheckView): Selection {
+/** A task whose first words were retyped has another id: it is known by its place then. */
+function stillThere(
+  { task, problem }: Selection,
+  old: CheckView | null,
+  view: CheckView,
+): Selection {
+  const before = old?.tasks.find(({ id }) => id === task);
+  const nth = old?.tasks
+    .filter((each) => samePlace(each, before))
+    .findIndex(({ id }) => id === task);
+  const there = view.tasks.some(({ id }) => id === task)
+    ? task
+    : (view.tasks.filter((each) => samePlace(each, before))[nth ?? -1]?.id ?? null);
   return {
-    task: view.tasks.some(({ id }) => id === task) ? task : null,
+    task: there,
     problem: view.problems.some(({ id }) => id === problem) ? problem : null,
   };
+}
+
+function samePlace({ places }: TaskView, other: TaskView | undefined): boolean {
+  return places[0] !== undefined && places[0].paragraph === other?.places[0]?.paragraph;
 }

@@ -22,8 +22,6 @@ const LONG = 46;
 
 interface Props {
   readonly task: TaskView;
-  /** For a phone: labels stand above their values. */
-  readonly compact?: boolean;
   readonly onClose?: () => void;
 }
 
@@ -31,7 +29,7 @@ interface Props {
  * A task as answers to six questions (who, by when, what, how much, proved by what, reported how often), each of which can
  * be put right in place.
  */
-export function TaskCard({ task, compact = false, onClose }: Props) {
+export function TaskCard({ task, onClose }: Props) {
   const said = useWords(words);
   const problems = useCheck(stableProblems);
   const about = useMemo(() => fieldProblems(task, problems), [task, problems]);
@@ -47,17 +45,13 @@ export function TaskCard({ task, compact = false, onClose }: Props) {
   };
 
   return (
-    <article
-      ref={card}
-      className={compact ? "task-card compact" : "task-card"}
-      aria-label={`${task.no} ${task.title}`}
-    >
+    <article ref={card} className="task-card" aria-label={`${task.no} ${task.title}`}>
       <CardHead task={task} onPanel={setPanel} {...(onClose === undefined ? {} : { onClose })} />
       {panel === "merge" && <MergePanel task={task} onClose={() => setPanel(null)} />}
       {panel === "split" && <SplitPanel task={task} onClose={() => setPanel(null)} />}
       {panel === null && (
         <>
-          <dl className={task.text.length > LONG && !compact ? "card-fields long" : "card-fields"}>
+          <dl className={task.text.length > LONG ? "card-fields long" : "card-fields"}>
             {questions.map((question) => {
               const field = correctable(question);
               return (

@@ -1,6 +1,6 @@
 import type { ProblemView } from "../../../checker/view.ts";
 import { useCheck } from "../../../state/check-store.ts";
-import { SeverityMark } from "../SeverityMark.tsx";
+import { TaskMark } from "../TaskMark.tsx";
 
 /** What is wrong, a line each; a click puts the problem in the light. */
 export function ProblemNotes({ problems }: { readonly problems: readonly ProblemView[] }) {
@@ -14,7 +14,7 @@ export function ProblemNotes({ problems }: { readonly problems: readonly Problem
           title={help}
           onClick={() => useCheck.getState().select({ problem: id })}
         >
-          <SeverityMark severity={severity} />
+          <TaskMark severity={severity} />
           <span>{message}</span>
         </button>
       ))}

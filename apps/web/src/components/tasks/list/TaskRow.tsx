@@ -3,7 +3,7 @@ import type { TaskView } from "../../../checker/view.ts";
 import { useWords } from "../../../language/use-words.ts";
 import { changeInPlace } from "../keep-in-sight.ts";
 import { choose, markTo, toggleMark, usePane } from "../pane-state.ts";
-import { SeverityMark } from "../SeverityMark.tsx";
+import { TaskMark } from "../TaskMark.tsx";
 import { dueLabel } from "./due-label.ts";
 import { lacksOwner } from "./lacking.ts";
 import { orderedUnits } from "./ordered-units.ts";
@@ -61,7 +61,7 @@ export function TaskRow({ task, depth, year, selected }: Props) {
       </span>
       <Quotas task={task} />
       <span className="task-mark" role="gridcell">
-        {task.severity !== null && <SeverityMark severity={task.severity} />}
+        {task.severity !== null && <TaskMark severity={task.severity} />}
       </span>
     </div>
   );
