@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Choice } from "../../checker/view.ts";
+import { testProblem } from "../../testing/test-problem.ts";
 import { bulkGroups } from "./bulk-groups.ts";
-import { testProblem } from "./test-problem.ts";
 
 const edit = (paragraph: string, start: number, end: number, text: string) => ({
   place: { paragraph, start, end },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Place } from "../../checker/view.ts";
+import { testProblem } from "../../testing/test-problem.ts";
 import { countBySeverity, nextProblem, problemsShown } from "./problem-order.ts";
-import { testProblem } from "./test-problem.ts";
 
 const at = (paragraph: string, start = 0): Place => ({ paragraph, start, end: start + 2 });
 const problems = [

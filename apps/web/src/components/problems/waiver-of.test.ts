@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { testProblem } from "./test-problem.ts";
+import { testProblem } from "../../testing/test-problem.ts";
 import { idleWaiver, waiverOf } from "./waiver-of.ts";
 
 const problem = { code: "typo", clause: "二/（一）", quote: "建立台帐" } as const;

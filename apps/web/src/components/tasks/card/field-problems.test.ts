@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Place, ProblemView } from "../../../checker/view.ts";
-import { taskWith } from "../list/testing-task.ts";
+import { taskWith } from "../../../testing/test-task.ts";
 import { fieldProblems } from "./field-problems.ts";
 
 const at = (start: number, end: number): Place => ({ paragraph: "p3", start, end });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { dueOn, taskWith } from "../../../testing/test-task.ts";
 import { type DayWords, dueLabel, mainYear } from "./due-label.ts";
-import { dueOn, taskWith } from "./testing-task.ts";
 
 const words: DayWords = {
   dayOfYear: (month, day) => `${month}月${day}日`,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { dueOn, taskWith } from "../../../testing/test-task.ts";
 import { filterTasks, noFilter, unitsOf } from "./filter-tasks.ts";
-import { dueOn, taskWith } from "./testing-task.ts";
 
 const unit = (name: string) => ({ name, side: "owner", certainty: "stated", place: null }) as const;
 

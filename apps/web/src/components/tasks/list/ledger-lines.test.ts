@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { taskWith } from "../../../testing/test-task.ts";
 import { ledgerLines } from "./ledger-lines.ts";
-import { taskWith } from "./testing-task.ts";
 
 test("items stand under the clause that holds them, rows under their annex", () => {
   const tasks = [

@@ -1,4 +1,4 @@
-import type { ProblemView } from "../../checker/view.ts";
+import type { ProblemView } from "../checker/view.ts";
 
 /** A problem for tests, with what matters in them given. */
 export function testProblem(given: Partial<ProblemView> & Pick<ProblemView, "id">): ProblemView {

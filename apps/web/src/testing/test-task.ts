@@ -1,4 +1,4 @@
-import type { DeadlineView, TaskView } from "../../../checker/view.ts";
+import type { DeadlineView, TaskView } from "../checker/view.ts";
 
 /** A task for tests that says nothing but what is given. */
 export function taskWith(values: Partial<TaskView>): TaskView {
