@@ -121,6 +121,18 @@ describe("the tasks", () => {
     await page.getByRole("tab", { name: /已剔除/ }).waitFor({ state: "detached" });
   });
 
+  test("that were dropped keep their names over a reload", async () => {
+    const page = await planted();
+    await taskRow(page, "T05").click();
+    await page.keyboard.press("Delete");
+    await page.getByText(/已保存在本机/).waitFor();
+    await page.goto(`${site.url()}/try/`);
+    await page.getByRole("tab", { name: /已剔除/ }).click();
+    await page.locator(".dropped").getByText("做好用户服务").waitFor();
+    await page.locator(".dropped").getByRole("button").first().click();
+    await page.getByRole("tab", { name: /已剔除/ }).waitFor({ state: "detached" });
+  });
+
   test("are filtered by words, with a way back from nothing", async () => {
     const page = await planted();
     const filter = page.getByRole("textbox", { name: "筛选任务" });

@@ -6,7 +6,7 @@ import { marksByParagraph } from "./marks.ts";
 import { paragraphRoles } from "./paragraph-roles.ts";
 import { placeIndex } from "./place-index.ts";
 import { problemViews } from "./problem-views.ts";
-import { taskViews } from "./task-views.ts";
+import { goneTasks, taskViews } from "./task-views.ts";
 import type {
   BlockView,
   CheckView,
@@ -83,6 +83,7 @@ export function buildView(compiled: Compiled, frame: ViewFrame, language: Langua
     },
     blocks: blockViews(result, plan, views),
     tasks,
+    gone: goneTasks(result.plan, plan),
     problems,
     waived,
     outline: outlineOf(result, problems, index),

@@ -28,8 +28,8 @@ export function problemViews(
       code: rendered.code,
       severity: rendered.severity,
       title: rendered.title,
-      message: rendered.message,
-      help: rendered.help,
+      message: capital(rendered.message),
+      help: capital(rendered.help),
       place,
       quote: rendered.quote,
       no: numbers.get(place.paragraph) ?? null,
@@ -75,13 +75,19 @@ function choicesOf({ fix, suggestions }: RenderedDiagnostic, index: PlaceIndex):
     const placed = placedEdits(edits, index);
     const safe = fix !== undefined && sameEdits(fix, edits);
     // A choice in words only (pick another day) is for the hand.
-    if (placed !== null && placed.length > 0) choices.push({ title, safe, edits: placed });
+    if (placed !== null && placed.length > 0)
+      choices.push({ title: capital(title), safe, edits: placed });
   }
   if (fix !== undefined && !choices.some(({ safe }) => safe)) {
     const placed = placedEdits(fix, index);
     if (placed !== null) choices.unshift({ title: "", safe: true, edits: placed });
   }
   return choices.sort((a, b) => Number(b.safe) - Number(a.safe));
+}
+
+/** On a screen a message is a sentence of its own; in a terminal it goes on behind the code. Chinese stays as it is. */
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function sameEdits(a: readonly Edit[], b: readonly Edit[]): boolean {

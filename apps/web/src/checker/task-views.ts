@@ -4,6 +4,7 @@ import type { PlaceIndex } from "./place-index.ts";
 import type {
   CorrectedField,
   DeadlineView,
+  GoneTask,
   ProblemView,
   TaskView,
   UnitView,
@@ -87,6 +88,20 @@ export function taskViews(
 /** 完成时限：2027年6月底前 is the day alone; the label stands in the head of the field. */
 function withoutLabel(words: string): string {
   return words.slice(Math.max(words.lastIndexOf("："), words.lastIndexOf(":")) + 1).trim();
+}
+
+/** What was dropped or merged, by the plan as it was before: its corrected form has none of it. */
+export function goneTasks(compiled: Plan, corrected: Plan): readonly GoneTask[] {
+  const kept = new Set(corrected.tasks.map(({ id }) => id));
+  const heads = new Map(compiled.clauses.map((clause) => [clause.id, clause.head]));
+  return compiled.tasks
+    .filter(({ id }) => !kept.has(id))
+    .map((task) => ({
+      id: task.id,
+      title: titleOf(task, heads),
+      pathLabel: pathLabel(task),
+      text: task.text,
+    }));
 }
 
 function worst(problems: readonly ProblemView[]): ProblemView["severity"] | null {

@@ -10,6 +10,8 @@ export interface CheckView {
   readonly document: DocumentSummary;
   readonly blocks: readonly BlockView[];
   readonly tasks: readonly TaskView[];
+  /** Tasks that the clerk took off the list or merged into others, as they were compiled. */
+  readonly gone: readonly GoneTask[];
   /** In the order of the text. */
   readonly problems: readonly ProblemView[];
   readonly waived: readonly ProblemView[];
@@ -171,6 +173,9 @@ export interface TaskView {
   readonly corrected: readonly CorrectedField[];
   readonly added: boolean;
 }
+
+/** A task that is no longer on the list, for the list of those. */
+export type GoneTask = Pick<TaskView, "id" | "title" | "pathLabel" | "text">;
 
 export type CorrectedField = "owners" | "deadline" | "recurrence" | "quotas" | "kind" | "text";
 

@@ -76,7 +76,12 @@ const SAVE_AFTER = 300;
 
 export const useCheck = create<CheckState>((set, get) => {
   const step = (next: Draft, kind: string | null = null): void => {
-    set({ history: advance(get().history, next, kind, now()) });
+    changed(advance(get().history, next, kind, now()));
+  };
+  const changed = (history: History<Draft>): void => {
+    if (history === get().history) return;
+    // Not on disk from this moment on: nobody is to believe otherwise.
+    set({ history, saveState: "saving" });
     void recompile();
   };
 
@@ -107,11 +112,13 @@ export const useCheck = create<CheckState>((set, get) => {
     clearTimeout(saving);
     if (bytesOf === null || get().phase.kind !== "ready") return;
     const savedAt = now();
-    const kept = await keepDraft({ draft: get().history.present, savedAt });
-    set(kept ? { saveState: "saved", savedAt } : { saveState: "refused" });
+    const draft = get().history.present;
+    const kept = await keepDraft({ draft, savedAt });
+    if (!kept) set({ saveState: "refused" });
+    // What was changed in the meantime is still to be written.
+    else if (get().history.present === draft) set({ saveState: "saved", savedAt });
   };
   const saveSoon = (): void => {
-    set({ saveState: "saving" });
     clearTimeout(saving);
     saving = setTimeout(() => void save(), SAVE_AFTER);
   };
@@ -196,20 +203,8 @@ export const useCheck = create<CheckState>((set, get) => {
       );
       step({ ...draft, waivers });
     },
-    undo: () => {
-      const history = stepBack(get().history);
-      if (history !== get().history) {
-        set({ history });
-        void recompile();
-      }
-    },
-    redo: () => {
-      const history = stepForth(get().history);
-      if (history !== get().history) {
-        set({ history });
-        void recompile();
-      }
-    },
+    undo: () => changed(stepBack(get().history)),
+    redo: () => changed(stepForth(get().history)),
     select: (selection) => set({ selection: { ...get().selection, ...selection } }),
     setLanguage: (language) => {
       keepLanguage(language);

@@ -4,7 +4,6 @@ import { useWords } from "../../language/use-words.ts";
 import { useCheck } from "../../state/check-store.ts";
 import { restoreTask, unmergeTask } from "./changes/rearrange-tasks.ts";
 import "./dropped-panel.css";
-import { remembered } from "./remembered-tasks.ts";
 import { act } from "./task-actions.ts";
 import { words } from "./words.ts";
 
@@ -13,6 +12,8 @@ export function DroppedPanel() {
   const said = useWords(words);
   const corrections = useCheck((state) => state.history.present.corrections);
   const { dropped, merged } = corrections;
+  const tasks = useCheck((state) => state.view?.tasks);
+  const numberOf = (id: string) => tasks?.find((task) => task.id === id)?.no ?? "";
   return (
     <div className="dropped">
       {dropped.length > 0 && <p className="dropped-hint">{said.droppedHint}</p>}
@@ -36,7 +37,7 @@ export function DroppedPanel() {
               label={said.separate}
               onBack={(what) => act("restored", what, (now) => unmergeTask(now, id))}
             >
-              <span className="dropped-into">{said.mergedInto(remembered(into)?.no ?? "")}</span>
+              <span className="dropped-into">{said.mergedInto(numberOf(into))}</span>
             </DroppedRow>
           )),
         )}
@@ -52,7 +53,7 @@ function DroppedRow(props: {
   readonly children?: ReactNode;
 }) {
   const said = useWords(words);
-  const task = remembered(props.id);
+  const task = useCheck((state) => state.view?.gone.find(({ id }) => id === props.id));
   const title = task?.title ?? said.unknownTask;
   return (
     <li className="dropped-row">
@@ -64,7 +65,7 @@ function DroppedRow(props: {
       <button
         type="button"
         className="link"
-        onClick={() => props.onBack(task === null ? "" : `“${task.title}”`)}
+        onClick={() => props.onBack(task === undefined ? "" : `“${task.title}”`)}
       >
         <RotateCcw size={13} strokeWidth={1.8} aria-hidden="true" />
         {props.label}

@@ -33,7 +33,7 @@ const zh = {
   mergedInto: (no: string) => `并入 ${no}`,
   restore: "恢复",
   separate: "拆回",
-  unknownTask: "打开前已剔除的条目（恢复后显示内容）",
+  unknownTask: "原文里已经没有的条目",
 };
 
 const en: typeof zh = {
@@ -74,7 +74,7 @@ const en: typeof zh = {
   mergedInto: (no) => `merged into ${no}`,
   restore: "Restore",
   separate: "Separate",
-  unknownTask: "An entry dropped before this page was opened (restore it to see it)",
+  unknownTask: "An entry that the text no longer has",
 };
 
 /** Words around the task list. */
