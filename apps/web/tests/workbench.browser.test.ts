@@ -133,6 +133,31 @@ describe("the tasks", () => {
     await page.getByRole("tab", { name: /已剔除/ }).waitFor({ state: "detached" });
   });
 
+  test("are merged when two are marked, and parted again", async () => {
+    const page = await planted();
+    const before = await page.locator("[data-task-row]").count();
+    await taskRow(page, "T06").click();
+    await taskRow(page, "T07").click({ modifiers: ["Control"] });
+    await page.getByRole("button", { name: "并入T06" }).click();
+    await expect.poll(() => page.locator("[data-task-row]").count()).toBe(before - 1);
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => page.locator("[data-task-row]").count()).toBe(before);
+  });
+
+  test("are split where a mark is set", async () => {
+    const page = await planted();
+    const before = await page.locator("[data-task-row]").count();
+    await taskRow(page, "T04").click();
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "更多操作" }).click();
+    await page.getByRole("menuitem", { name: /拆分/ }).click();
+    await page.getByRole("button", { name: "在此拆开" }).first().click();
+    await page.getByRole("button", { name: "拆成2项" }).click();
+    await expect.poll(() => page.locator("[data-task-row]").count()).toBe(before + 1);
+    const halves = await page.locator("[data-task-row]").allInnerTexts();
+    expect(halves.filter((text) => text.includes("区卫生健康局")).length).toBeGreaterThan(1);
+  });
+
   test("are filtered by words, with a way back from nothing", async () => {
     const page = await planted();
     const filter = page.getByRole("textbox", { name: "筛选任务" });
