@@ -2,12 +2,11 @@ import { noCorrections } from "@luoshi/compiler";
 import { describe, expect, test } from "vitest";
 import { compareDrafts } from "./compare.ts";
 import type { Comparison } from "./compare-view.ts";
-import type { Draft } from "./draft.ts";
+import { type Draft, untouched } from "./draft.ts";
 import { openSession } from "./session.ts";
 
 const here = { language: "zh", today: "2027-03-01" } as const;
 const encode = (text: string) => new TextEncoder().encode(text);
-const untouched: Draft = { texts: {}, corrections: noCorrections, waivers: [] };
 
 const OLD = `溪口县夏季防汛工作方案
 为做好2027年防汛工作，制定本方案。

@@ -1,4 +1,4 @@
-import { diffPlans, noCorrections } from "@luoshi/compiler";
+import { diffPlans } from "@luoshi/compiler";
 import { alignLines } from "./compare/align-lines.ts";
 import type { Pair } from "./compare/common-pairs.ts";
 import { comparedRows } from "./compare/compared-rows.ts";
@@ -7,10 +7,8 @@ import { draftRelation } from "./compare/draft-relation.ts";
 import { taskDifferences } from "./compare/task-differences.ts";
 import { touchedUnits } from "./compare/touched-units.ts";
 import type { Comparison, EarlierDraft } from "./compare-view.ts";
-import type { Draft } from "./draft.ts";
+import { untouched } from "./draft.ts";
 import { type Circumstances, openSession, type Session } from "./session.ts";
-
-const untouched: Draft = { texts: {}, corrections: noCorrections, waivers: [] };
 
 /**
  * Compares an earlier draft with what is open, corrections and all.

@@ -7,3 +7,10 @@ export interface Draft {
   readonly corrections: Corrections;
   readonly waivers: readonly Waiver[];
 }
+
+/** A draft in which nothing was done yet. Written out: the page has no values of the compiler. */
+export const untouched: Draft = {
+  texts: {},
+  corrections: { fields: {}, dropped: [], merged: [], splits: [], added: [] },
+  waivers: [],
+};

@@ -3,17 +3,11 @@ import { openDocument } from "@luoshi/documents";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { editedTexts, paragraphsOf } from "../state/edited-texts.ts";
-import type { Draft } from "./draft.ts";
+import { type Draft, untouched } from "./draft.ts";
 import { exportFile } from "./export-file.ts";
 import { openSession, type Session, updateSession } from "./session.ts";
 
 const circumstances = { language: "zh", today: "2027-03-01" } as const;
-const untouched: Draft = {
-  texts: {},
-  corrections: { fields: {}, dropped: [], merged: [], splits: [], added: [] },
-  waivers: [],
-};
-
 function opened(name: string): Session {
   const path = new URL(`../../../../samples/${name}/input.docx`, import.meta.url);
   return openSession(`${name}.docx`, new Uint8Array(readFileSync(path)), untouched, circumstances);

@@ -1,7 +1,7 @@
 import type { Corrections, DiagnosticCode } from "@luoshi/compiler";
 import { create } from "zustand";
 import type { ExportedFile, ExportKind, OpenFailure, OpenStep } from "../checker/checker.ts";
-import type { Draft } from "../checker/draft.ts";
+import { type Draft, untouched } from "../checker/draft.ts";
 import type { CheckView, PlaceEdit, ProblemView, TaskView } from "../checker/view.ts";
 import type { Language } from "../language/language.ts";
 import { keepLanguage, keptLanguage } from "../language/language.ts";
@@ -57,13 +57,6 @@ export interface CheckState {
   readonly setLanguage: (language: Language) => void;
   readonly exportAs: (kind: ExportKind) => Promise<ExportedFile>;
 }
-
-/** A draft in which nothing was done yet. */
-export const emptyDraft: Draft = {
-  texts: {},
-  corrections: { fields: {}, dropped: [], merged: [], splits: [], added: [] },
-  waivers: [],
-};
 
 let bytesOf: { readonly name: string; readonly bytes: Uint8Array } | null = null;
 /** Set while the worker is at it: the newest draft waits, those between are skipped. */
@@ -131,14 +124,14 @@ export const useCheck = create<CheckState>((set, get) => {
   return {
     phase: { kind: "empty" },
     view: null,
-    history: beginHistory(emptyDraft),
+    history: beginHistory(untouched),
     selection: { task: null, problem: null },
     language: keptLanguage(),
     saveState: "saved",
     savedAt: null,
     busy: false,
 
-    openFile: async (name, bytes, draft = emptyDraft) => {
+    openFile: async (name, bytes, draft = untouched) => {
       set({ phase: { kind: "opening", name, step: "reading" }, view: null });
       const { language } = get();
       const answer = await openInWorker({ name, bytes, draft, language, today: today() }, (at) => {
@@ -171,7 +164,7 @@ export const useCheck = create<CheckState>((set, get) => {
       set({
         phase: { kind: "empty" },
         view: null,
-        history: beginHistory(emptyDraft),
+        history: beginHistory(untouched),
         selection: { task: null, problem: null },
       });
     },

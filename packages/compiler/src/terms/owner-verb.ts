@@ -28,6 +28,8 @@ export interface OwnerVerb {
 const LONGEST_LAST = 60;
 const BREAKS = characterSet(LIST_BREAKS);
 const STOPS = characterSet("，,；;。\n");
+const OPENERS = characterSet("（(");
+const CLOSERS = characterSet("）)");
 /** What a verb of duty or an adverb before it can begin with. */
 const FIRST = characterSet(
   [OWNER_VERBS, OWNER_ADVERBS, PLAIN_VERBS].flatMap(({ values }) =>
@@ -150,17 +152,16 @@ function verbAfterAdverb(
 function endsList(text: string, start: number, at: number): boolean {
   const limit = Math.max(start, at - LONGEST_LAST);
   // The marks inside 各县（市、区） part nothing.
-  const opens = "）)".includes(text.charAt(at - 1)) ? lastOpening(text, at) : -1;
-  let from = opens > limit ? opens : at;
+  let from = at;
+  if (inSet(CLOSERS, text.charCodeAt(at - 1))) {
+    while (from > limit && !inSet(OPENERS, text.charCodeAt(from))) from--;
+    if (from === limit) from = at;
+  }
   while (from > limit && !inSet(BREAKS, text.charCodeAt(from - 1))) from--;
   const last = text.slice(from, at);
   const sum = last.slice(last.lastIndexOf(ETC) + 1);
   if (sum === "" || isUnitName(sum) || BARE_HEADS.has(sum)) return true;
   return at - start <= LONGEST_LAST && isUnitName(text.slice(start, at));
-}
-
-function lastOpening(text: string, at: number): number {
-  return Math.max(text.lastIndexOf("（", at), text.lastIndexOf("(", at));
 }
 
 function startsWithin(text: string, word: string, at: number, end: number): boolean {

@@ -2,7 +2,7 @@ import { ChevronDown, ChevronUp, X } from "lucide-react";
 import { useEffect, useMemo } from "react";
 import { useWords } from "../../language/use-words.ts";
 import { useCheck } from "../../state/check-store.ts";
-import { paperScroll } from "../paper/anchor-of.ts";
+import { paperScroll, paragraphElement } from "../paper/anchor-of.ts";
 import { findHits } from "../paper/find-hits.ts";
 import { usePaper } from "../paper/paper-store.ts";
 import { scrollToElement } from "../paper/scroll-to.ts";
@@ -47,9 +47,7 @@ function SearchLine() {
     // The words are lit with the next drawing; only then do they have a place.
     requestAnimationFrame(() => {
       const scroll = paperScroll();
-      const found = scroll?.querySelector(
-        `[data-paragraph="${place.paragraph}"] .words-hit.current`,
-      );
+      const found = paragraphElement(place.paragraph)?.querySelector(".words-hit.current");
       if (scroll !== null && found != null) scrollToElement(scroll, found);
     });
   };

@@ -1,7 +1,7 @@
 import { ChevronRight } from "lucide-react";
 import type { ProblemView } from "../../checker/view.ts";
 import { useWords } from "../../language/use-words.ts";
-import { paperScroll } from "../paper/anchor-of.ts";
+import { paperScroll, paragraphElement } from "../paper/anchor-of.ts";
 import { scrollToElement } from "../paper/scroll-to.ts";
 import { usePhone } from "./phone-state.ts";
 import { words } from "./words.ts";
@@ -31,7 +31,7 @@ function showParagraph(key: string): void {
   setDetent("half");
   requestAnimationFrame(() => {
     const scroll = paperScroll();
-    const found = scroll?.querySelector(`[data-paragraph="${key}"]`);
-    if (scroll !== null && found != null) scrollToElement(scroll, found);
+    const found = paragraphElement(key);
+    if (scroll !== null && found !== null) scrollToElement(scroll, found);
   });
 }

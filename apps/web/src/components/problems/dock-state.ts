@@ -1,6 +1,7 @@
 import type { DiagnosticCode } from "@luoshi/compiler";
 import { create } from "zustand";
 import type { Place } from "../../checker/view.ts";
+import { keepSetting, readSetting } from "../../state/kept-setting.ts";
 import type { ProblemFilter } from "./problem-order.ts";
 
 /** How the problem list stands on the screen; nothing of it belongs to the document. */
@@ -22,7 +23,7 @@ export interface DockState {
   readonly said: string;
 }
 
-const KEY = "luoshi-problem-dock";
+const NAME = "problem-dock";
 
 /** Height of the folded list: its head. */
 export const FOLDED_HEIGHT = 37;
@@ -46,22 +47,14 @@ export const useDock = create<DockState>(() => ({
 export function sizeDock(size: Partial<Pick<DockState, "height" | "folded">>): void {
   useDock.setState(size);
   const { height, folded } = useDock.getState();
-  try {
-    localStorage.setItem(KEY, JSON.stringify({ height, folded }));
-  } catch {
-    // It holds until the page is closed.
-  }
+  keepSetting(NAME, { height, folded });
 }
 
 function keptSize(): Pick<DockState, "height" | "folded"> {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? "null");
-    if (typeof kept === "object" && kept !== null && "height" in kept && "folded" in kept) {
-      const height = Number(kept.height);
-      if (height >= LEAST_HEIGHT && height < 2000) return { height, folded: kept.folded === true };
-    }
-  } catch {
-    // As if nothing had been kept.
+  const kept = readSetting(NAME);
+  if (typeof kept === "object" && kept !== null && "height" in kept && "folded" in kept) {
+    const height = Number(kept.height);
+    if (height >= LEAST_HEIGHT && height < 2000) return { height, folded: kept.folded === true };
   }
   return { height: USUAL_HEIGHT, folded: false };
 }

@@ -1,3 +1,4 @@
+import { paperScroll, taskStretches } from "../paper/anchor-of.ts";
 import type { RibbonEnds } from "./ribbon-path.ts";
 
 /** A ribbon to be drawn. */
@@ -13,7 +14,7 @@ const INSET = 3;
  * only when it is selected, to the edge where they went.
  */
 export function visibleBands(frame: DOMRect, selected: string | null): readonly Band[] {
-  const paper = document.getElementById("paper-scroll");
+  const paper = paperScroll();
   const tasks = document.getElementById("task-scroll");
   if (paper === null || tasks === null) return [];
   const paperBox = paper.getBoundingClientRect();
@@ -27,7 +28,7 @@ export function visibleBands(frame: DOMRect, selected: string | null): readonly 
     if (box.bottom <= taskBox.top) continue;
     if (box.top >= taskBox.bottom) break;
     const id = row.dataset["taskRow"] ?? "";
-    const words = wordsBox(paper, id);
+    const words = wordsBox(id);
     if (words === null) continue;
     const isSelected = id === selected;
     const inSight = words.bottom > paperBox.top && words.top < paperBox.bottom;
@@ -48,8 +49,8 @@ export function visibleBands(frame: DOMRect, selected: string | null): readonly 
 }
 
 /** From the first of a task's words to the last; a long clause is followed by its items, which have ribbons of their own. */
-function wordsBox(paper: HTMLElement, id: string): { top: number; bottom: number } | null {
-  const found = paper.querySelectorAll(`[data-task~="${CSS.escape(id)}"]`);
+function wordsBox(id: string): { top: number; bottom: number } | null {
+  const found = taskStretches(id);
   const first = found[0];
   if (first === undefined) return null;
   // The cells of a row are one task.
