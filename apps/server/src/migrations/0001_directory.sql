@@ -1,0 +1,241 @@
+-- Who is there: units, people, accounts. `shard` leads every key, so that a cluster may part the tables by it.
+-- Ids are made by the application (UUID version 7). The application's role owns nothing.
+
+create table institution (
+  shard int not null,
+  name text not null,
+  demo boolean not null default false,
+  settings jsonb not null default '{}',
+  version int not null default 1,
+  created_at timestamptz not null,
+  primary key (shard)
+);
+
+-- `path` is the keys from the root down, six characters each: a subtree is `path >= p and path < p || '~'`.
+create table unit (
+  shard int not null,
+  id uuid not null,
+  parent_id uuid,
+  path text collate "C" not null check (length(path) % 6 = 0 and length(path) > 0),
+  name text not null,
+  short_name text,
+  kind text not null,
+  position int not null default 0,
+  retired_at timestamptz,
+  version int not null default 1,
+  created_at timestamptz not null,
+  primary key (shard, id),
+  unique (shard, path),
+  foreign key (shard, parent_id) references unit (shard, id)
+);
+create index unit_parent on unit (shard, parent_id, position);
+
+create table unit_alias (
+  shard int not null,
+  unit_id uuid not null,
+  alias text not null,
+  since date,
+  until date,
+  primary key (shard, unit_id, alias),
+  foreign key (shard, unit_id) references unit (shard, id)
+);
+
+create table unit_move (
+  shard int not null,
+  id uuid not null,
+  unit_id uuid not null,
+  from_parent_id uuid,
+  to_parent_id uuid,
+  from_path text collate "C" not null,
+  to_path text collate "C" not null,
+  moved_by uuid not null,
+  moved_at timestamptz not null,
+  primary key (shard, id),
+  foreign key (shard, unit_id) references unit (shard, id)
+);
+
+-- A set is either listed (unit_set_member) or a rule: {"below": unit, "kind": kind, "depth": 1}.
+create table unit_set (
+  shard int not null,
+  id uuid not null,
+  unit_id uuid not null,
+  unit_path text collate "C" not null,
+  name text not null,
+  aliases text[] not null default '{}',
+  rule jsonb,
+  version int not null default 1,
+  primary key (shard, id),
+  unique (shard, unit_id, name),
+  foreign key (shard, unit_id) references unit (shard, id)
+);
+
+create table unit_set_member (
+  shard int not null,
+  unit_set_id uuid not null,
+  unit_id uuid not null,
+  primary key (shard, unit_set_id, unit_id),
+  foreign key (shard, unit_set_id) references unit_set (shard, id),
+  foreign key (shard, unit_id) references unit (shard, id)
+);
+
+create table person (
+  shard int not null,
+  id uuid not null,
+  name text not null,
+  version int not null default 1,
+  disabled_at timestamptz,
+  created_at timestamptz not null,
+  primary key (shard, id)
+);
+
+create table post (
+  shard int not null,
+  id uuid not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  unit_path text collate "C" not null,
+  title text not null default '',
+  role text not null check (role in ('office', 'head', 'liaison', 'supervision', 'leader', 'member',
+    'systemAdmin', 'securityAdmin', 'auditAdmin')),
+  since date not null,
+  until date,
+  primary key (shard, id),
+  unique (shard, person_id, unit_id, role),
+  foreign key (shard, person_id) references person (shard, id),
+  foreign key (shard, unit_id) references unit (shard, id)
+);
+create index post_unit on post (shard, unit_path);
+
+-- 分管 and 联系: which units a leader looks after.
+create table oversight (
+  shard int not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  unit_path text collate "C" not null,
+  kind text not null check (kind in ('oversees', 'pairedWith')),
+  primary key (shard, person_id, unit_id, kind),
+  foreign key (shard, person_id) references person (shard, id),
+  foreign key (shard, unit_id) references unit (shard, id)
+);
+
+create table workgroup (
+  shard int not null,
+  id uuid not null,
+  unit_id uuid not null,
+  unit_path text collate "C" not null,
+  name text not null,
+  aliases text[] not null default '{}',
+  duty text not null default '',
+  lead_unit_id uuid,
+  version int not null default 1,
+  primary key (shard, id),
+  unique (shard, unit_id, name),
+  foreign key (shard, unit_id) references unit (shard, id),
+  foreign key (shard, lead_unit_id) references unit (shard, id)
+);
+
+create table workgroup_member (
+  shard int not null,
+  id uuid not null,
+  workgroup_id uuid not null,
+  person_id uuid,
+  unit_id uuid,
+  title text not null default '',
+  primary key (shard, id),
+  check (person_id is not null or unit_id is not null),
+  foreign key (shard, workgroup_id) references workgroup (shard, id),
+  foreign key (shard, person_id) references person (shard, id),
+  foreign key (shard, unit_id) references unit (shard, id)
+);
+create index workgroup_member_group on workgroup_member (shard, workgroup_id);
+create index workgroup_member_person on workgroup_member (shard, person_id);
+
+create table account (
+  shard int not null,
+  person_id uuid not null,
+  login text not null,
+  password_hash text,
+  must_change boolean not null default true,
+  password_changed_at timestamptz,
+  totp_secret bytea,
+  totp_confirmed_at timestamptz,
+  totp_last_step bigint,
+  disabled_at timestamptz,
+  last_sign_in_at timestamptz,
+  version int not null default 1,
+  primary key (shard, person_id),
+  unique (shard, login),
+  foreign key (shard, person_id) references person (shard, id)
+);
+
+create table former_password (
+  shard int not null,
+  person_id uuid not null,
+  password_hash text not null,
+  replaced_at timestamptz not null,
+  primary key (shard, person_id, replaced_at)
+);
+
+-- Tokens are never stored, only their SHA-256.
+create table session (
+  shard int not null,
+  id uuid not null,
+  token_hash bytea not null,
+  person_id uuid not null,
+  stage text not null check (stage in ('secondFactor', 'newPassword', 'full')),
+  device text not null default '',
+  created_at timestamptz not null,
+  seen_at timestamptz not null,
+  expires_at timestamptz not null,
+  ended_at timestamptz,
+  primary key (shard, id),
+  unique (shard, token_hash),
+  foreign key (shard, person_id) references person (shard, id)
+);
+create index session_person on session (shard, person_id);
+
+-- A device on which a person has signed in before: a lock-out of the account spares it.
+create table known_device (
+  shard int not null,
+  token_hash bytea not null,
+  person_id uuid not null,
+  seen_at timestamptz not null,
+  primary key (shard, token_hash, person_id)
+);
+
+-- Failed tries by what they were aimed at: `account:LOGIN`, `address:IP`, `device:HASH:LOGIN`.
+create table failed_try (
+  shard int not null,
+  target text not null,
+  tries int not null,
+  since timestamptz not null,
+  locked_until timestamptz,
+  primary key (shard, target)
+);
+
+-- Links that work once: setting up, a first sign-in.
+create table one_time_link (
+  shard int not null,
+  token_hash bytea not null,
+  kind text not null check (kind in ('setUp', 'signIn')),
+  person_id uuid,
+  expires_at timestamptz not null,
+  used_at timestamptz,
+  primary key (shard, token_hash)
+);
+
+create table saved_view (
+  shard int not null,
+  id uuid not null,
+  person_id uuid not null,
+  -- Not null: shared with everybody who has a post in that unit.
+  unit_id uuid,
+  page text not null,
+  name text not null,
+  search text not null,
+  version int not null default 1,
+  created_at timestamptz not null,
+  primary key (shard, id),
+  foreign key (shard, person_id) references person (shard, id)
+);
+create index saved_view_person on saved_view (shard, person_id, page);

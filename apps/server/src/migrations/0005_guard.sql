@@ -1,0 +1,248 @@
+-- The second guard: what a query forgets, these policies still hold back. The first guard are the predicates of
+-- policies/. Both say the same in their own words; the rights tests hold them against each other.
+--
+-- Each transaction says who asks: set_config('luoshi.person', ID, true) and 'luoshi.shard'. Where nobody is named, every
+-- query on a guarded table is an error. The system itself (sign-in, sealing, demo data) is the nil UUID.
+--
+-- The functions run as their owner, once a query, as init plans: `(select luoshi_reach())`, never bare.
+
+create function luoshi_person() returns uuid language sql stable
+  as $$ select current_setting('luoshi.person')::uuid $$;
+
+create function luoshi_shard() returns int language sql stable
+  as $$ select current_setting('luoshi.shard')::int $$;
+
+create function luoshi_is_system() returns boolean language sql stable
+  as $$ select luoshi_person() = '00000000-0000-0000-0000-000000000000' $$;
+
+-- Posts that count today, of a person who is not disabled.
+create function luoshi_posts() returns setof post language sql stable security definer set search_path = public
+  as $$
+    select p.* from post p join person n on n.shard = p.shard and n.id = p.person_id
+    where p.shard = luoshi_shard() and p.person_id = luoshi_person() and n.disabled_at is null
+      and p.since <= current_date and (p.until is null or p.until >= current_date)
+  $$;
+
+-- Subtrees one may see, as patterns of LIKE. Paths hold only digits and small letters.
+create function luoshi_reach() returns text[] language sql stable security definer set search_path = public
+  as $$
+    select coalesce(array_agg(distinct pattern), '{}') from (
+      select unit_path || '%' as pattern from luoshi_posts()
+      where role in ('office', 'head', 'liaison', 'supervision')
+      union
+      select o.unit_path || '%' from oversight o
+      where o.shard = luoshi_shard() and o.person_id = luoshi_person()
+        and exists (select from luoshi_posts() where role = 'leader')
+    ) as patterns
+  $$;
+
+-- Units for which one acts.
+create function luoshi_units() returns uuid[] language sql stable security definer set search_path = public
+  as $$
+    select coalesce(array_agg(distinct unit_id), '{}') from luoshi_posts()
+    where role in ('office', 'head', 'liaison', 'supervision')
+  $$;
+
+create function luoshi_groups() returns uuid[] language sql stable security definer set search_path = public
+  as $$
+    select coalesce(array_agg(distinct m.workgroup_id), '{}') from workgroup_member m
+    where m.shard = luoshi_shard() and exists (select from luoshi_posts())
+      and (m.person_id = luoshi_person() or m.unit_id = any (luoshi_units()))
+  $$;
+
+-- The whole trees in which one has a post: names of units are no secret there.
+create function luoshi_roots() returns text[] language sql stable security definer set search_path = public
+  as $$ select coalesce(array_agg(distinct left(unit_path, 6) || '%'), '{}') from luoshi_posts() $$;
+
+-- One's own paths, for looking upward along the line.
+create function luoshi_lines() returns text[] language sql stable security definer set search_path = public
+  as $$ select coalesce(array_agg(distinct unit_path), '{}') from luoshi_posts() $$;
+
+-- Subtrees over which one holds a role.
+create function luoshi_as(wanted text[]) returns text[] language sql stable security definer set search_path = public
+  as $$
+    select coalesce(array_agg(distinct unit_path || '%'), '{}') from luoshi_posts() where role = any (wanted)
+  $$;
+
+-- Tasks led or supported by one's units or workgroups.
+create function luoshi_tasks() returns uuid[] language sql stable security definer set search_path = public
+  as $$
+    select coalesce(array_agg(distinct task_id), '{}') from (
+      select task_id from task_reach where shard = luoshi_shard() and unit_id = any (luoshi_units())
+      union all
+      select task_id from task_reach where shard = luoshi_shard() and workgroup_id = any (luoshi_groups())
+    ) as reached
+  $$;
+
+-- Duties that name one.
+create function luoshi_named() returns uuid[] language sql stable security definer set search_path = public
+  as $$
+    select coalesce(array_agg(d.duty_id), '{}') from duty_person d
+    where d.shard = luoshi_shard() and d.person_id = luoshi_person() and exists (select from luoshi_posts())
+  $$;
+
+-- Plans that one was asked to look at.
+create function luoshi_reviews() returns uuid[] language sql stable security definer set search_path = public
+  as $$
+    select coalesce(array_agg(distinct r.plan_id), '{}') from review r
+    where r.shard = luoshi_shard() and r.person_id = luoshi_person() and r.state <> 'cancelled'
+      and exists (select from luoshi_posts())
+  $$;
+
+-- Whether somebody's name may be shown: colleagues below, the line above, those of one's workgroups.
+create function luoshi_knows(someone uuid) returns boolean language sql stable security definer set search_path = public
+  as $$
+    select someone = luoshi_person()
+      or exists (select from post p where p.shard = luoshi_shard() and p.person_id = someone and (
+        p.unit_path like any (luoshi_reach())
+        or p.unit_path like any (luoshi_as('{systemAdmin,securityAdmin,auditAdmin}'))
+        or exists (select from unnest(luoshi_lines()) as line where line like p.unit_path || '%')))
+      or exists (select from workgroup_member m where m.shard = luoshi_shard() and m.person_id = someone
+        and m.workgroup_id = any (luoshi_groups()))
+  $$;
+
+do $$
+declare guarded text;
+begin
+  foreach guarded in array array['institution', 'unit', 'unit_alias', 'unit_move', 'unit_set', 'unit_set_member',
+    'person', 'post', 'oversight', 'workgroup', 'workgroup_member', 'account', 'former_password', 'session',
+    'known_device', 'failed_try', 'one_time_link', 'saved_view', 'blob', 'file', 'document', 'plan', 'plan_version',
+    'clause', 'clause_link', 'draft_task', 'task', 'owner_memory', 'review', 'comment', 'dispatch', 'duty',
+    'task_reach', 'duty_person', 'occurrence', 'report', 'evidence', 'extension', 'chase', 'notice', 'notice_read',
+    'event', 'seal', 'kept_answer', 'lease']
+  loop
+    execute format('alter table %I enable row level security', guarded);
+    execute format('create policy system on %I to luoshi_app using ((select luoshi_is_system()))', guarded);
+    execute format('grant select, insert, update on %I to luoshi_app', guarded);
+  end loop;
+end $$;
+
+-- What may be taken away again. Events and seals may never be changed.
+grant delete on unit_alias, unit_set, unit_set_member, oversight, post, workgroup, workgroup_member, former_password,
+  known_device, failed_try, one_time_link, saved_view, draft_task, clause, clause_link, task_reach, duty_person,
+  evidence, kept_answer, session, owner_memory, lease, blob, file to luoshi_app;
+revoke update on event, seal, plan_version, document, blob, file from luoshi_app;
+
+create policy anybody on institution for select to luoshi_app using (true);
+create policy administrator on institution for update to luoshi_app
+  using (cardinality((select luoshi_as('{systemAdmin}'))) > 0);
+
+create policy tree on unit to luoshi_app using (path like any ((select luoshi_roots())::text[]));
+create policy tree on unit_alias to luoshi_app
+  using (exists (select from unit u where u.shard = unit_alias.shard and u.id = unit_id));
+create policy tree on unit_move to luoshi_app using (to_path like any ((select luoshi_roots())::text[]));
+create policy tree on unit_set to luoshi_app using (unit_path like any ((select luoshi_roots())::text[]));
+create policy tree on unit_set_member to luoshi_app
+  using (exists (select from unit_set s where s.shard = unit_set_member.shard and s.id = unit_set_id));
+create policy tree on workgroup to luoshi_app using (unit_path like any ((select luoshi_roots())::text[]));
+
+create policy known on person for select to luoshi_app using (luoshi_knows(id));
+create policy made on person for insert to luoshi_app
+  with check (cardinality((select luoshi_as('{office,systemAdmin,securityAdmin}'))) > 0);
+create policy changed on person for update to luoshi_app using (luoshi_knows(id));
+create policy known on post to luoshi_app using (luoshi_knows(person_id))
+  with check (unit_path like any ((select luoshi_as('{office,systemAdmin,securityAdmin}'))::text[]));
+create policy known on oversight to luoshi_app using (luoshi_knows(person_id))
+  with check (unit_path like any ((select luoshi_as('{office,systemAdmin,securityAdmin}'))::text[]));
+create policy known on workgroup_member to luoshi_app
+  using (exists (select from workgroup w where w.shard = workgroup_member.shard and w.id = workgroup_id));
+
+-- Logins: one's own, and those of people under one's office or administration.
+create policy own on account to luoshi_app using (
+  person_id = (select luoshi_person())
+  or exists (select from post p where p.shard = account.shard and p.person_id = account.person_id
+    and p.unit_path like any ((select luoshi_as('{office,systemAdmin,securityAdmin}'))::text[])))
+  with check (
+  person_id = (select luoshi_person())
+  or cardinality((select luoshi_as('{office,systemAdmin,securityAdmin}'))) > 0);
+create policy own on former_password to luoshi_app using (person_id = (select luoshi_person()));
+create policy own on session to luoshi_app using (
+  person_id = (select luoshi_person())
+  or exists (select from post p where p.shard = session.shard and p.person_id = session.person_id
+    and p.unit_path like any ((select luoshi_as('{office,securityAdmin}'))::text[])));
+create policy own on saved_view to luoshi_app
+  using (person_id = (select luoshi_person()) or unit_id = any ((select luoshi_units())::uuid[]))
+  with check (person_id = (select luoshi_person()));
+
+create policy anybody on blob to luoshi_app using (true);
+create policy used on file to luoshi_app using (
+  uploaded_by = (select luoshi_person())
+  or exists (select from evidence e where e.shard = file.shard and e.file_id = file.id)
+  or exists (select from document d where d.shard = file.shard and d.file_id = file.id));
+create policy used on document for select to luoshi_app using (
+  exists (select from plan p where p.shard = document.shard and p.document_id = document.id)
+  or exists (select from plan_version v where v.shard = document.shard and v.document_id = document.id));
+create policy made on document for insert to luoshi_app
+  with check (exists (select from file f where f.shard = document.shard and f.id = file_id
+    and f.uploaded_by = (select luoshi_person())));
+
+-- A draft is its unit's and its reviewers'; what is published is also for those above and those who have duties in it.
+create policy reach on plan to luoshi_app using (
+  unit_id = any ((select luoshi_units())::uuid[])
+  or id = any ((select luoshi_reviews())::uuid[])
+  or (published_no > 0 and (
+    unit_path like any ((select luoshi_reach())::text[])
+    or exists (select from duty d where d.shard = plan.shard and d.plan_id = plan.id))));
+create policy reach on plan_version to luoshi_app
+  using (exists (select from plan p where p.shard = plan_version.shard and p.id = plan_id));
+create policy reach on clause to luoshi_app
+  using (exists (select from plan p where p.shard = clause.shard and p.id = plan_id));
+create policy reach on clause_link to luoshi_app
+  using (exists (select from plan p where p.shard = clause_link.shard and p.id = plan_id));
+create policy reach on task to luoshi_app
+  using (exists (select from plan p where p.shard = task.shard and p.id = plan_id));
+create policy reach on dispatch to luoshi_app
+  using (exists (select from plan p where p.shard = dispatch.shard and p.id = plan_id));
+create policy drafters on draft_task to luoshi_app using (
+  exists (select from plan p where p.shard = draft_task.shard and p.id = plan_id
+    and (p.unit_id = any ((select luoshi_units())::uuid[]) or p.id = any ((select luoshi_reviews())::uuid[]))));
+create policy drafters on review to luoshi_app using (
+  person_id = (select luoshi_person())
+  or exists (select from plan p where p.shard = review.shard and p.id = plan_id
+    and p.unit_id = any ((select luoshi_units())::uuid[])));
+create policy drafters on comment to luoshi_app using (
+  exists (select from plan p where p.shard = comment.shard and p.id = plan_id
+    and (p.unit_id = any ((select luoshi_units())::uuid[]) or p.id = any ((select luoshi_reviews())::uuid[]))));
+create policy own on owner_memory to luoshi_app using (unit_id = any ((select luoshi_units())::uuid[]));
+
+create policy reach on duty to luoshi_app using (
+  unit_path like any ((select luoshi_reach())::text[])
+  or task_id = any ((select luoshi_tasks())::uuid[])
+  or id = any ((select luoshi_named())::uuid[]))
+  -- A duty may be handed to any unit of the tree (转办); seeing it is another matter.
+  with check (unit_path like any ((select luoshi_roots())::text[]));
+create policy reach on task_reach to luoshi_app using (
+  unit_id = any ((select luoshi_units())::uuid[])
+  or exists (select from task t where t.shard = task_reach.shard and t.id = task_id))
+  with check (true);
+create policy reach on duty_person to luoshi_app
+  using (exists (select from duty d where d.shard = duty_person.shard and d.id = duty_id))
+  with check (true);
+create policy reach on occurrence to luoshi_app
+  using (exists (select from duty d where d.shard = occurrence.shard and d.id = duty_id))
+  with check (true);
+-- A draft is seen only by those who act for the unit and those it names.
+create policy reach on report to luoshi_app
+  using (exists (select from duty d where d.shard = report.shard and d.id = duty_id and (
+    report.state <> 'draft'
+    or d.unit_id = any ((select luoshi_units())::uuid[])
+    or d.id = any ((select luoshi_named())::uuid[]))))
+  with check (true);
+create policy reach on evidence to luoshi_app
+  using (exists (select from report r where r.shard = evidence.shard and r.id = report_id))
+  with check (true);
+create policy reach on extension to luoshi_app
+  using (exists (select from duty d where d.shard = extension.shard and d.id = duty_id));
+create policy reach on chase to luoshi_app
+  using (exists (select from duty d where d.shard = chase.shard and d.id = duty_id));
+
+create policy told on notice for select to luoshi_app
+  using (unit_id = any ((select luoshi_units())::uuid[]) or person_id = (select luoshi_person()));
+create policy tells on notice for insert to luoshi_app with check (true);
+create policy own on notice_read to luoshi_app using (person_id = (select luoshi_person()));
+
+create policy happened on event for insert to luoshi_app with check (true);
+create policy reach on event for select to luoshi_app using (
+  unit_path like any ((select luoshi_as('{auditAdmin}'))::text[])
+  or (unit_path <> '' and unit_path like any ((select luoshi_reach())::text[])));
+create policy own on kept_answer to luoshi_app using (person_id = (select luoshi_person()));
