@@ -33,7 +33,8 @@ export type {
 } from "./diagnostics/diagnostic.ts";
 export type { RenderedDiagnostic, RenderedPlace } from "./diagnostics/render-diagnostic.ts";
 export { diagnosticRenderer, renderDiagnostic } from "./diagnostics/render-diagnostic.ts";
-export type { Language } from "./diagnostics/template.ts";
+export type { Language, MessageArgs, PlacesOf } from "./diagnostics/template.ts";
+export { fillTemplate } from "./diagnostics/template.ts";
 export { textsOf } from "./diagnostics/texts.ts";
 export { diffPlans } from "./diff/diff-plans.ts";
 export type { PlanVersion } from "./diff/plan-version.ts";
@@ -45,7 +46,18 @@ export type { Clause, ClauseLevel } from "./model/clause.ts";
 export type { Deadline, Period } from "./model/deadline.ts";
 export type { Form, FormField } from "./model/form.ts";
 export type { Phrase } from "./model/phrase.ts";
-export type { PlainDate } from "./model/plain-date.ts";
+export type { DateFields, PlainDate } from "./model/plain-date.ts";
+export {
+  addDays,
+  addMonths,
+  compareDates,
+  dateOfDayNumber,
+  dayNumber,
+  daysInMonth,
+  parsePlainDate,
+  plainDate,
+  weekdayOf,
+} from "./model/plain-date.ts";
 export type { Basis, Plan, PlanKind } from "./model/plan.ts";
 export type {
   ClauseDiff,
