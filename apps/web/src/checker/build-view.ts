@@ -1,7 +1,13 @@
-import type { CompileResult, Language, Plan, Table, TableCell } from "@luoshi/compiler";
+import type {
+  CompileResult,
+  Draft,
+  KeyedParagraph,
+  Language,
+  Plan,
+  Table,
+  TableCell,
+} from "@luoshi/compiler";
 import { coverageOf } from "./coverage.ts";
-import type { Draft } from "./draft.ts";
-import type { KeyedParagraph } from "./edited-source.ts";
 import { marksByParagraph } from "./marks.ts";
 import { paragraphRoles } from "./paragraph-roles.ts";
 import { placeIndex } from "./place-index.ts";
@@ -127,7 +133,7 @@ function blockViews(
   let table = 0;
   const forms = new Set(plan.forms.map((form) => form.table));
   const next = (): ParagraphView => views.get(`p${paragraph++}`) as ParagraphView;
-  // An empty cell holds one empty paragraph (edited-source.ts).
+  // An empty cell holds one empty paragraph (keyedParagraphs).
   const inCell = ({ blocks }: TableCell): readonly ParagraphView[] =>
     blocks.length === 0
       ? [next()]

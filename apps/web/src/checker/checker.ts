@@ -1,7 +1,6 @@
-import type { Language } from "@luoshi/compiler";
+import type { Draft, Language } from "@luoshi/compiler";
 import type { RefusalReason } from "@luoshi/documents";
 import type { CompareRequest, Comparison } from "./compare-view.ts";
-import type { Draft } from "./draft.ts";
 import type { CheckView } from "./view.ts";
 
 /** What the page asks of the worker; all of it is plain data. */

@@ -1,8 +1,7 @@
-import { noCorrections } from "@luoshi/compiler";
+import { type Draft, emptyDraft, noCorrections } from "@luoshi/compiler";
 import { describe, expect, test } from "vitest";
 import { compareDrafts } from "./compare.ts";
 import type { Comparison } from "./compare-view.ts";
-import { type Draft, untouched } from "./draft.ts";
 import { openSession } from "./session.ts";
 
 const here = { language: "zh", today: "2027-03-01" } as const;
@@ -22,7 +21,7 @@ const OLD = `溪口县夏季防汛工作方案
 2027年3月1日
 `;
 
-function compared(before: string, after: string, draft: Draft = untouched): Comparison {
+function compared(before: string, after: string, draft: Draft = emptyDraft): Comparison {
   const session = openSession("现稿.txt", encode(after), draft, here);
   return compareDrafts(session, { name: "前稿.txt", bytes: encode(before) }, here);
 }
@@ -177,11 +176,11 @@ describe("compareDrafts", () => {
   });
 
   test("against the document as it was opened: retyped lines and corrected tasks", () => {
-    const { view } = openSession("现稿.txt", encode(OLD), untouched, here);
+    const { view } = openSession("现稿.txt", encode(OLD), emptyDraft, here);
     const [first, second] = view.tasks;
     const key = second?.places[0]?.paragraph ?? "";
     const draft: Draft = {
-      ...untouched,
+      ...emptyDraft,
       texts: { [key]: "（二）另起炉灶，从头写过。（责任单位：县粮储局）" },
       corrections: {
         ...noCorrections,

@@ -1,4 +1,4 @@
-import { diffPlans } from "@luoshi/compiler";
+import { diffPlans, emptyDraft } from "@luoshi/compiler";
 import { alignLines } from "./compare/align-lines.ts";
 import type { Pair } from "./compare/common-pairs.ts";
 import { comparedRows } from "./compare/compared-rows.ts";
@@ -7,7 +7,6 @@ import { draftRelation } from "./compare/draft-relation.ts";
 import { taskDifferences } from "./compare/task-differences.ts";
 import { touchedUnits } from "./compare/touched-units.ts";
 import type { Comparison, EarlierDraft } from "./compare-view.ts";
-import { untouched } from "./draft.ts";
 import { type Circumstances, openSession, type Session } from "./session.ts";
 
 /**
@@ -20,7 +19,7 @@ export function compareDrafts(
   circumstances: Circumstances,
 ): Comparison {
   const file = before === "opened" ? session : before;
-  const earlier = openSession(file.name, file.bytes, untouched, circumstances);
+  const earlier = openSession(file.name, file.bytes, emptyDraft, circumstances);
   const olds = draftLines(earlier.view);
   const news = draftLines(session.view);
   const pairs = before === "opened" ? sameKeys(olds, news) : alignLines(olds, news);

@@ -1,4 +1,4 @@
-import { type PlanJson, planToJson } from "@luoshi/compiler";
+import { keyedParagraphs, type PlanJson, planToJson } from "@luoshi/compiler";
 import {
   applyEdits,
   type RefusalReason,
@@ -8,7 +8,6 @@ import {
   writeXlsx,
 } from "@luoshi/documents";
 import type { ExportedFile, ExportRequest } from "./checker.ts";
-import { keyedParagraphs } from "./edited-source.ts";
 import type { Session } from "./session.ts";
 
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";

@@ -1,5 +1,4 @@
-import type { CompileResult } from "@luoshi/compiler";
-import type { KeyedParagraph } from "./edited-source.ts";
+import type { CompileResult, KeyedParagraph } from "@luoshi/compiler";
 import type { ParagraphRole } from "./view.ts";
 
 type LineKind = CompileResult["lines"][number]["kind"];

@@ -1,5 +1,4 @@
-import type { Span } from "@luoshi/compiler";
-import type { KeyedParagraph } from "./edited-source.ts";
+import type { KeyedParagraph, Span } from "@luoshi/compiler";
 import type { Place } from "./view.ts";
 
 /** Turns spans of the whole text into stretches of paragraphs. */

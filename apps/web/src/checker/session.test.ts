@@ -1,16 +1,16 @@
 import { readFileSync } from "node:fs";
+import { type Draft, emptyDraft } from "@luoshi/compiler";
 import { openDocument } from "@luoshi/documents";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { editedTexts, paragraphsOf } from "../state/edited-texts.ts";
-import { type Draft, untouched } from "./draft.ts";
 import { exportFile } from "./export-file.ts";
 import { openSession, type Session, updateSession } from "./session.ts";
 
 const circumstances = { language: "zh", today: "2027-03-01" } as const;
 function opened(name: string): Session {
   const path = new URL(`../../../../samples/${name}/input.docx`, import.meta.url);
-  return openSession(`${name}.docx`, new Uint8Array(readFileSync(path)), untouched, circumstances);
+  return openSession(`${name}.docx`, new Uint8Array(readFileSync(path)), emptyDraft, circumstances);
 }
 
 const names = [
@@ -72,7 +72,7 @@ describe("putting it right", () => {
     expect(choices.length).toBeGreaterThan(8);
     for (const { problem, choice } of choices) {
       const texts = editedTexts(view, {}, choice.edits);
-      const after = updateSession(session, { ...untouched, texts }, circumstances).view;
+      const after = updateSession(session, { ...emptyDraft, texts }, circumstances).view;
       const same = after.problems.filter(
         ({ code, message, place }) =>
           code === problem.code &&
@@ -93,7 +93,7 @@ describe("putting it right", () => {
       );
     const cell = row?.cells.find(({ paragraphs }) => paragraphs.every(({ text }) => text === ""));
     const key = cell?.paragraphs[0]?.key ?? "";
-    const draft: Draft = { ...untouched, texts: { [key]: "区生态环境分局" } };
+    const draft: Draft = { ...emptyDraft, texts: { [key]: "区生态环境分局" } };
     const after = updateSession(session, draft, circumstances);
     expect(after.view.problems.map(({ code }) => code)).not.toContain("missing-owner");
     const request = { kind: "docx", language: "zh", now: "2027-03-01T09:00:00" } as const;
@@ -106,8 +106,8 @@ describe("putting it right", () => {
     const session = opened("work-safety");
     const id = session.view.tasks[4]?.id ?? "";
     const fields = { [id]: { deadline: { text: "12月15日前", date: "2027-12-15" } } };
-    const corrections = { ...untouched.corrections, fields };
-    const after = updateSession(session, { ...untouched, corrections }, circumstances);
+    const corrections = { ...emptyDraft.corrections, fields };
+    const after = updateSession(session, { ...emptyDraft, corrections }, circumstances);
     const request = { kind: "json", language: "zh", now: "2027-03-01T09:00:00" } as const;
     const plan: unknown = JSON.parse(
       new TextDecoder().decode((await exportFile(after, request)).bytes),
@@ -124,7 +124,7 @@ describe("putting it right", () => {
     if (first === undefined) throw new Error("the sample has problems");
     const { code, clause, quote } = first;
     const waivers = [{ code, clause, quote, reason: "已报领导同意" }];
-    const { view } = updateSession(session, { ...untouched, waivers }, circumstances);
+    const { view } = updateSession(session, { ...emptyDraft, waivers }, circumstances);
     expect(view.waived.map(({ id }) => id)).toContain(first.id);
     expect(view.problems.map(({ id }) => id)).not.toContain(first.id);
   });
@@ -137,8 +137,8 @@ describe("putting it right", () => {
     const place = task?.places[0];
     if (task === undefined || place === undefined) throw new Error("the sample has tasks");
     const fields = { [task.id]: { owners: [{ name: "市数据局", side: "lead" as const }] } };
-    const corrections = { ...untouched.corrections, fields };
-    const corrected = updateSession(session, { ...untouched, corrections }, circumstances);
+    const corrections = { ...emptyDraft.corrections, fields };
+    const corrected = updateSession(session, { ...emptyDraft, corrections }, circumstances);
     const words = paragraphsOf(corrected.view).get(place.paragraph)?.text ?? "";
     const texts = { [place.paragraph]: words.replace(/。/, "，务求实效。") };
     const draft: Draft = { ...corrected.draft, texts };

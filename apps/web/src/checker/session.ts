@@ -1,16 +1,13 @@
 import {
-  applyCorrections,
   type CompileResult,
-  type Corrections,
-  carryCorrections,
-  compile,
+  compileDraft,
+  type Draft,
+  keyedParagraphs,
   type Language,
   type Plan,
 } from "@luoshi/compiler";
 import { type OpenedDocument, openDocument, renderDocumentNote } from "@luoshi/documents";
 import { buildView } from "./build-view.ts";
-import type { Draft } from "./draft.ts";
-import { editedSource, type KeyedParagraph, keyedParagraphs } from "./edited-source.ts";
 import type { CheckView } from "./view.ts";
 
 /** One opened document and its last compilation. */
@@ -53,7 +50,7 @@ export function openSession(
       document.source.text.slice(span.start, span.end),
     ]),
   );
-  return compiled({ name, bytes, document, originals }, draft, circumstances, null);
+  return compileSession({ name, bytes, document, originals }, draft, circumstances, null);
 }
 
 /** Compiles again what the clerk changed; corrections follow their tasks when retyped words give these new ids. */
@@ -62,26 +59,22 @@ export function updateSession(
   draft: Draft,
   circumstances: Circumstances,
 ): Session {
-  return compiled(session, draft, circumstances, session);
+  return compileSession(session, draft, circumstances, session);
 }
 
 type Opened = Pick<Session, "name" | "bytes" | "document" | "originals">;
 
-function compiled(
+function compileSession(
   { name, bytes, document, originals }: Opened,
   draft: Draft,
   { language, today }: Circumstances,
   before: Session | null,
 ): Session {
   const started = performance.now();
-  const source = editedSource(document.source, draft.texts);
-  // A waiver whose fault was put right is of no use and does no harm; nobody keeps a file of them here.
-  const config = { rules: { "unused-waiver": "off" as const }, waivers: draft.waivers };
-  const result = compile(source, { config, today });
-  const carried = carry(before, draft, result);
-  const { plan, orphans } = applyCorrections(source.text, result.plan, carried);
-  const kept = carried === draft.corrections ? draft : { ...draft, corrections: carried };
-  const paragraphs: readonly KeyedParagraph[] = keyedParagraphs(source);
+  const earlier = before === null ? {} : { before: before.result };
+  const options = { today, ...earlier };
+  const { result, plan, orphans, draft: kept } = compileDraft(document.source, draft, options);
+  const paragraphs = keyedParagraphs(result.source);
   const frame = {
     name,
     format: document.format,
@@ -105,9 +98,4 @@ function compiled(
     plan,
     view: { ...view, milliseconds },
   };
-}
-
-function carry(before: Session | null, draft: Draft, result: CompileResult): Corrections {
-  if (before === null || before.result.source.text === result.source.text) return draft.corrections;
-  return carryCorrections(draft.corrections, before.result, result);
 }

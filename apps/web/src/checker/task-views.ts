@@ -1,5 +1,4 @@
-import type { Deadline, Plan, Span, Task, UnitReference } from "@luoshi/compiler";
-import type { Draft } from "./draft.ts";
+import type { Deadline, Draft, Plan, Span, Task, UnitReference } from "@luoshi/compiler";
 import type { PlaceIndex } from "./place-index.ts";
 import type {
   CorrectedField,

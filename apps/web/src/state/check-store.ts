@@ -1,7 +1,7 @@
-import type { Corrections, DiagnosticCode } from "@luoshi/compiler";
+import type { Corrections, DiagnosticCode, Draft } from "@luoshi/compiler";
 import { create } from "zustand";
 import type { ExportedFile, ExportKind, OpenFailure, OpenStep } from "../checker/checker.ts";
-import { type Draft, untouched } from "../checker/draft.ts";
+import { emptyDraft } from "../checker/empty-draft.ts";
 import type { CheckView, PlaceEdit, ProblemView, TaskView } from "../checker/view.ts";
 import type { Language } from "../language/language.ts";
 import { keepLanguage, keptLanguage } from "../language/language.ts";
@@ -124,14 +124,14 @@ export const useCheck = create<CheckState>((set, get) => {
   return {
     phase: { kind: "empty" },
     view: null,
-    history: beginHistory(untouched),
+    history: beginHistory(emptyDraft),
     selection: { task: null, problem: null },
     language: keptLanguage(),
     saveState: "saved",
     savedAt: null,
     busy: false,
 
-    openFile: async (name, bytes, draft = untouched) => {
+    openFile: async (name, bytes, draft = emptyDraft) => {
       set({ phase: { kind: "opening", name, step: "reading" }, view: null });
       const { language } = get();
       const answer = await openInWorker({ name, bytes, draft, language, today: today() }, (at) => {
@@ -164,7 +164,7 @@ export const useCheck = create<CheckState>((set, get) => {
       set({
         phase: { kind: "empty" },
         view: null,
-        history: beginHistory(untouched),
+        history: beginHistory(emptyDraft),
         selection: { task: null, problem: null },
       });
     },

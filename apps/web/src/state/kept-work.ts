@@ -1,5 +1,5 @@
+import type { Draft } from "@luoshi/compiler";
 import { createStore, delMany, getMany, set, setMany } from "idb-keyval";
-import type { Draft } from "../checker/draft.ts";
 
 /** A file as it was opened. */
 interface KeptFile {

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import { compile } from "@luoshi/compiler";
 import { openDocument } from "@luoshi/documents";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { compile } from "../compile.ts";
 import { editedSource, keyedParagraphs } from "./edited-source.ts";
 
 const sample = (name: string) =>

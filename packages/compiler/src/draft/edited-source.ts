@@ -1,4 +1,5 @@
-import type { Block, Paragraph, SourceText, Span, TableCell } from "@luoshi/compiler";
+import type { Block, Paragraph, SourceText, TableCell } from "../source/source-text.ts";
+import type { Span } from "../source/span.ts";
 
 /** A paragraph of a document by the key it keeps through all edits. */
 export interface KeyedParagraph {

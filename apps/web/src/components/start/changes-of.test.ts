@@ -1,5 +1,5 @@
+import type { Draft } from "@luoshi/compiler";
 import { expect, test } from "vitest";
-import type { Draft } from "../../checker/draft.ts";
 import { changesOf } from "./changes-of.ts";
 
 const corrections = { fields: {}, dropped: [], merged: [], splits: [], added: [] };

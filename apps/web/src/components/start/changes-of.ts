@@ -1,4 +1,4 @@
-import type { Draft } from "../../checker/draft.ts";
+import type { Draft } from "@luoshi/compiler";
 
 /** How many things a clerk changed: retyped paragraphs, corrected fields, tasks taken out, joined, cut or added, waivers. */
 export function changesOf({ texts, corrections, waivers }: Draft): number {

@@ -10,6 +10,7 @@ export { marker as rules } from "../rules/marker.ts"; // banned: oxlint/no-restr
 export { marker as diff } from "../diff/marker.ts"; // banned: oxlint/no-restricted-imports
 export { marker as corrections } from "../corrections/marker.ts"; // banned: oxlint/no-restricted-imports
 export { marker as json } from "../json/marker.ts"; // banned: oxlint/no-restricted-imports
+export { marker as draft } from "../draft/marker.ts"; // banned: oxlint/no-restricted-imports
 export { marker as own } from "./marker.ts";
 export { compile } from "../compile.ts"; // banned: oxlint/no-restricted-imports
 export { helper } from "../testing/helper.ts"; // banned: oxlint/no-restricted-imports

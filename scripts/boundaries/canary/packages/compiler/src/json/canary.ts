@@ -10,6 +10,7 @@ export { marker as plan } from "../plan/marker.ts";
 export { marker as rules } from "../rules/marker.ts";
 export { marker as diff } from "../diff/marker.ts";
 export { marker as corrections } from "../corrections/marker.ts";
+export { marker as draft } from "../draft/marker.ts"; // banned: oxlint/no-restricted-imports
 export { marker as own } from "./marker.ts";
 export { compile } from "../compile.ts";
 export { diff as plans } from "../index.ts"; // banned: oxlint/no-restricted-imports
