@@ -17,12 +17,12 @@ export const relations: readonly Relation[] = [
   "parent",
 ];
 
-/** A share of a duty for a sub-unit, or for one person of it; the caller makes the id. */
+/** A share of a duty for a sub-unit, or for people of the unit itself; the caller makes the id. */
 export interface Share {
   readonly id: string;
   readonly unitId: string;
-  readonly personId: string | null;
-  /** 1 to 100; only the proportion to the other shares matters. */
+  readonly personIds: readonly string[];
+  /** A whole number from 1 to 1000; only the proportion to the other shares matters. */
   readonly weight: number;
   /** Null takes the parent's day. */
   readonly due: PlainDate | null;
@@ -39,7 +39,7 @@ export type DutyCommand =
       readonly reason: string;
     }
   | { readonly kind: "split"; readonly shares: readonly Share[] }
-  | { readonly kind: "assign"; readonly assignees: readonly string[] }
+  | { readonly kind: "assign"; readonly personIds: readonly string[] }
   /** `why` is wanted where others have not answered yet. */
   | { readonly kind: "claim"; readonly statement: string; readonly why: string | null }
   | { readonly kind: "sendBack"; readonly reason: string }

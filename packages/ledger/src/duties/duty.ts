@@ -36,26 +36,26 @@ export interface ExtensionRequest {
 }
 
 /**
- * A task for one unit (承办), or a share of such a duty that the unit handed on to a sub-unit or to a person.
+ * A task for one unit (承办), or a share of such a duty that the unit handed on to a sub-unit or to people of its own.
  * The days say when it came to its state; each is null until then, and again when the claim is sent back.
  */
 export interface Duty {
   readonly id: string;
   readonly taskId: string;
   readonly unitId: string;
-  /** The person a share was handed to; null when a unit holds it. */
-  readonly personId: string | null;
   /** The duty this is a share of; null for one that the plan itself gave out. */
   readonly parentId: string | null;
   readonly part: DutyPart;
   readonly state: DutyState;
-  /** Share under the parent, 1 to 100; 1 for a duty of the plan. */
+  /** Share under the parent, a whole number from 1 to 1000; 1 for a duty of the plan. */
   readonly weight: number;
   /** People of the unit who do the work (承办人). */
-  readonly assignees: readonly string[];
+  readonly personIds: readonly string[];
   readonly due: PlainDate | null;
   /** Percent of the last accepted report, 0 to 100. */
   readonly percent: number;
+  /** What the unit said when it claimed, and below it why it did so before others had answered. */
+  readonly statement: string;
   readonly extension: ExtensionRequest | null;
   readonly dispatchedOn: PlainDate;
   readonly signedOn: PlainDate | null;
@@ -66,18 +66,18 @@ export interface Duty {
 
 /** What a new duty is made from; the rest follows. */
 export type NewDuty = Pick<Duty, "id" | "taskId" | "unitId" | "part" | "due" | "dispatchedOn"> &
-  Partial<Pick<Duty, "personId" | "parentId" | "weight">>;
+  Partial<Pick<Duty, "parentId" | "weight" | "personIds">>;
 
 /** A duty as it is dispatched: assigned, nothing reported. */
 export function newDuty(given: NewDuty): Duty {
   return {
-    personId: null,
     parentId: null,
     weight: 1,
+    personIds: [],
     ...given,
     state: "assigned",
-    assignees: [],
     percent: 0,
+    statement: "",
     extension: null,
     signedOn: null,
     claimedOn: null,

@@ -12,7 +12,7 @@ export interface Rhythm {
   readonly day: number | null;
 }
 
-/** When a duty is due: on one day, or in a rhythm. */
+/** When a duty is due: once, by a day if there is one, or in a rhythm. */
 export type Schedule =
-  | { readonly kind: "once"; readonly due: PlainDate }
+  | { readonly kind: "once"; readonly due: PlainDate | null }
   | { readonly kind: "rhythm"; readonly rhythm: Rhythm; readonly restDay: RestDayRule };

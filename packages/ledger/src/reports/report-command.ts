@@ -2,7 +2,7 @@ import type { PlainDate } from "@luoshi/compiler";
 import type { DutyState } from "../duties/duty.ts";
 import type { Relation } from "../duties/duty-command.ts";
 import type { DutyStanding } from "../duties/duty-standing.ts";
-import type { Report, ReportContent } from "./report.ts";
+import type { Report, ReportContent, ReviewSteps } from "./report.ts";
 
 /** Relations to a report: those to its duty, and the two who review inside the unit. */
 export type ReportRelation = Relation | "sectionHead" | "unitHead";
@@ -22,6 +22,8 @@ export type ReportCommandKind = ReportCommand["kind"];
 export interface ReportContext {
   readonly relations: readonly ReportRelation[];
   readonly today: PlainDate;
+  /** How many reviews the unit wants of what is handed in from now on. */
+  readonly steps: ReviewSteps;
   readonly duty: { readonly state: DutyState; readonly standing: DutyStanding };
 }
 

@@ -1,9 +1,9 @@
 import type { PlainDate } from "@luoshi/compiler";
 
-/** Where a report stands towards the superior. Review inside the unit is part of `draft`: see `Report.review`. */
+/** Where a report stands towards the superior. Review inside the unit is part of `draft`: see `Report.stepsLeft`. */
 export type ReportState = "draft" | "submitted" | "accepted" | "sentBack";
 
-/** How many people of the unit look at a report before it goes up: none, 科室负责人, 主要负责人 as well. */
+/** How many people of the unit look at a report before it goes up: none, 主要负责人, or 科室负责人 before that. */
 export type ReviewSteps = 0 | 1 | 2;
 
 /** A number that a report gives: `{ name: "排查企业", value: "212", unit: "家" }`; the value stays as typed. */
@@ -31,28 +31,29 @@ export interface Report {
   readonly dutyId: string;
   readonly occurrenceId: string;
   readonly state: ReportState;
-  /** Steps the unit wants; fixed when the report is begun. */
-  readonly steps: ReviewSteps;
-  /** At whose desk a draft lies: 0 the author, 1 科室负责人, 2 主要负责人. Always 0 once it has left the unit. */
-  readonly review: ReviewSteps;
+  /**
+   * Reviews a draft has still to pass before it goes up: 0 while its author writes it, 2 at 科室负责人, 1 at 主要负责人;
+   * always 0 once it has left the unit. Nobody above the unit sees a draft.
+   */
+  readonly stepsLeft: ReviewSteps;
   readonly content: ReportContent;
-  /** Why it last came back, from inside or from above; null again once it is handed in. */
-  readonly returned: string | null;
+  /** Why it last came back, from inside or from above; empty again once it is handed in. */
+  readonly reason: string;
   readonly submittedOn: PlainDate | null;
   readonly acceptedOn: PlainDate | null;
 }
 
 /** A report with nothing in it. */
 export function newReport(
-  given: Pick<Report, "id" | "dutyId" | "occurrenceId" | "steps"> & { readonly percent: number },
+  given: Pick<Report, "id" | "dutyId" | "occurrenceId"> & { readonly percent: number },
 ): Report {
   const { percent, ...rest } = given;
   return {
     ...rest,
     state: "draft",
-    review: 0,
+    stepsLeft: 0,
     content: { done: "", problems: "", next: "", percent, figures: [], evidence: [] },
-    returned: null,
+    reason: "",
     submittedOn: null,
     acceptedOn: null,
   };
