@@ -17,6 +17,8 @@ export default defineConfig(({ mode }) => ({
   ssr: { resolve: { conditions } },
   test: {
     setupFiles: ["scripts/house/property-runs.ts"],
+    // The tests' database server starts when a file first needs it; this stops it after the last.
+    globalSetup: ["apps/server/src/testing/stop-test-server.ts"],
     env: {
       ...(mode === "golden" ? { UPDATE_GOLDEN: "1" } : {}),
       ...(mode === "prove" ? { LUOSHI_PROVE: "1" } : {}),

@@ -1,0 +1,52 @@
+import pg, { type PoolConfig } from "pg";
+import { APP_ROLE, type DatabaseAccess } from "./database-access.ts";
+
+/** What a pool may be told besides where its database is. */
+export interface PoolOptions {
+  /** Most connections at once. */
+  readonly size?: number;
+  /** Told when a resting connection breaks, as when the database restarts; the pool makes a new one by itself. */
+  readonly onError?: (error: Error) => void;
+  /** More of `pg`'s own settings, such as `statement_timeout`. */
+  readonly config?: PoolConfig;
+}
+
+/** Connections of the role that owns the tables: migrations, backup, the sealer. */
+export function createOwnerPool(access: DatabaseAccess, options: PoolOptions = {}): pg.Pool {
+  return createPool({ ...access.owner, application_name: "luoshi-owner" }, options, 4);
+}
+
+/**
+ * Connections for requests. Each is `luoshi_app` before anyone gets it: it owns no table, so row-level
+ * security holds whatever the statement says.
+ */
+export function createAppPool(access: DatabaseAccess, options: PoolOptions = {}): pg.Pool {
+  const config: PoolConfig = {
+    ...access.app,
+    application_name: "luoshi",
+    statement_timeout: 30_000,
+    idle_in_transaction_session_timeout: 60_000,
+  };
+  if (!access.setRole) return createPool(config, options, 20);
+  const stepDown = async (client: pg.ClientBase): Promise<void> => {
+    await client.query(`SET ROLE ${APP_ROLE}`);
+  };
+  // pg-pool waits for the promise and drops the connection if it fails; its types do not say so.
+  return createPool(
+    { ...config, onConnect: stepDown as (client: pg.ClientBase) => void },
+    options,
+    20,
+  );
+}
+
+function createPool(config: PoolConfig, options: PoolOptions, size: number): pg.Pool {
+  const pool = new pg.Pool({
+    connectionTimeoutMillis: 8000,
+    idleTimeoutMillis: 30_000,
+    ...config,
+    max: options.size ?? size,
+    ...options.config,
+  });
+  pool.on("error", (error) => options.onError?.(error));
+  return pool;
+}
