@@ -1,6 +1,9 @@
 import pg, { type PoolConfig } from "pg";
 import { APP_ROLE, type DatabaseAccess } from "./database-access.ts";
 
+/** `current_date` is the day that the office has. */
+const TIME_ZONE = "Asia/Shanghai";
+
 /** What a pool may be told besides where its database is. */
 export interface PoolOptions {
   /** Most connections at once. */
@@ -27,26 +30,26 @@ export function createAppPool(access: DatabaseAccess, options: PoolOptions = {})
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 60_000,
   };
-  if (!access.setRole) return createPool(config, options, 20);
-  const stepDown = async (client: pg.ClientBase): Promise<void> => {
-    await client.query(`SET ROLE ${APP_ROLE}`);
-  };
-  // pg-pool waits for the promise and drops the connection if it fails; its types do not say so.
-  return createPool(
-    { ...config, onConnect: stepDown as (client: pg.ClientBase) => void },
-    options,
-    20,
-  );
+  return createPool(config, options, 20, access.setRole ? `; SET ROLE ${APP_ROLE}` : "");
 }
 
-function createPool(config: PoolConfig, options: PoolOptions, size: number): pg.Pool {
+function createPool(config: PoolConfig, options: PoolOptions, size: number, also = ""): pg.Pool {
   const pool = new pg.Pool({
     connectionTimeoutMillis: 8000,
     idleTimeoutMillis: 30_000,
     ...config,
     max: options.size ?? size,
     ...options.config,
+    // pg-pool waits for the promise and drops the connection if it fails; its types do not say so.
+    onConnect: setUp(also) as (client: pg.ClientBase) => void,
   });
   pool.on("error", (error) => options.onError?.(error));
   return pool;
+}
+
+/** What each fresh connection is told first. A pooler between us and the server would drop start options. */
+function setUp(also: string): (client: pg.ClientBase) => Promise<void> {
+  return async (client) => {
+    await client.query(`SET TIME ZONE '${TIME_ZONE}'${also}`);
+  };
 }

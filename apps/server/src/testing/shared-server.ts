@@ -62,9 +62,21 @@ export async function stopSharedServer(): Promise<boolean> {
       [USE_LOCK],
     );
     if (!alone.rows[0]?.got) return false;
+    await dropLeftOvers(superuser);
     await stopLaunched(launched);
     return true;
   } finally {
     await superuser.end().catch(() => undefined);
   }
+}
+
+/** Databases of killed runs, and templates of migrations as they were. */
+async function dropLeftOvers(superuser: pg.Client): Promise<void> {
+  const { rows } = await superuser.query<{ datname: string }>(
+    "SELECT datname FROM pg_database WHERE datname LIKE 'test\\_%' OR datname LIKE 'template\\_%' ORDER BY oid",
+  );
+  const newest = rows.map((row) => row.datname).findLast((name) => name.startsWith("template_"));
+  for (const { datname } of rows)
+    if (datname !== newest)
+      await superuser.query(`DROP DATABASE IF EXISTS ${datname} WITH (FORCE)`);
 }

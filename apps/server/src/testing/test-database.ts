@@ -1,11 +1,14 @@
 import { createHash, randomBytes } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { afterAll, beforeAll } from "vitest";
+import { migrate, readMigrations } from "../migrations/migrate.ts";
 import type { DatabaseAccess } from "../postgres/database-access.ts";
 import { createAppPool, createOwnerPool } from "../postgres/pools.ts";
 import { embeddedAccess, ensureDatabase } from "../postgres/provision.ts";
+import { valueTypes } from "../store/database.ts";
 import { joinSharedServer, type SharedServer } from "./shared-server.ts";
 
 /** A database of a test file's own, with all migrations run, gone when the file is done. */
@@ -20,7 +23,7 @@ export interface TestDatabase {
   readonly name: string;
 }
 
-const MIGRATIONS = new URL("../migrations/", import.meta.url);
+const MIGRATIONS = fileURLToPath(new URL("../migrations/", import.meta.url));
 /** Held while a template is made. */
 const TEMPLATE_LOCK = 7_260_003;
 
@@ -71,8 +74,8 @@ export async function makeDatabase(
     const name = `test_${randomBytes(8).toString("hex")}`;
     await ensureDatabase(superuser, name, template);
     const access = embeddedAccess(launched, name);
-    const ownerPool = createOwnerPool(access);
-    const appPool = createAppPool(access);
+    const ownerPool = createOwnerPool(access, { config: { types: valueTypes } });
+    const appPool = createAppPool(access, { config: { types: valueTypes } });
     const drop = async (): Promise<void> => {
       try {
         await Promise.all([ownerPool.end(), appPool.end()]);
@@ -101,7 +104,7 @@ async function ensureTemplate({ superuser, launched }: SharedServer): Promise<st
     const owner = new pg.Client(embeddedAccess(launched, half).owner);
     await owner.connect();
     try {
-      await runMigrations(owner);
+      await migrate(owner, readMigrations(MIGRATIONS));
     } finally {
       await owner.end();
     }
@@ -112,21 +115,11 @@ async function ensureTemplate({ superuser, launched }: SharedServer): Promise<st
   }
 }
 
-async function runMigrations(owner: pg.Client): Promise<void> {
-  const runner = new URL("migrate.ts", MIGRATIONS);
-  if (!existsSync(runner)) return;
-  const { migrate } = (await import(fileURLToPath(runner))) as {
-    readonly migrate: (owner: pg.Client) => Promise<unknown>;
-  };
-  await migrate(owner);
-}
-
 /** Changes with any migration and with the code that runs them. */
 function migrationDigest(): string {
   const digest = createHash("sha256");
-  if (existsSync(MIGRATIONS))
-    for (const name of readdirSync(MIGRATIONS).sort())
-      if (/\.sql$|^migrate\.ts$/.test(name))
-        digest.update(name).update(readFileSync(new URL(name, MIGRATIONS)));
+  for (const name of readdirSync(MIGRATIONS).sort())
+    if (/\.sql$|^migrate\.ts$/.test(name))
+      digest.update(name).update(readFileSync(join(MIGRATIONS, name)));
   return digest.digest("hex").slice(0, 16);
 }
