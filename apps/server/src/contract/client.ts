@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Endpoint, EndpointName } from "./endpoint.ts";
+import type { EndpointName } from "./endpoint.ts";
 import type { ErrorAnswer } from "./error.ts";
 import type { Endpoints } from "./index.ts";
 
@@ -15,7 +15,9 @@ type Part<E, K extends string, As extends string = K> = E extends { readonly [P 
 export type Input<N extends keyof Endpoints> = Part<Endpoints[N], "params"> &
   (Endpoints[N] extends { readonly query: infer Q } ? { readonly query?: In<Q> } : unknown) &
   Part<Endpoints[N], "body"> &
-  (Endpoints[N] extends { readonly upload: unknown } ? { readonly bytes: Blob | Uint8Array } : unknown);
+  (Endpoints[N] extends { readonly upload: unknown }
+    ? { readonly bytes: Blob | Uint8Array }
+    : unknown);
 
 /** What it gives: JSON, or bytes for a file. */
 export type Answer<N extends keyof Endpoints> = Endpoints[N] extends { readonly file: string }
@@ -64,7 +66,10 @@ export type Call = <N extends keyof Endpoints>(
 const noAnswer: ErrorAnswer["error"] = {
   code: "no-answer",
   message: { zh: "连不上服务器", en: "The server does not answer" },
-  help: { zh: "请检查网络，稍后再试；未送出的内容仍在本机。", en: "Check the network and try again; nothing was lost." },
+  help: {
+    zh: "请检查网络，稍后再试；未送出的内容仍在本机。",
+    en: "Check the network and try again; nothing was lost.",
+  },
   args: {},
 };
 
@@ -77,10 +82,10 @@ export function createClient(options: ClientOptions): Call {
     const [method, path] = name.split(" ") as [string, string];
     const headers: Record<string, string> = { "x-luoshi": "1" };
     if (method !== "GET") headers["idempotency-key"] = key ?? options.newKey();
-    let body: BodyInit | undefined;
+    let body: RequestInit["body"];
     if (input.bytes !== undefined) {
       headers["content-type"] = "application/octet-stream";
-      body = input.bytes as BodyInit;
+      body = input.bytes as NonNullable<RequestInit["body"]>;
     } else if (input.body !== undefined) {
       headers["content-type"] = "application/json";
       body = JSON.stringify(input.body);
@@ -113,7 +118,9 @@ interface Loose {
 }
 
 function fill(path: string, { params = {}, query = {} }: Loose): string {
-  const filled = path.replace(/:(\w+)/g, (_, each: string) => encodeURIComponent(String(params[each])));
+  const filled = path.replace(/:(\w+)/g, (_, each: string) =>
+    encodeURIComponent(String(params[each])),
+  );
   const search = new URLSearchParams();
   for (const [each, value] of Object.entries(query)) {
     if (value === undefined || value === null) continue;

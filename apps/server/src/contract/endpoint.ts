@@ -55,6 +55,8 @@ export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 export type EndpointName = `${Method} /${string}`;
 
 /** Endpoints by name, each with its own types. */
-export function endpoints<const T extends Readonly<Record<EndpointName, Endpoint>>>(table: T): T {
+export function endpointTable<const T extends Readonly<Record<EndpointName, Endpoint>>>(
+  table: T,
+): T {
   return table;
 }

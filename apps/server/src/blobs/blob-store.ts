@@ -1,0 +1,22 @@
+import type { Readable } from "node:stream";
+
+/** Bytes kept by their SHA-256; what is there never changes. */
+export interface BlobStore {
+  /**
+   * Keeps a stream, on disk when it returns.
+   * @throws BlobTooLarge past `maxBytes`; nothing is kept then
+   */
+  readonly keep: (bytes: Readable, maxBytes: number) => Promise<KeptBlob>;
+  /** @throws BlobMissing */
+  readonly open: (hash: string) => Promise<Readable>;
+  /** Whole bytes, for files with a known bound. @throws BlobMissing */
+  readonly read: (hash: string) => Promise<Uint8Array>;
+  readonly list: () => AsyncIterable<string>;
+  readonly freeBytes: () => Promise<number>;
+}
+
+/** What was kept: SHA-256 in hex, size in bytes. */
+export interface KeptBlob {
+  readonly hash: string;
+  readonly size: number;
+}

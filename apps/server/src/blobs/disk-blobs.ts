@@ -1,0 +1,112 @@
+import { createHash, randomBytes } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { mkdir, open, readdir, readFile, rename, rm, stat, statfs } from "node:fs/promises";
+import { join } from "node:path";
+import type { Readable } from "node:stream";
+import type { BlobStore, KeptBlob } from "./blob-store.ts";
+
+/** More bytes came than were allowed; none of them were kept. */
+export class BlobTooLarge extends Error {
+  readonly maxBytes: number;
+
+  constructor(maxBytes: number) {
+    super(`more than ${maxBytes} bytes`);
+    this.maxBytes = maxBytes;
+  }
+}
+
+/** No blob has this hash. */
+export class BlobMissing extends Error {}
+
+const hashShape = /^[0-9a-f]{64}$/;
+
+/**
+ * Blobs in a folder, `ab/cd/HASH`. Written beside, synced, renamed, and the folder synced: after a crash a blob is whole or
+ * not there. What was left half written is swept at the next start.
+ */
+export async function openDiskBlobs(folder: string): Promise<BlobStore> {
+  const work = join(folder, "tmp");
+  await rm(work, { recursive: true, force: true });
+  await mkdir(work, { recursive: true, mode: 0o700 });
+  const place = (hash: string): string => {
+    if (!hashShape.test(hash)) throw new BlobMissing(hash);
+    return join(folder, hash.slice(0, 2), hash.slice(2, 4), hash);
+  };
+  return {
+    keep: (bytes, maxBytes) => keep(folder, work, place, bytes, maxBytes),
+    open: async (hash) => {
+      const path = place(hash);
+      await found(stat(path), hash);
+      return createReadStream(path);
+    },
+    read: (hash) => found(readFile(place(hash)), hash),
+    list: () => list(folder),
+    freeBytes: async () => {
+      const { bavail, bsize } = await statfs(folder);
+      return bavail * bsize;
+    },
+  };
+}
+
+async function keep(
+  folder: string,
+  work: string,
+  place: (hash: string) => string,
+  bytes: Readable,
+  maxBytes: number,
+): Promise<KeptBlob> {
+  const draft = join(work, randomBytes(12).toString("hex"));
+  const digest = createHash("sha256");
+  let size = 0;
+  const file = await open(draft, "wx", 0o600);
+  try {
+    try {
+      for await (const chunk of bytes as AsyncIterable<Buffer>) {
+        size += chunk.length;
+        if (size > maxBytes) throw new BlobTooLarge(maxBytes);
+        digest.update(chunk);
+        await file.writeFile(chunk);
+      }
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    const hash = digest.digest("hex");
+    const path = place(hash);
+    const parent = join(path, "..");
+    await mkdir(parent, { recursive: true, mode: 0o700 });
+    await rename(draft, path);
+    // The folders above are new the first time: a name that was not synced may be gone after a power cut.
+    for (const each of [parent, join(parent, ".."), folder]) await syncFolder(each);
+    return { hash, size };
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+}
+
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, "r");
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}
+
+async function found<T>(looking: Promise<T>, hash: string): Promise<T> {
+  try {
+    return await looking;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") throw new BlobMissing(hash);
+    throw error;
+  }
+}
+
+async function* list(folder: string): AsyncIterable<string> {
+  for (const first of (await readdir(folder)).sort()) {
+    if (first.length !== 2) continue;
+    for (const second of (await readdir(join(folder, first))).sort())
+      yield* (await readdir(join(folder, first, second))).sort();
+  }
+}

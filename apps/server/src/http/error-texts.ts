@@ -1,0 +1,106 @@
+import type { Bilingual } from "../contract/endpoint.ts";
+
+interface ErrorText {
+  readonly status: number;
+  /** `{name}` stands for an argument. */
+  readonly message: Bilingual;
+  readonly help: Bilingual;
+}
+
+const text = (
+  status: number,
+  message: readonly [zh: string, en: string],
+  help: readonly [zh: string, en: string],
+): ErrorText => ({
+  status,
+  message: { zh: message[0], en: message[1] },
+  help: { zh: help[0], en: help[1] },
+});
+
+/** Every error that the server tells, in both languages, and what to do about it. */
+export const errorTexts = {
+  "not-signed-in": text(
+    401,
+    ["尚未登录或登录已失效", "Not signed in, or the session has ended"],
+    ["请重新登录。", "Sign in again."],
+  ),
+  "sign-in-unfinished": text(
+    401,
+    ["登录还差一步", "Signing in is not finished"],
+    ["请先完成验证码或修改初始密码。", "Enter the code or set a new password first."],
+  ),
+  forbidden: text(
+    403,
+    ["没有办理此事的权限", "You may not do this"],
+    ["如确需办理，请联系本单位办公室。", "Ask your unit's office if you need to."],
+  ),
+  "foreign-request": text(
+    403,
+    ["请求来自其他网站，已拒绝", "The request came from another site"],
+    ["请在本系统页面内操作。", "Use the pages of this system."],
+  ),
+  "not-found": text(
+    404,
+    ["没有找到，或不在您的范围内", "Not found, or not within your reach"],
+    ["请核对链接，或返回列表。", "Check the link, or go back to the list."],
+  ),
+  invalid: text(
+    400,
+    ["填写的内容不合要求：{field}", "Not acceptable: {field}"],
+    ["请按提示修改后再提交。", "Correct it and send again."],
+  ),
+  "key-missing": text(
+    400,
+    ["缺少防重复标记", "No Idempotency-Key"],
+    ["请求头须带 Idempotency-Key。", "Send an Idempotency-Key header."],
+  ),
+  "key-reused": text(
+    422,
+    ["同一防重复标记用于了不同内容", "The key was used for something else"],
+    ["请换一个标记。", "Use a new key."],
+  ),
+  "version-conflict": text(
+    409,
+    ["他人刚刚改过，您看到的已不是最新", "Somebody changed this meanwhile"],
+    ["请对照最新内容，再决定是否提交。", "Compare with what stands now, then decide."],
+  ),
+  refused: text(409, ["{message}", "{message}"], ["{help}", "{help}"]),
+  "too-large": text(
+    413,
+    ["内容过大，上限 {limit}", "Too large, the limit is {limit}"],
+    ["请压缩或拆分后再传。", "Make it smaller or split it."],
+  ),
+  "media-type": text(
+    415,
+    ["不支持的内容格式", "This media type is not taken"],
+    ["请以 JSON 提交。", "Send JSON."],
+  ),
+  unreadable: text(422, ["{message}", "{message}"], ["{help}", "{help}"]),
+  busy: text(
+    503,
+    ["系统繁忙，请稍候", "Busy, please wait"],
+    ["请在几秒后再试，填写的内容没有丢。", "Try again in a few seconds; nothing was lost."],
+  ),
+  "disk-full": text(
+    507,
+    ["服务器磁盘已满，未能保存", "The server's disk is full, nothing was saved"],
+    ["请联系系统管理员清理磁盘后再试。", "Ask the system administrator to free space."],
+  ),
+  fault: text(
+    500,
+    ["系统内部出错，编号 {incident}", "A fault of ours, number {incident}"],
+    ["请把编号告诉系统管理员。", "Tell the system administrator the number."],
+  ),
+} as const satisfies Record<string, ErrorText>;
+
+/** The codes; routes of a noun add theirs beside it in the table. */
+export type ErrorCode = keyof typeof errorTexts;
+
+/** Puts arguments in: `上限 {limit}` and `{ limit: "20 MB" }`. */
+export function fillText(pattern: string, args: Readonly<Record<string, unknown>>): string {
+  return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = args[name];
+    if (value === undefined) return whole;
+    return typeof value === "string" ? value : JSON.stringify(value);
+  });
+}

@@ -1,0 +1,68 @@
+import type { Readable } from "node:stream";
+import type { z } from "zod";
+import type { ChangeEvent } from "../audit/record.ts";
+import type { KeptBlob } from "../blobs/blob-store.ts";
+import type { Endpoints } from "../contract/index.ts";
+import type { Actor } from "../policies/actor.ts";
+import type { Database } from "../store/database.ts";
+import type { Services } from "./services.ts";
+
+type Read<E, K extends string> = E extends { readonly [P in K]: infer T extends z.ZodType }
+  ? z.output<T>
+  : undefined;
+
+/** Names of endpoints. */
+export type Name = keyof Endpoints;
+
+/** What a handler is given: checked input, who asks, one transaction. */
+export interface Work<N extends Name> {
+  readonly params: Read<Endpoints[N], "params">;
+  readonly query: Read<Endpoints[N], "query">;
+  readonly body: Read<Endpoints[N], "body">;
+  /** For an upload: the bytes, already kept on disk. */
+  readonly blob: Endpoints[N] extends { readonly upload: unknown } ? KeptBlob : undefined;
+  readonly actor: Endpoints[N] extends { readonly access: "anyone" } ? Actor | null : Actor;
+  /** The transaction: for GET read only. */
+  readonly db: Database;
+  readonly shard: number;
+  /** Moment of the request, ISO text in UTC. */
+  readonly now: string;
+  /** The day in China. */
+  readonly today: string;
+  /** Tells the record what changed; written with the transaction. */
+  readonly record: (event: ChangeEvent) => void;
+  readonly services: Services;
+  readonly caller: Caller;
+}
+
+/** What signing in must know of the caller. */
+export interface Caller {
+  readonly address: string;
+  /** `Chrome 120 · Windows`, for the list of one's sessions. */
+  readonly device: string;
+  readonly cookies: Readonly<Record<string, string>>;
+  /** Headers to send with the answer. */
+  readonly setCookie: (name: string, value: string, maxAgeSeconds: number) => void;
+}
+
+/** Bytes as an answer. */
+export interface FileAnswer {
+  /** Name to save it under, any characters. */
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array | Readable | AsyncIterable<Uint8Array>;
+  /** Shown in the page instead of saved: only images that we made ourselves. */
+  readonly inline?: true;
+}
+
+type Given<E> = E extends { readonly file: string }
+  ? FileAnswer
+  : E extends { readonly answer: infer A extends z.ZodType }
+    ? z.input<A>
+    : undefined | void;
+
+/** Does what an endpoint promises; throws AppError for what the caller can mend. */
+export type Handler<N extends Name> = (work: Work<N>) => Promise<Given<Endpoints[N]>>;
+
+/** Ties an endpoint of the contract to its handler. */
+export type Serve = <N extends Name>(name: N, handler: Handler<N>) => void;

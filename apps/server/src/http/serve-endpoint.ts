@@ -1,0 +1,268 @@
+import type { Readable } from "node:stream";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { ChangeEvent } from "../audit/record.ts";
+import type { Endpoint, Role } from "../contract/endpoint.ts";
+import { endpoints } from "../contract/index.ts";
+import { type Actor, holdsRole } from "../policies/actor.ts";
+import type { Database } from "../store/database.ts";
+import { becomePerson, inTransaction, isRetryable } from "../store/transaction.ts";
+import { AppError } from "./app-error.ts";
+import { checkOrigin } from "./check-origin.ts";
+import { cookieName, readCookies, writeCookie } from "./cookies.ts";
+import { describeDevice } from "./describe-device.ts";
+import { findActor, touchSession } from "./enter.ts";
+import type { Caller, FileAnswer, Handler, Name, Serve, Work } from "./handler.ts";
+import {
+  findKeptAnswer,
+  fingerprintOf,
+  type KeptAnswer,
+  type KeyedCall,
+  keepAnswer,
+  writeEvents,
+} from "./keep-answer.ts";
+import { sendFile } from "./send-file.ts";
+import { dayOf, type Services } from "./services.ts";
+
+/** The name of the session's cookie. */
+export const sessionCookie = "luoshi";
+
+interface Done {
+  readonly status: number;
+  readonly answer: unknown;
+  /** Answered from what was kept. */
+  readonly again: boolean;
+}
+
+/**
+ * Gives the function that ties endpoints to handlers. It does what every route needs: the session and who may call, one
+ * transaction with the second guard set, one effect for one key, the events with their effect.
+ */
+export function serveEndpoints(app: FastifyInstance, services: Services): Serve {
+  return (name, handler) => {
+    const endpoint: Endpoint = endpoints[name];
+    const [method, url] = name.split(" ") as ["GET" | "POST" | "PUT" | "PATCH" | "DELETE", string];
+    app.route({
+      method,
+      url,
+      ...(endpoint.upload === undefined ? {} : { bodyLimit: endpoint.upload.maxBytes }),
+      schema: {
+        ...(endpoint.params && { params: endpoint.params }),
+        ...(endpoint.query && { querystring: endpoint.query }),
+        ...(endpoint.body && { body: endpoint.body }),
+        ...(endpoint.answer && { response: { 200: endpoint.answer } }),
+        summary: endpoint.summary.zh,
+        description: endpoint.summary.en,
+      },
+      config: { endpoint: name },
+      handler: (request, reply) => answer({ name, endpoint, handler, services }, request, reply),
+    });
+  };
+}
+
+interface Route<N extends Name = Name> {
+  readonly name: N;
+  readonly endpoint: Endpoint;
+  readonly handler: Handler<N>;
+  readonly services: Services;
+}
+
+async function answer<N extends Name>(
+  route: Route<N>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
+  const { endpoint, services } = route;
+  const writes = request.method !== "GET";
+  const now = services.clock();
+  reply.header("cache-control", "no-store");
+  if (writes) checkOrigin(request);
+  const key = writes && endpoint.repeatable !== true ? readKey(request) : null;
+  const caller = callerOf(request, reply, services);
+  // Bytes go to disk before the transaction: it holds no lock while a phone sends a photo.
+  const blob = endpoint.upload && (await keepUpload(route, request, now));
+  const { params, query, body } = request;
+  const fingerprint = fingerprintOf(params, query, body ?? null, blob?.hash ?? null);
+  const once = (): Promise<Done> =>
+    inTransaction(
+      services.database,
+      { shard: services.shard, person: "system" },
+      writes ? "write" : "read",
+      async (db) => {
+        const actor = await admit(route, db, caller, now);
+        const personId = actor?.personId ?? null;
+        const call: KeyedCall | null =
+          key === null || personId === null
+            ? null
+            : {
+                shard: services.shard,
+                personId,
+                sessionId: actor?.sessionId ?? null,
+                key,
+                route: route.name,
+                fingerprint,
+                now,
+              };
+        const events: ChangeEvent[] = [];
+        const work = {
+          params,
+          query,
+          body,
+          blob,
+          actor,
+          db,
+          shard: services.shard,
+          now,
+          today: dayOf(now),
+          record: (event: ChangeEvent) => void events.push(event),
+          services,
+          caller,
+        } as unknown as Work<N>;
+        let value: unknown;
+        try {
+          value = await route.handler(work);
+        } catch (error) {
+          // What was done already cannot be done again: the same key tells whether it was this call that did it.
+          if (call !== null && error instanceof AppError && error.status === 409)
+            throw new RepeatedPerhaps(call, error);
+          throw error;
+        }
+        const status = value === undefined ? 204 : 200;
+        if (call === null) {
+          if (writes)
+            await writeEvents(
+              db,
+              { shard: services.shard, now, personId, sessionId: actor?.sessionId ?? null },
+              events,
+            );
+        } else {
+          const kept = endpoint.file === undefined ? value : undefined;
+          if (!(await keepAnswer(db, call, events, status, kept)))
+            throw new RepeatedPerhaps(call, null);
+        }
+        return { status, answer: value, again: false };
+      },
+    );
+  let done: Done;
+  try {
+    done = await retrying(once);
+  } catch (error) {
+    if (!(error instanceof RepeatedPerhaps)) throw error;
+    done = await repeat(services, error);
+  }
+  if (done.again) reply.header("idempotency-replayed", "true");
+  if (done.status === 204) return reply.code(204).send();
+  if (endpoint.file !== undefined && !done.again) return sendFile(reply, done.answer as FileAnswer);
+  return reply.code(done.status).send(done.answer);
+}
+
+/** Thrown where a call may be a repetition of one that was answered; `error` is what to say if it is not. */
+class RepeatedPerhaps extends Error {
+  readonly call: KeyedCall;
+  readonly error: AppError | null;
+
+  constructor(call: KeyedCall, error: AppError | null) {
+    super("repeated perhaps");
+    this.call = call;
+    this.error = error;
+  }
+}
+
+async function repeat(services: Services, { call, error }: RepeatedPerhaps): Promise<Done> {
+  const kept: KeptAnswer | null = await inTransaction(
+    services.database,
+    { shard: call.shard, person: call.personId },
+    "read",
+    (db) => findKeptAnswer(db, call),
+  );
+  if (kept === null) throw error ?? new AppError("busy", {}, { retryAfter: 1 });
+  if (kept.other) throw new AppError("key-reused");
+  return { status: kept.status, answer: kept.answer ?? undefined, again: true };
+}
+
+/** A serialization failure or deadlock has no effect: the transaction is tried three times. */
+async function retrying<T>(once: () => Promise<T>): Promise<T> {
+  for (let left = 3; ; left--) {
+    try {
+      return await once();
+    } catch (error) {
+      if (left === 0 || !isRetryable(error)) throw error;
+    }
+  }
+}
+
+async function admit(
+  { endpoint, services }: Route,
+  db: Database,
+  caller: Caller,
+  now: string,
+): Promise<Actor | null> {
+  const token = caller.cookies[cookieName(sessionCookie, styleOf(services))];
+  const { access } = endpoint;
+  const entered =
+    token === undefined || token === ""
+      ? null
+      : await findActor(db, services.shard, token, {
+          now,
+          today: dayOf(now),
+          idleMinutes: services.options.sessionIdleMinutes,
+        });
+  // Signing in works as the system throughout.
+  if (access === "anyone") return entered?.actor ?? null;
+  if (entered === null) throw new AppError("not-signed-in");
+  const { actor, stale } = entered;
+  if (access !== "entering") {
+    if (actor.stage !== "full") throw new AppError("sign-in-unfinished", { stage: actor.stage });
+    if (access !== "person" && !holdsRole(actor, access as readonly Role[]))
+      throw new AppError("forbidden");
+  }
+  if (stale)
+    // After the answer, in a transaction of its own: a read stays a read.
+    void inTransaction(
+      services.database,
+      { shard: services.shard, person: "system" },
+      "write",
+      (touch) => touchSession(touch, services.shard, actor.sessionId, now),
+    ).catch(() => {});
+  if (access !== "entering")
+    await becomePerson(db, { shard: services.shard, person: actor.personId });
+  return actor;
+}
+
+function readKey(request: FastifyRequest): string {
+  const key = request.headers["idempotency-key"];
+  if (typeof key !== "string" || !/^[\w.:-]{8,100}$/.test(key)) throw new AppError("key-missing");
+  return key;
+}
+
+async function keepUpload(
+  { endpoint, name, services }: Route,
+  request: FastifyRequest,
+  now: string,
+) {
+  // Nobody fills the disk who may not call the route: looked up before the bytes are taken, and again with the work.
+  await inTransaction(
+    services.database,
+    { shard: services.shard, person: "system" },
+    "read",
+    (db) =>
+      admit({ endpoint, name, services } as Route, db, callerOf(request, null, services), now),
+  );
+  const stream = request.body as Readable | undefined;
+  if (stream === undefined || typeof stream.pipe !== "function") throw new AppError("media-type");
+  return services.blobs.keep(stream, endpoint.upload?.maxBytes ?? 0);
+}
+
+function styleOf({ options }: Services) {
+  return { secure: options.secureCookies, basePath: options.basePath };
+}
+
+function callerOf(request: FastifyRequest, reply: FastifyReply | null, services: Services): Caller {
+  const style = styleOf(services);
+  return {
+    address: request.ip,
+    device: describeDevice(request.headers["user-agent"]),
+    cookies: readCookies(request.headers.cookie),
+    setCookie: (name, value, maxAge) =>
+      void reply?.header("set-cookie", writeCookie(name, value, maxAge, style)),
+  };
+}

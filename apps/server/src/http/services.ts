@@ -1,0 +1,33 @@
+import type { BlobStore } from "../blobs/blob-store.ts";
+import type { Database } from "../store/database.ts";
+
+/** The parts of the outside world that routes need: made once at start, or by a test. */
+export interface Services {
+  /** Queries as the application's role. */
+  readonly database: Database;
+  readonly blobs: BlobStore;
+  /** The shard that requests of this server work in. */
+  readonly shard: number;
+  readonly clock: Clock;
+  readonly options: HttpOptions;
+}
+
+/** Now, as ISO text in UTC; a test sets it. */
+export type Clock = () => string;
+
+/** What settings say about HTTP. */
+export interface HttpOptions {
+  /** Cookies only over HTTPS. Off for plain HTTP on a trusted network (INSECURE_HTTP=1) and on loopback. */
+  readonly secureCookies: boolean;
+  /** `/` or `/luoshi/`. */
+  readonly basePath: string;
+  readonly sessionIdleMinutes: number;
+  readonly sessionHours: number;
+  readonly passwordProfile: "mlps" | "asvs";
+  readonly uploadBytes: number;
+}
+
+/** The day in China, whatever the machine's zone: deadlines are days there. China keeps UTC+8 since 1991. */
+export function dayOf(now: string): string {
+  return new Date(Date.parse(now) + 8 * 3_600_000).toISOString().slice(0, 10);
+}

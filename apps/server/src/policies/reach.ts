@@ -1,0 +1,72 @@
+import { type Expression, type RawBuilder, type SqlBool, sql } from "kysely";
+import { type Actor, actingUnits, reachPaths, rootPaths } from "./actor.ts";
+
+// Reach as SQL. Each function takes the alias of the table that the query reads and gives a condition for its WHERE.
+// Lists page natively over it. The second guard (migrations/0005) says the same in the database's own words.
+
+/** A condition of a WHERE. */
+export type Predicate = Expression<SqlBool>;
+
+const column = (alias: string, name: string): RawBuilder<unknown> => sql.ref(`${alias}.${name}`);
+const never: RawBuilder<SqlBool> = sql<SqlBool>`false`;
+
+/** Any of the conditions; none means nothing is seen. */
+export function anyOf(conditions: readonly RawBuilder<SqlBool>[]): RawBuilder<SqlBool> {
+  if (conditions.length === 0) return never;
+  return sql<SqlBool>`(${sql.join(conditions, sql` or `)})`;
+}
+
+/** Rows whose path lies in one of the subtrees. */
+export function below(path: RawBuilder<unknown>, roots: readonly string[]): RawBuilder<SqlBool> {
+  return anyOf(roots.map((root) => sql<SqlBool>`(${path} >= ${root} and ${path} < ${`${root}~`})`));
+}
+
+/** Rows whose id is one of these; an empty list matches nothing. */
+export function among(id: RawBuilder<unknown>, ids: readonly string[]): RawBuilder<SqlBool> {
+  return ids.length === 0 ? never : sql<SqlBool>`${id} = any (${ids}::uuid[])`;
+}
+
+/** Units whose names the actor may read: the whole tree they belong to. */
+export function unitReach(actor: Actor, alias: string): RawBuilder<SqlBool> {
+  return below(column(alias, "path"), rootPaths(actor));
+}
+
+/** Duties: own subtree, overseen units, tasks that one's unit or workgroup leads or supports, those that name one. */
+export function dutyReach(actor: Actor, shard: number, alias: string): RawBuilder<SqlBool> {
+  const units = actingUnits(actor);
+  const conditions = [below(column(alias, "unit_path"), reachPaths(actor))];
+  const task = column(alias, "task_id");
+  if (units.length > 0)
+    conditions.push(sql<SqlBool>`${task} in (select r.task_id from task_reach r
+      where r.shard = ${shard} and r.unit_id = any (${units}::uuid[]))`);
+  if (actor.groups.length > 0)
+    conditions.push(sql<SqlBool>`${task} in (select r.task_id from task_reach r
+      where r.shard = ${shard} and r.workgroup_id = any (${actor.groups}::uuid[]))`);
+  conditions.push(sql<SqlBool>`${column(alias, "id")} in (select n.duty_id from duty_person n
+    where n.shard = ${shard} and n.person_id = ${actor.personId})`);
+  return actor.posts.length === 0 ? never : anyOf(conditions);
+}
+
+/** Drafts: their unit's, and those the actor was asked to review. */
+export function draftReach(actor: Actor, shard: number, alias: string): RawBuilder<SqlBool> {
+  if (actor.posts.length === 0) return never;
+  return anyOf([
+    among(column(alias, "unit_id"), actingUnits(actor)),
+    sql<SqlBool>`${column(alias, "id")} in (select v.plan_id from review v
+      where v.shard = ${shard} and v.person_id = ${actor.personId} and v.state <> 'cancelled')`,
+  ]);
+}
+
+/** Plans: drafts as above; published ones also from above, and where the actor sees a duty of it. */
+export function planReach(actor: Actor, shard: number, alias: string): RawBuilder<SqlBool> {
+  if (actor.posts.length === 0) return never;
+  const published = anyOf([
+    below(column(alias, "unit_path"), reachPaths(actor)),
+    sql<SqlBool>`exists (select from duty d where d.shard = ${shard} and d.plan_id = ${column(alias, "id")}
+      and ${dutyReach(actor, shard, "d")})`,
+  ]);
+  return anyOf([
+    draftReach(actor, shard, alias),
+    sql<SqlBool>`(${column(alias, "published_no")} > 0 and ${published})`,
+  ]);
+}

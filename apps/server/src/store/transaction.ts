@@ -1,0 +1,70 @@
+import { type Kysely, sql } from "kysely";
+import type { Database } from "./database.ts";
+import type { Tables } from "./tables.ts";
+
+/** Who the database's second guard believes is asking. */
+export interface Asker {
+  readonly shard: number;
+  /** Id of a person, or `system`. */
+  readonly person: string;
+}
+
+/** The nil UUID: sign-in, sealing, demo data. Never a person. */
+export const systemPerson = "00000000-0000-0000-0000-000000000000";
+
+/** What a transaction may do. */
+export type Mode = "read" | "write";
+
+const uuidShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** Ends a transaction without effect and gives this to the caller: for answers found to be given already. */
+export class RollBack<T> extends Error {
+  readonly value: T;
+
+  constructor(value: T) {
+    super("rolled back on purpose");
+    this.value = value;
+  }
+}
+
+/**
+ * Runs `work` in one transaction on one connection; an error undoes it. Read committed: whoever changes a row locks it
+ * or names its version.
+ */
+export async function inTransaction<T>(
+  database: Database,
+  asker: Asker,
+  mode: Mode,
+  work: (db: Database) => Promise<T>,
+): Promise<T> {
+  return database.connection().execute(async (db: Kysely<Tables>) => {
+    // One message for the three: values are checked, since a text of several statements takes no parameters.
+    await sql.raw(`begin${mode === "read" ? " read only" : ""}; ${settings(asker)}`).execute(db);
+    try {
+      const value = await work(db);
+      await sql.raw("commit").execute(db);
+      return value;
+    } catch (error) {
+      await sql.raw("rollback").execute(db);
+      if (error instanceof RollBack) return error.value as T;
+      throw error;
+    }
+  });
+}
+
+/** Goes on as somebody else in the same transaction: the person whose session was found. */
+export async function becomePerson(db: Database, asker: Asker): Promise<void> {
+  await sql.raw(settings(asker)).execute(db);
+}
+
+function settings({ shard, person }: Asker): string {
+  const id = person === "system" ? systemPerson : person;
+  if (!Number.isSafeInteger(shard) || !uuidShape.test(id)) throw new Error("no asker");
+  return `select set_config('luoshi.shard', '${shard}', true), set_config('luoshi.person', '${id}', true)`;
+}
+
+/** Whether an error of the database may pass when the whole transaction is tried again. */
+export function isRetryable(error: unknown): boolean {
+  const code = (error as { readonly code?: unknown }).code;
+  return code === "40001" || code === "40P01";
+}

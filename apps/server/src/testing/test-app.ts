@@ -1,0 +1,115 @@
+import { randomUUID } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { FastifyInstance } from "fastify";
+import { afterAll, beforeAll } from "vitest";
+import { openDiskBlobs } from "../blobs/disk-blobs.ts";
+import { type Call, createClient } from "../contract/client.ts";
+import { createApp } from "../http/create-app.ts";
+import { hashToken } from "../http/enter.ts";
+import type { HttpOptions, Services } from "../http/services.ts";
+import { createDatabase } from "../store/database.ts";
+import { type TestDatabase, useDatabase } from "./test-database.ts";
+
+/** The whole application over a real database, without a socket. */
+export interface TestApp {
+  readonly app: FastifyInstance;
+  readonly database: TestDatabase;
+  readonly services: Services;
+  /** Sets the clock; ISO text in UTC. */
+  readonly setNow: (now: string) => void;
+  /** A client of nobody. */
+  readonly stranger: Call;
+  /** A client with a full session of that person, made past signing in. */
+  readonly signedIn: (personId: string) => Promise<Call>;
+}
+
+const options: HttpOptions = {
+  secureCookies: false,
+  basePath: "/",
+  sessionIdleMinutes: 30,
+  sessionHours: 10,
+  passwordProfile: "mlps",
+  uploadBytes: 20 * 1024 * 1024,
+};
+
+/** For a test file: `const test = useApp();` at its top. The clock stands at 2027-03-01 10:00 in China. */
+export function useApp(changed: Partial<HttpOptions> = {}): TestApp {
+  const database = useDatabase();
+  let now = "2027-03-01T02:00:00.000Z";
+  let made: {
+    readonly app: FastifyInstance;
+    readonly services: Services;
+    readonly folder: string;
+  } | null = null;
+  beforeAll(async () => {
+    const folder = await mkdtemp(join(tmpdir(), "luoshi-blobs-"));
+    const services: Services = {
+      database: createDatabase(database.appPool),
+      blobs: await openDiskBlobs(folder),
+      shard: 1,
+      clock: () => now,
+      options: { ...options, ...changed },
+    };
+    made = { app: await createApp(services), services, folder };
+  });
+  afterAll(async () => {
+    await made?.app.close();
+    if (made !== null) await rm(made.folder, { recursive: true, force: true });
+  });
+  const get = () => {
+    if (made === null) throw new Error("useApp(): the app is there in tests and in beforeAll only");
+    return made;
+  };
+  return {
+    get app() {
+      return get().app;
+    },
+    get services() {
+      return get().services;
+    },
+    database,
+    setNow: (value) => {
+      now = value;
+    },
+    get stranger() {
+      return clientOf(get().app, null);
+    },
+    signedIn: async (personId) => {
+      const token = randomUUID();
+      await database.ownerPool.query(
+        `insert into session (shard, id, token_hash, person_id, stage, created_at, seen_at, expires_at)
+         values (1, $1, $2, $3, 'full', $4, $4, $4::timestamptz + interval '10 hours')`,
+        [randomUUID(), hashToken(token), personId, now],
+      );
+      return clientOf(get().app, token);
+    },
+  };
+}
+
+/** The contract's client over injection: what a browser would send, without a socket. */
+export function clientOf(app: FastifyInstance, token: string | null): Call {
+  const send = async (url: string | URL | Request, init: RequestInit = {}): Promise<Response> => {
+    const headers = { ...(init.headers as Record<string, string>) };
+    if (token !== null) headers["cookie"] = `luoshi=${token}`;
+    const payload = init.body;
+    const reply = await app.inject({
+      method: (init.method ?? "GET") as "GET",
+      url: String(url),
+      headers,
+      ...(payload === undefined || payload === null
+        ? {}
+        : { payload: typeof payload === "string" ? payload : Buffer.from(payload as Uint8Array) }),
+    });
+    const empty = reply.statusCode === 204;
+    return new Response(empty ? null : new Uint8Array(reply.rawPayload), {
+      status: reply.statusCode,
+      headers: Object.entries(reply.headers).map(([name, value]): [string, string] => [
+        name,
+        String(value),
+      ]),
+    });
+  };
+  return createClient({ base: "", fetch: send as typeof fetch, newKey: randomUUID });
+}
