@@ -77,9 +77,10 @@ export interface DutyContext {
 
 /**
  * What follows from a step, for the caller to do in the same transaction: store a new duty; step other duties with
- * `withdraw` as their `parent`; tell the people who stand so to the duty.
+ * `withdraw` as their `parent`; close a request for an extension unanswered; tell those who stand so to the duty.
  */
 export type DutyEffect =
   | { readonly kind: "create"; readonly duty: Duty }
   | { readonly kind: "withdraw"; readonly dutyIds: readonly string[]; readonly reason: string }
+  | { readonly kind: "lapseExtension" }
   | { readonly kind: "tell"; readonly relation: Relation; readonly about: DutyCommandKind };

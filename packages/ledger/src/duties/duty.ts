@@ -96,8 +96,11 @@ export function isDone(state: DutyState): boolean {
   return state === "done" || state === "signedOff";
 }
 
+/** The states that totals count. */
+export type CountedState = Exclude<DutyState, "transferred" | "withdrawn">;
+
 /** Counted in totals: everything but what was handed to another unit or taken back. */
-export function countsInTotals(state: DutyState): boolean {
+export function countsInTotals(state: DutyState): state is CountedState {
   return state !== "transferred" && state !== "withdrawn";
 }
 

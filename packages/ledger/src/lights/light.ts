@@ -32,9 +32,9 @@ export type LightReasonCode =
   | "reporting"
   | "no-day";
 
-/** A colour that somebody set by hand, with the sentence that says why. */
+/** A colour that somebody set by hand, with the sentence that says why; nobody can set "done". */
 export interface LightOverride {
-  readonly light: Light;
+  readonly light: Exclude<Light, "blue">;
   readonly sentence: string;
 }
 

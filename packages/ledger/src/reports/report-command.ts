@@ -1,7 +1,6 @@
 import type { PlainDate } from "@luoshi/compiler";
-import type { DutyState } from "../duties/duty.ts";
+import type { Duty } from "../duties/duty.ts";
 import type { Relation } from "../duties/duty-command.ts";
-import type { DutyStanding } from "../duties/duty-standing.ts";
 import type { Report, ReportContent, ReviewSteps } from "./report.ts";
 
 /** Relations to a report: those to its duty, and the two who review inside the unit. */
@@ -24,7 +23,8 @@ export interface ReportContext {
   readonly today: PlainDate;
   /** How many reviews the unit wants of what is handed in from now on. */
   readonly steps: ReviewSteps;
-  readonly duty: { readonly state: DutyState; readonly standing: DutyStanding };
+  /** The duty that it reports on. */
+  readonly duty: Pick<Duty, "state" | "part" | "parentId">;
 }
 
 /** What follows from a step: the duty takes the accepted percent; people are told. */
@@ -38,6 +38,7 @@ export type ReportEffect =
 
 /** The report after a step, and what follows. */
 export interface ReportStep {
+  readonly kind: "stepped";
   readonly report: Report;
   readonly effects: readonly ReportEffect[];
 }
