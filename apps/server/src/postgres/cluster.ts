@@ -18,7 +18,7 @@ import type { Binaries } from "./binaries.ts";
 import { diskFull, freeBytes, saysFull } from "./file-fault.ts";
 import type { Place } from "./place.ts";
 import { PostgresError } from "./postgres-error.ts";
-import { isAlive } from "./postmaster.ts";
+import { isAlive, readPidFile, worksIn } from "./postmaster.ts";
 import { type ProgramEnd, runProgram } from "./run-program.ts";
 
 /** The passwords of one data folder, made once. They never leave it but for our own connections. */
@@ -29,8 +29,8 @@ export interface Passwords {
 }
 
 const PASSWORD_FILE = "luoshi-passwords.json";
-/** An empty database takes 40 MB, its first log files 32 MB more. */
-const NEEDED = 160 * 1_048_576;
+/** An empty database with its first log files. */
+const NEEDED = 100 * 1_048_576;
 /** UTF-8 letters without the order of any language; not every system has the first. */
 const LETTER_LOCALES = ["C.UTF-8", "C.utf8", "zh_CN.UTF-8", "en_US.UTF-8", "UTF-8"];
 
@@ -39,7 +39,7 @@ export async function ensureCluster(place: Place, binaries: Binaries): Promise<P
   if (existsSync(place.pgdata) && readdirSync(place.pgdata).length === 0) rmdirSync(place.pgdata);
   if (!existsSync(place.pgdata)) await initialise(place, binaries);
   checkCluster(place, binaries);
-  return readPasswords(place);
+  return readPasswords(place) ?? (await resetPasswords(place, binaries));
 }
 
 /**
@@ -54,11 +54,7 @@ async function initialise(place: Place, binaries: Binaries): Promise<void> {
   mkdirSync(half, { mode: 0o700 });
   try {
     if (place.user) chownSync(half, place.user.uid, place.user.gid);
-    const passwords: Passwords = {
-      superuser: newPassword(),
-      owner: newPassword(),
-      app: newPassword(),
-    };
+    const passwords = newPasswords();
     const end = await runInitdb(place, binaries, half, passwords.superuser);
     if (end.code !== 0)
       throw saysFull(end.output) ? diskFull(place.home, end.output) : initdbFailed(end);
@@ -179,19 +175,50 @@ function writeOwned(path: string, text: string, place: Place): void {
   if (place.user) chownSync(path, place.user.uid, place.user.gid);
 }
 
-function newPassword(): string {
-  return randomBytes(24).toString("base64url");
+function newPasswords(): Passwords {
+  const password = (): string => randomBytes(24).toString("base64url");
+  return { superuser: password(), owner: password(), app: password() };
 }
 
-function readPasswords(place: Place): Passwords {
+function readPasswords(place: Place): Passwords | undefined {
   try {
     const read = JSON.parse(readFileSync(join(place.pgdata, PASSWORD_FILE), "utf8")) as Passwords;
     if (read.superuser && read.owner && read.app) return read;
   } catch {
-    // Told below, whatever it was.
+    // Missing or damaged: both are mended alike.
   }
-  throw new PostgresError("passwords-lost", {
-    zh: `${join(place.pgdata, PASSWORD_FILE)} 缺失或损坏，无法登录数据库。数据没有改动。请从备份中取回该文件。`,
-    en: `${join(place.pgdata, PASSWORD_FILE)} is missing or damaged, and without it nobody can sign in to the database. The data is untouched. Bring that file back from a backup.`,
+  return undefined;
+}
+
+/**
+ * New passwords for a data folder whose file is gone. PostgreSQL alone on the folder, without a server, asks for
+ * none: whoever may read the files may do this.
+ */
+async function resetPasswords(place: Place, binaries: Binaries): Promise<Passwords> {
+  const file = readPidFile(place.pgdata);
+  if (file && worksIn(file.pid, place.pgdata))
+    throw new PostgresError("passwords-lost", {
+      zh: `${join(place.pgdata, PASSWORD_FILE)} 缺失或损坏，而数据库进程 ${file.pid} 还在运行。数据没有改动。请结束该进程（kill -INT ${file.pid}）后重新启动，程序会自动重设密码。`,
+      en: `${join(place.pgdata, PASSWORD_FILE)} is missing or damaged while the database, process ${file.pid}, still runs. The data is untouched. End it (kill -INT ${file.pid}) and start again; new passwords are then set.`,
+    });
+  const passwords = newPasswords();
+  const roles = {
+    postgres: passwords.superuser,
+    luoshi_owner: passwords.owner,
+    luoshi_app: passwords.app,
+  };
+  const end = await runProgram(binaries.postgres, ["--single", "-D", place.pgdata, "postgres"], {
+    user: place.user,
+    cwd: place.home,
+    input: Object.entries(roles)
+      .map(([role, password]) => `ALTER ROLE ${role} PASSWORD '${password}'\n`)
+      .join(""),
   });
+  if (end.code !== 0)
+    throw new PostgresError("passwords-lost", {
+      zh: `数据库密码文件缺失，重设失败：${lastLines(end.output)}。数据没有改动。`,
+      en: `The database's password file is missing and new passwords could not be set: ${lastLines(end.output)}. The data is untouched.`,
+    });
+  writeOwned(join(place.pgdata, PASSWORD_FILE), JSON.stringify(passwords), place);
+  return passwords;
 }

@@ -165,7 +165,8 @@ async function findRunning(
   const host = process.platform === "win32" ? "127.0.0.1" : place.sockets;
   if (!worksIn(file.pid, place.pgdata)) {
     // The process may live in another container that has this folder too.
-    if ((await answersAt({ host, port, password: passwords.superuser })) === "no") return undefined;
+    const answer = await answersAt({ host, port, password: passwords.superuser });
+    if (answer === "nobody") return undefined;
     throw new PostgresError("folder-in-use", {
       zh: `${place.home} 正由另一台机器或另一个容器中的数据库使用（进程号 ${file.pid}）。请先停止它，或为本程序设置另一个 LUOSHI_DATA。`,
       en: `A database on another machine or in another container uses ${place.home} (process ${file.pid} there). Stop it first, or give this one a LUOSHI_DATA of its own.`,
@@ -174,7 +175,9 @@ async function findRunning(
   let answered = false;
   await waitUntil(async () => {
     if (!worksIn(file.pid, place.pgdata)) return true;
-    answered = (await answersAt({ host, port, password: passwords.superuser })) === "yes";
+    const answer = await answersAt({ host, port, password: passwords.superuser });
+    if (answer === "stranger") throw wrongPassword(place, file.pid);
+    answered = answer === "yes";
     return answered;
   }, START_LIMIT);
   return answered ? { pid: file.pid, port } : undefined;
@@ -232,12 +235,14 @@ function runsWith(place: Place, program: string, args: readonly string[]): boole
   }
 }
 
-/** Whether a database answers there: `refused` is an answer too, by someone who does not know our password. */
+/** Who answers: our database, one that is busy starting or stopping, one that does not know our password. */
+type Answer = "yes" | "busy" | "stranger" | "nobody";
+
 async function answersAt(login: {
   readonly host: string;
   readonly port: number;
   readonly password: string;
-}): Promise<"yes" | "refused" | "no"> {
+}): Promise<Answer> {
   const client = new pg.Client({
     ...login,
     user: "postgres",
@@ -251,10 +256,19 @@ async function answersAt(login: {
     await client.query("SELECT 1");
     return "yes";
   } catch (error) {
-    return (error as { code?: string }).code === "28P01" ? "refused" : "no";
+    const { code } = error as { readonly code?: string };
+    if (code === "28P01") return "stranger";
+    return error instanceof pg.DatabaseError ? "busy" : "nobody";
   } finally {
     await client.end().catch(() => undefined);
   }
+}
+
+function wrongPassword(place: Place, pid: number): PostgresError {
+  return new PostgresError("passwords-lost", {
+    zh: `数据库进程 ${pid} 正在运行，但 ${place.pgdata} 中的密码文件已不是它的。数据没有改动。请结束进程 ${pid}（kill -INT ${pid}），删除该密码文件后重新启动，程序会自动重设。`,
+    en: `The database, process ${pid}, runs, but the password file in ${place.pgdata} is no longer its own. The data is untouched. End process ${pid} (kill -INT ${pid}), delete the password file and start again; new ones are then set.`,
+  });
 }
 
 /** Stops a database: open work is rolled back, what was acknowledged is kept. After the limit harder, and still safely. */

@@ -7,12 +7,13 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readlinkSync,
   realpathSync,
   rmdirSync,
   symlinkSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileFault } from "./file-fault.ts";
 import { PostgresError } from "./postgres-error.ts";
 import { chooseServiceUser, closedFolder, type ServiceUser } from "./service-user.ts";
@@ -40,21 +41,23 @@ const ELSEWHERE = "/var/lib/luoshi";
  * home (`/root/luoshi/data`), the database lives under `/var/lib/luoshi` and `folder` becomes a link to it.
  */
 export function makePlace(folder: string, elsewhere: string = ELSEWHERE): Place {
+  const absolute = resolve(folder);
   try {
-    return layOut(folder, elsewhere);
+    return layOut(absolute, elsewhere);
   } catch (error) {
-    throw fileFault(error, folder);
+    throw fileFault(error, absolute);
   }
 }
 
 function layOut(folder: string, elsewhere: string): Place {
-  mkdirSync(dirname(folder), { recursive: true });
-  const existed = existsSync(folder);
   const user = chooseServiceUser(join(folder, "pgdata"));
-  const parent = realpathSync(existed ? folder : dirname(folder));
-  const closed = closedFolder(existed && isEmpty(parent) ? dirname(parent) : parent, user);
+  makeParents(dirname(folder), user);
+  const existed = existsSync(folder);
+  if (!existed && lstatSync(folder, { throwIfNoEntry: false })) throw brokenLink(folder);
+  const around = existed ? dirname(realpathSync(folder)) : realpathSync(dirname(folder));
+  const closed = closedFolder(around, user);
   if (closed && user) moveOut(folder, existed, closed, user, elsewhere);
-  else mkdirSync(folder, { recursive: true });
+  else mkdirSync(folder, { recursive: true, mode: 0o700 });
   const home = realpathSync(folder);
   // The database's user passes through; only its own folders inside belong to it.
   if (user) chmodSync(home, 0o711);
@@ -65,6 +68,20 @@ function layOut(folder: string, elsewhere: string): Place {
     user,
   };
   return { ...place, sockets: makeSocketFolder(home, user) };
+}
+
+/** Folders of our own making let the database's user through, whatever the umask. */
+function makeParents(folder: string, user: ServiceUser | undefined): void {
+  const first = mkdirSync(folder, { recursive: true });
+  if (first === undefined || !user) return;
+  for (let made = folder; made.length >= first.length; made = dirname(made)) chmodSync(made, 0o711);
+}
+
+function brokenLink(folder: string): PostgresError {
+  return new PostgresError("folder-unreachable", {
+    zh: `${folder} 是一个链接，指向的文件夹已不存在：${readlinkSync(folder)}。请把该文件夹放回原处；确定不再需要其中数据时，删除此链接后重新启动。`,
+    en: `${folder} is a link to a folder that is gone: ${readlinkSync(folder)}. Put that folder back; if its data is truly no longer wanted, remove the link and start again.`,
+  });
 }
 
 function isEmpty(folder: string): boolean {

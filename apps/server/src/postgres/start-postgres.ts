@@ -53,9 +53,8 @@ export async function startPostgres(
   let reviving: Promise<void> | undefined;
 
   const watch = (): void => {
-    const { guard } = held;
-    guard.on("end", () => {
-      if (stopping || guard !== held.guard) return;
+    void held.ended.then(() => {
+      if (stopping) return;
       options.onEvent?.({ kind: "lost", pid: held.launched.pid });
       reviving ??= revive().finally(() => {
         reviving = undefined;
@@ -95,17 +94,17 @@ export async function startPostgres(
 interface Held {
   readonly launched: LaunchedPostgres;
   readonly guard: pg.Client;
+  /** Settled when the guard's connection is gone, and with it the lock. */
+  readonly ended: Promise<void>;
 }
 
 async function own(folder: string, options: LaunchOptions): Promise<Held> {
-  const found = await launchPostgres(folder, options);
-  const guard = await takeLock(found);
-  if (found.current) return await makeWhole({ launched: found, guard });
+  const found = await takeLock(await launchPostgres(folder, options));
+  if (found.launched.current) return await makeWhole(found);
   // Left over from before an update: begin again with the programs and settings of today.
-  await stopLaunched(found);
-  await guard.end().catch(() => undefined);
+  await stopLaunched(found.launched);
   const anew = await launchPostgres(folder, options);
-  return await makeWhole({ launched: { ...anew, adopted: false }, guard: await takeLock(anew) });
+  return await makeWhole(await takeLock({ ...anew, adopted: false }));
 }
 
 async function makeWhole(held: Held): Promise<Held> {
@@ -118,11 +117,13 @@ async function makeWhole(held: Held): Promise<Held> {
   }
 }
 
-async function takeLock(launched: LaunchedPostgres): Promise<pg.Client> {
+async function takeLock(launched: LaunchedPostgres): Promise<Held> {
   const guard = new pg.Client({
     ...superuserConfig(launched),
     application_name: `luoshi ${process.pid}`,
-    keepAlive: true,
+  });
+  const ended = new Promise<void>((resolve) => {
+    guard.once("end", () => resolve());
   });
   guard.on("error", () => undefined);
   try {
@@ -135,7 +136,7 @@ async function takeLock(launched: LaunchedPostgres): Promise<pg.Client> {
       );
       return rows[0]?.got ?? false;
     }, 3000);
-    if (got) return guard;
+    if (got) return { launched, guard, ended };
     throw await inUse(guard, launched);
   } catch (error) {
     await guard.end().catch(() => undefined);

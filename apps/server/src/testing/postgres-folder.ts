@@ -1,0 +1,101 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { rolldown } from "rolldown";
+import { afterEach } from "vitest";
+import { processesIn } from "../postgres/postmaster.ts";
+
+/** What a child that runs a database says first: `{ pid, ownerUrl, adopted }`, or `{ code }` of its fault. */
+export interface ChildSays {
+  readonly pid: number;
+  readonly ownerUrl: string;
+  readonly adopted: boolean;
+  readonly code?: string;
+  readonly message?: string;
+}
+
+/** A folder for one test. Whatever runs in it is killed after the test, also when that failed. */
+export function usePostgresFolder(): {
+  (name?: string): string;
+  readonly child: (folder: string, uid?: number) => Promise<ChildProcess & { says: ChildSays }>;
+} {
+  const bases: string[] = [];
+  const children: ChildProcess[] = [];
+  afterEach(async () => {
+    for (const child of children.splice(0)) child.kill("SIGKILL");
+    for (const base of bases.splice(0)) await clear(base);
+  }, 60_000);
+  const folder = (name = "data/postgres"): string => {
+    const base = realpathSync(mkdtempSync(join(tmpdir(), "luoshi-pg-")));
+    chmodSync(base, 0o755);
+    bases.push(base);
+    return join(base, name);
+  };
+  const child = async (at: string, uid?: number): Promise<ChildProcess & { says: ChildSays }> => {
+    const script = await bundleChild();
+    const started = spawn(process.execPath, [script, at], {
+      stdio: ["ignore", "pipe", "inherit"],
+      cwd: "/",
+      ...(uid === undefined ? {} : { uid, gid: uid }),
+    });
+    children.push(started);
+    const line = await new Promise<string>((resolve) => {
+      let text = "";
+      started.stdout.setEncoding("utf8").on("data", (more: string) => {
+        text += more;
+        if (text.includes("\n")) resolve(text);
+      });
+      started.on("exit", () => resolve(text || '{"code":"ended"}'));
+    });
+    return Object.assign(started, { says: JSON.parse(line) as ChildSays });
+  };
+  return Object.assign(folder, { child });
+}
+
+/** Data folders at any depth under a base, with what runs in them. */
+function dataFolders(base: string): readonly string[] {
+  return readdirSync(base, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.name === "PG_VERSION")
+    .map((entry) => realpathSync(entry.parentPath));
+}
+
+async function clear(base: string): Promise<void> {
+  if (!existsSync(base)) return;
+  const pids = (): readonly number[] => dataFolders(base).flatMap((at) => processesIn(at));
+  for (let pass = 0; pass < 100 && pids().length > 0; pass++) {
+    for (const pid of pids()) process.kill(pid, "SIGKILL");
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  rmSync(base, { recursive: true, force: true });
+}
+
+let bundled: Promise<string> | undefined;
+
+/** `child-postgres.ts` as JavaScript that Node 20 runs; kept under the checkout, where packages are found. */
+function bundleChild(): Promise<string> {
+  bundled ??= (async () => {
+    const root = fileURLToPath(new URL("../../../../", import.meta.url));
+    const file = join(root, ".results", `child-postgres-${process.pid}.mjs`);
+    mkdirSync(join(root, ".results"), { recursive: true });
+    const build = await rolldown({
+      input: fileURLToPath(new URL("child-postgres.ts", import.meta.url)),
+      platform: "node",
+      external: ["pg"],
+    });
+    await build.write({ file, format: "esm" });
+    chmodSync(file, 0o644);
+    process.once("exit", () => rmSync(file, { force: true }));
+    return file;
+  })();
+  return bundled;
+}
