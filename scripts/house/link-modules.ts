@@ -4,7 +4,13 @@ import { join } from "node:path";
 /** The folder of the checkout that the tests run in. */
 export const PROJECT = join(import.meta.dirname, "../..");
 /** Our packages, as folders of the checkout. */
-export const PACKAGES = ["packages/compiler", "packages/documents", "apps/cli", "apps/web"];
+export const PACKAGES = [
+  "packages/compiler",
+  "packages/documents",
+  "packages/ledger",
+  "apps/cli",
+  "apps/web",
+];
 
 /**
  * Gives a copy of the checkout in `root` the installed packages of this one, with our own packages
