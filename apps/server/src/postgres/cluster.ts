@@ -13,7 +13,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import type { Binaries } from "./binaries.ts";
 import { diskFull, freeBytes, saysFull } from "./file-fault.ts";
 import type { Place } from "./place.ts";
@@ -66,7 +66,7 @@ async function initialise(place: Place, binaries: Binaries): Promise<void> {
       if (!existsSync(join(place.pgdata, "PG_VERSION"))) throw error;
     }
   } finally {
-    rmSync(half, { recursive: true, force: true });
+    rmSync(half, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   }
 }
 
@@ -124,23 +124,21 @@ function clearHalfMade(place: Place): void {
   for (const name of readdirSync(place.home)) {
     const pid = /^pgdata\.new-(\d{1,10})$/.exec(name)?.[1];
     if (pid && (Number(pid) === process.pid || !isAlive(Number(pid))))
-      rmSync(join(place.home, name), { recursive: true, force: true });
+      rmSync(join(place.home, name), {
+        recursive: true,
+        force: true,
+        // Its orphaned initdb may still be writing.
+        maxRetries: 20,
+        retryDelay: 50,
+      });
   }
 }
 
 function checkCluster(place: Place, binaries: Binaries): void {
   const { pgdata } = place;
   const found = statSync(pgdata);
-  const uid = place.user?.uid ?? process.getuid?.();
-  if (uid !== undefined && found.uid !== uid) {
-    if (!place.user)
-      throw new PostgresError("wrong-owner", {
-        zh: `数据文件夹 ${pgdata} 属于用户号 ${found.uid}，而当前用户号是 ${uid}。请用原来的用户（或 root）启动，或由 root 执行 chown -R ${uid} ${dirname(pgdata)}。`,
-        en: `The data folder ${pgdata} belongs to user number ${found.uid}, and this is ${uid}. Start as the user that made it, or as root, or have root run chown -R ${uid} ${dirname(pgdata)}.`,
-      });
-    // Brought back by root from an archive: the files are whole and only their owner is wrong.
-    handOver(pgdata, place.user.uid, place.user.gid);
-  }
+  // Brought back by root from an archive: the files are whole and only their owner is wrong.
+  if (place.user && found.uid !== place.user.uid) handOver(pgdata, place.user.uid, place.user.gid);
   if ((found.mode & 0o077) !== 0) chmodSync(pgdata, 0o700);
   const version = readVersion(pgdata);
   if (version === undefined)

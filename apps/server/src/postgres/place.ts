@@ -10,6 +10,7 @@ import {
   readlinkSync,
   realpathSync,
   rmdirSync,
+  statSync,
   symlinkSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -51,6 +52,7 @@ export function makePlace(folder: string, elsewhere: string = ELSEWHERE): Place 
 
 function layOut(folder: string, elsewhere: string): Place {
   const user = chooseServiceUser(join(folder, "pgdata"));
+  checkOwner(folder);
   makeParents(dirname(folder), user);
   const existed = existsSync(folder);
   if (!existed && lstatSync(folder, { throwIfNoEntry: false })) throw brokenLink(folder);
@@ -68,6 +70,17 @@ function layOut(folder: string, elsewhere: string): Place {
     user,
   };
   return { ...place, sockets: makeSocketFolder(home, user) };
+}
+
+/** Root mends owners; anyone else can only be told, before any other of its files is found closed. */
+function checkOwner(folder: string): void {
+  const uid = process.getuid?.();
+  const found = statSync(join(folder, "pgdata"), { throwIfNoEntry: false });
+  if (!found || uid === undefined || uid === 0 || found.uid === uid) return;
+  throw new PostgresError("wrong-owner", {
+    zh: `数据文件夹 ${folder} 属于用户号 ${found.uid}，而当前用户号是 ${uid}。请用原来的用户（或 root）启动，或由 root 执行 chown -R ${uid} ${folder}。`,
+    en: `The data folder ${folder} belongs to user number ${found.uid}, and this is ${uid}. Start as the user that made it, or as root, or have root run chown -R ${uid} ${folder}.`,
+  });
 }
 
 /** Folders of our own making let the database's user through, whatever the umask. */

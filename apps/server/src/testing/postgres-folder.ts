@@ -27,7 +27,10 @@ export interface ChildSays {
 /** A folder for one test. Whatever runs in it is killed after the test, also when that failed. */
 export function usePostgresFolder(): {
   (name?: string): string;
+  /** A process that starts a database, ready when it has said how that went. */
   readonly child: (folder: string, uid?: number) => Promise<ChildProcess & { says: ChildSays }>;
+  /** The same, given as soon as it runs. */
+  readonly start: (folder: string, uid?: number) => Promise<ChildProcess>;
 } {
   const bases: string[] = [];
   const children: ChildProcess[] = [];
@@ -41,7 +44,7 @@ export function usePostgresFolder(): {
     bases.push(base);
     return join(base, name);
   };
-  const child = async (at: string, uid?: number): Promise<ChildProcess & { says: ChildSays }> => {
+  const start = async (at: string, uid?: number): Promise<ChildProcess> => {
     const script = await bundleChild();
     const started = spawn(process.execPath, [script, at], {
       stdio: ["ignore", "pipe", "inherit"],
@@ -49,9 +52,13 @@ export function usePostgresFolder(): {
       ...(uid === undefined ? {} : { uid, gid: uid }),
     });
     children.push(started);
+    return started;
+  };
+  const child = async (at: string, uid?: number): Promise<ChildProcess & { says: ChildSays }> => {
+    const started = await start(at, uid);
     const line = await new Promise<string>((resolve) => {
       let text = "";
-      started.stdout.setEncoding("utf8").on("data", (more: string) => {
+      started.stdout?.setEncoding("utf8").on("data", (more: string) => {
         text += more;
         if (text.includes("\n")) resolve(text);
       });
@@ -59,7 +66,7 @@ export function usePostgresFolder(): {
     });
     return Object.assign(started, { says: JSON.parse(line) as ChildSays });
   };
-  return Object.assign(folder, { child });
+  return Object.assign(folder, { child, start });
 }
 
 /** Data folders at any depth under a base, with what runs in them. */
