@@ -55,15 +55,15 @@ function unreachable(url: string, cause: unknown): PostgresError {
 }
 
 /** Refuses a server that is too old, not in UTF-8, or set to lose what it acknowledged. */
-export async function checkServer(client: pg.Client): Promise<void> {
+export async function checkServer(client: pg.Client, oldest: number = OLDEST_MAJOR): Promise<void> {
   const { rows } = await client.query<{ version: string; encoding: string }>(
     "SELECT current_setting('server_version_num') AS version, current_setting('server_encoding') AS encoding",
   );
   const major = Math.floor(Number(rows[0]?.version) / 10_000);
-  if (!(major >= OLDEST_MAJOR))
+  if (!(major >= oldest))
     throw new PostgresError("too-old", {
-      zh: `数据库是 PostgreSQL ${major}，至少需要 ${OLDEST_MAJOR}。请升级，或去掉 DATABASE_URL 使用内置数据库。`,
-      en: `The database is PostgreSQL ${major}; ${OLDEST_MAJOR} or later is needed. Upgrade it, or leave DATABASE_URL out to use the embedded one.`,
+      zh: `数据库是 PostgreSQL ${major}，至少需要 ${oldest}。请升级，或去掉 DATABASE_URL 使用内置数据库。`,
+      en: `The database is PostgreSQL ${major}; ${oldest} or later is needed. Upgrade it, or leave DATABASE_URL out to use the embedded one.`,
     });
   if (rows[0]?.encoding !== "UTF8")
     throw new PostgresError("wrong-encoding", {
