@@ -21,6 +21,8 @@ create table unit (
   short_name text,
   kind text not null,
   position int not null default 0,
+  -- Reviews inside the unit before a report goes up: 0 none, 1 the head, 2 the office before the head.
+  review_steps int not null default 0 check (review_steps between 0 and 2),
   retired_at timestamptz,
   version int not null default 1,
   created_at timestamptz not null,

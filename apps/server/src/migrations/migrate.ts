@@ -55,7 +55,10 @@ export async function migrate(
   const newest = migrations.at(-1)?.no ?? 0;
   const { rows } = await owner.query<{ no: number }>("select max(no)::int as no from migration");
   if ((rows[0]?.no ?? 0) > newest)
-    throw new MigrationError("newer", `the database is at step ${rows[0]?.no}, this program knows ${newest}`);
+    throw new MigrationError(
+      "newer",
+      `the database is at step ${rows[0]?.no}, this program knows ${newest}`,
+    );
   return taken;
 }
 
@@ -72,7 +75,11 @@ async function take(owner: Client, { no, name, sql, digest }: Migration): Promis
       throw new MigrationError("changed", `step ${no} (${name}) was changed after it was taken`);
     if (known === undefined) {
       await owner.query(sql);
-      await owner.query("insert into migration (no, name, digest) values ($1, $2, $3)", [no, name, digest]);
+      await owner.query("insert into migration (no, name, digest) values ($1, $2, $3)", [
+        no,
+        name,
+        digest,
+      ]);
     }
     await owner.query("commit");
     return known === undefined;

@@ -479,6 +479,7 @@ export interface UnitTable {
   short_name: string | null;
   kind: string;
   position: Generated<number>;
+  review_steps: Generated<number>;
   retired_at: string | null;
   version: Generated<number>;
   created_at: string;

@@ -1,4 +1,4 @@
-import type { Client } from "pg";
+import type { ClientBase } from "pg";
 
 interface Column {
   readonly table: string;
@@ -44,7 +44,7 @@ const pascal = (name: string): string =>
   name.replace(/(^|_)([a-z])/g, (_, __, letter: string) => letter.toUpperCase());
 
 /** The tables of a migrated database as TypeScript: the text of `store/tables.ts`. */
-export async function printTables(client: Client): Promise<string> {
+export async function printTables(client: ClientBase): Promise<string> {
   const { rows } = await client.query<Column>(query);
   const tables = new Map<string, Column[]>();
   for (const row of rows) tables.set(row.table, [...(tables.get(row.table) ?? []), row]);

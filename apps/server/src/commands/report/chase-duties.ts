@@ -1,0 +1,56 @@
+import { sql } from "kysely";
+import { uuidv7 } from "uuidv7";
+import { AppError } from "../../http/app-error.ts";
+import type { Actor } from "../../policies/actor.ts";
+import { dutyRelations } from "../../policies/duty.ts";
+import { dutyReach } from "../../policies/reach.ts";
+import { lockDuty } from "../../store/duty.ts";
+import { insertNotices, type Notice } from "../../store/notice.ts";
+import type { StepWork } from "../duty/step-stored-duty.ts";
+
+/**
+ * Reminds the units of open duties. Whoever gave a duty out, leads its task or supervises it may.
+ * @returns how many were reminded; duties that ended meanwhile are passed over
+ * @throws AppError `not-found` where one is out of reach, `forbidden` where one is not the actor's to chase
+ */
+export async function chaseDuties(
+  work: StepWork,
+  actor: Actor,
+  dutyIds: readonly string[],
+  note: string,
+): Promise<number> {
+  const { db, shard, now } = work;
+  const reach = dutyReach(actor, shard, "d");
+  const notices: Notice[] = [];
+  const rows: { id: string; duty_id: string }[] = [];
+  // In one order, so that two who chase at once do not wait for each other in a circle.
+  for (const dutyId of [...new Set(dutyIds)].sort()) {
+    const stored = await lockDuty(db, shard, dutyId, reach);
+    if (stored === null) throw new AppError("not-found");
+    const relations = dutyRelations(actor, stored);
+    if (!relations.some((each) => each !== "holder")) throw new AppError("forbidden");
+    if (stored.duty.state !== "assigned" && stored.duty.state !== "active") continue;
+    rows.push({ id: uuidv7(), duty_id: dutyId });
+    notices.push({
+      unitId: stored.duty.unitId,
+      personId: null,
+      kind: "duty.chased",
+      planId: stored.planId,
+      dutyId,
+      args: note === "" ? {} : { note },
+    });
+    work.record({
+      kind: "duty.chased",
+      objectKind: "duty",
+      objectId: dutyId,
+      unitPath: stored.unitPath,
+      after: { note },
+    });
+  }
+  if (rows.length > 0)
+    await sql`insert into chase (shard, id, duty_id, note, chased_by, chased_at)
+      select ${shard}, r.id, r.duty_id, ${note}, ${actor.personId}, ${now}::timestamptz
+      from json_to_recordset(${JSON.stringify(rows)}) as r(id uuid, duty_id uuid)`.execute(db);
+  await insertNotices(db, shard, notices, now);
+  return rows.length;
+}

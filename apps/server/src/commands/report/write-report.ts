@@ -1,0 +1,176 @@
+import { newReport, type Report } from "@luoshi/ledger";
+import { uuidv7 } from "uuidv7";
+import type { z } from "zod";
+import type { reportContent } from "../../contract/report.ts";
+import { AppError } from "../../http/app-error.ts";
+import type { Actor } from "../../policies/actor.ts";
+import { dutyRelations, reportRelations } from "../../policies/duty.ts";
+import { dutyReach } from "../../policies/reach.ts";
+import { lockDuty, type StoredDuty } from "../../store/duty.ts";
+import {
+  findDutyOfReport,
+  findOccurrence,
+  findOwnFiles,
+  insertReport,
+  lockReport,
+  type StoredReport,
+  setEvidence,
+  updateReport,
+} from "../../store/report.ts";
+import { type StepWork, stepStoredDuty } from "../duty/step-stored-duty.ts";
+import { followReport, stepOrRefuse } from "./step-stored-report.ts";
+
+type Content = z.output<typeof reportContent>;
+
+/**
+ * Writes a report of a duty and hands it in if that is wanted; signs for the duty first where that was left out.
+ * @returns the report's id
+ * @throws AppError `not-found`, `forbidden`, `refused`
+ */
+export async function writeReport(
+  work: StepWork,
+  actor: Actor,
+  dutyId: string,
+  {
+    content,
+    submit,
+    sign,
+  }: { readonly content: Content; readonly submit: boolean; readonly sign: boolean },
+): Promise<string> {
+  const { db, shard, now, today } = work;
+  const reach = dutyReach(actor, shard, "d");
+  let stored = await lockDuty(db, shard, dutyId, reach);
+  if (stored === null) throw new AppError("not-found");
+  if (sign && stored.duty.state === "assigned") {
+    const duty = await stepStoredDuty(work, stored, { kind: "sign" }, dutyRelations(actor, stored));
+    stored = { ...stored, duty };
+  }
+  const occurrence = await findOccurrence(db, shard, dutyId);
+  if (occurrence === null) throw new AppError("not-found");
+  const empty = newReport({
+    id: uuidv7(),
+    dutyId,
+    occurrenceId: occurrence.id,
+    percent: stored.duty.percent,
+  });
+  const relations = reportRelations(actor, stored);
+  const own = await findOwnFiles(db, shard, content.fileIds, actor.personId);
+  if (content.fileIds.some((id) => !own.has(id))) throw new AppError("not-found");
+  const saved = stepOrRefuse(
+    empty,
+    { kind: "saveReport", content: given(content) },
+    stored,
+    relations,
+    today,
+  );
+  const step = submit
+    ? stepOrRefuse(saved.report, { kind: "submitReport" }, stored, relations, today)
+    : saved;
+  await insertReport(db, shard, step.report, actor.personId, now);
+  await setEvidence(db, shard, step.report, content.fileIds);
+  await followReport(work, stored, null, step, submit ? "submitReport" : "saveReport");
+  return step.report.id;
+}
+
+/**
+ * Changes a draft, or what was sent back.
+ * @throws AppError `not-found`, `version-conflict`, `forbidden`, `refused`
+ */
+export async function changeReport(
+  work: StepWork,
+  actor: Actor,
+  reportId: string,
+  {
+    version,
+    content,
+    submit,
+  }: { readonly version: number; readonly content: Content; readonly submit: boolean },
+): Promise<void> {
+  const { stored, found } = await lockBoth(work, actor, reportId, version);
+  const { db, shard, now, today } = work;
+  const relations = reportRelations(actor, stored);
+  const had = new Set(found.report.content.evidence);
+  const added = content.fileIds.filter((id) => !had.has(id));
+  const own = await findOwnFiles(db, shard, added, actor.personId);
+  if (added.some((id) => !own.has(id))) throw new AppError("not-found");
+  const saved = stepOrRefuse(
+    found.report,
+    { kind: "saveReport", content: given(content) },
+    stored,
+    relations,
+    today,
+  );
+  const step = submit
+    ? stepOrRefuse(saved.report, { kind: "submitReport" }, stored, relations, today)
+    : saved;
+  await updateReport(db, shard, step.report, actor.personId, now);
+  await setEvidence(db, shard, step.report, content.fileIds);
+  await followReport(work, stored, found.report, step, submit ? "submitReport" : "saveReport");
+}
+
+/** What is done with a report as it stands. */
+export type GivenReportCommand =
+  | { readonly kind: "submitReport" }
+  | { readonly kind: "reviewReport" }
+  | { readonly kind: "acceptReport" }
+  | { readonly kind: "sendBackReport"; readonly reason: string };
+
+/** @throws AppError `not-found`, `version-conflict`, `forbidden`, `refused` */
+export async function runReportCommand(
+  work: StepWork,
+  actor: Actor,
+  reportId: string,
+  version: number,
+  command: GivenReportCommand,
+): Promise<void> {
+  const { stored, found } = await lockBoth(work, actor, reportId, version);
+  const step = stepOrRefuse(
+    found.report,
+    command,
+    stored,
+    reportRelations(actor, stored),
+    work.today,
+  );
+  await updateReport(work.db, work.shard, step.report, actor.personId, work.now);
+  await followReport(work, stored, found.report, step, command.kind);
+}
+
+/** Locks the duty before the report: everybody in the same order. */
+async function lockBoth(
+  { db, shard }: StepWork,
+  actor: Actor,
+  reportId: string,
+  version: number,
+): Promise<{ readonly stored: StoredDuty; readonly found: StoredReport }> {
+  const dutyId = await findDutyOfReport(db, shard, reportId);
+  const stored =
+    dutyId === null ? null : await lockDuty(db, shard, dutyId, dutyReach(actor, shard, "d"));
+  if (stored === null) throw new AppError("not-found");
+  const found = await lockReport(db, shard, reportId);
+  // A draft is its unit's own.
+  if (found === null || (found.report.state === "draft" && !isInside(actor, stored)))
+    throw new AppError("not-found");
+  if (found.version !== version)
+    throw new AppError(
+      "version-conflict",
+      {},
+      { current: { ...found.report, version: found.version } },
+    );
+  return { stored, found };
+}
+
+/** Whether the actor acts for the unit of a duty, or is named by it: only they see its drafts. */
+export function isInside(actor: Actor, stored: StoredDuty): boolean {
+  return (
+    stored.named.includes(actor.personId) ||
+    actor.posts.some(
+      (post) =>
+        post.unitId === stored.duty.unitId &&
+        ["office", "head", "liaison", "supervision"].includes(post.role),
+    )
+  );
+}
+
+function given({ fileIds, ...content }: Content): Report["content"] {
+  return { ...content, evidence: fileIds };
+}

@@ -1,0 +1,316 @@
+import type { Duty, DutyState } from "@luoshi/ledger";
+import { type RawBuilder, type SqlBool, sql } from "kysely";
+import { dayOf } from "../http/services.ts";
+import type { Database } from "./database.ts";
+
+// One statement each. `reach` is the condition of policies/reach.ts over the alias `d`.
+
+/** A duty as it stands, with what its rules ask of plan, task and parent. */
+export interface StoredDuty {
+  readonly duty: Duty;
+  readonly version: number;
+  readonly unitPath: string;
+  readonly unitName: string;
+  readonly reviewSteps: 0 | 1 | 2;
+  readonly planId: string;
+  readonly planUnitId: string;
+  readonly planUnitPath: string;
+  readonly parent: {
+    readonly unitId: string;
+    readonly unitPath: string;
+    readonly state: DutyState;
+    readonly due: string | null;
+  } | null;
+  /** Units that lead the task. */
+  readonly leadUnitIds: readonly string[];
+  readonly named: readonly string[];
+}
+
+interface Row {
+  id: string;
+  version: number;
+  plan_id: string;
+  task_id: string;
+  parent_id: string | null;
+  unit_id: string;
+  unit_path: string;
+  unit_name: string;
+  review_steps: 0 | 1 | 2;
+  part: Duty["part"];
+  state: DutyState;
+  starts: string;
+  due: string | null;
+  weight: number;
+  percent: number;
+  statement: string;
+  signed_at: string | null;
+  claimed_at: string | null;
+  done_at: string | null;
+  signed_off_at: string | null;
+  plan_unit_id: string;
+  plan_unit_path: string;
+  parent: StoredDuty["parent"];
+  lead_units: readonly string[];
+  persons: readonly string[];
+  extension: { readonly to: string; readonly reason: string } | null;
+}
+
+/** Reads a duty and locks its row until the transaction ends; null when there is none within reach. */
+export async function lockDuty(
+  db: Database,
+  shard: number,
+  id: string,
+  reach: RawBuilder<SqlBool>,
+): Promise<StoredDuty | null> {
+  const { rows } = await sql<Row>`
+    select d.id, d.version, d.plan_id, d.task_id, d.parent_id, d.unit_id, d.unit_path, u.name as unit_name,
+      u.review_steps, d.part, d.state, d.starts, d.due, d.weight, d.percent, d.statement,
+      d.signed_at, d.claimed_at, d.done_at, d.signed_off_at, p.unit_id as plan_unit_id, p.unit_path as plan_unit_path,
+      (select json_build_object('unitId', m.unit_id, 'unitPath', m.unit_path, 'state', m.state, 'due', m.due)
+        from duty m where m.shard = ${shard} and m.id = d.parent_id) as parent,
+      coalesce((select json_agg(l.unit_id) from duty l where l.shard = ${shard} and l.task_id = d.task_id
+        and l.part = 'lead' and l.parent_id is null and l.state not in ('transferred', 'withdrawn')), '[]') as lead_units,
+      coalesce((select json_agg(n.person_id) from duty_person n
+        where n.shard = ${shard} and n.duty_id = d.id), '[]') as persons,
+      (select json_build_object('to', e.asked_due, 'reason', e.reason) from extension e
+        where e.shard = ${shard} and e.duty_id = d.id and e.state = 'asked') as extension
+    from duty d
+    join unit u on u.shard = ${shard} and u.id = d.unit_id
+    join plan p on p.shard = ${shard} and p.id = d.plan_id
+    where d.shard = ${shard} and d.id = ${id} and ${reach}
+    for update of d`.execute(db);
+  const row = rows[0];
+  return row === undefined ? null : storedDuty(row);
+}
+
+const dayOrNull = (at: string | null): string | null => (at === null ? null : dayOf(at));
+
+function storedDuty(row: Row): StoredDuty {
+  return {
+    duty: {
+      id: row.id,
+      taskId: row.task_id,
+      unitId: row.unit_id,
+      parentId: row.parent_id,
+      part: row.part,
+      state: row.state,
+      weight: row.weight,
+      personIds: row.persons,
+      due: row.due as Duty["due"],
+      percent: row.percent,
+      statement: row.statement,
+      extension: row.extension as Duty["extension"],
+      dispatchedOn: row.starts as Duty["dispatchedOn"],
+      signedOn: dayOrNull(row.signed_at) as Duty["signedOn"],
+      claimedOn: dayOrNull(row.claimed_at) as Duty["claimedOn"],
+      doneOn: dayOrNull(row.done_at) as Duty["doneOn"],
+      signedOffOn: dayOrNull(row.signed_off_at) as Duty["signedOffOn"],
+    },
+    version: row.version,
+    unitPath: row.unit_path,
+    unitName: row.unit_name,
+    reviewSteps: row.review_steps,
+    planId: row.plan_id,
+    planUnitId: row.plan_unit_id,
+    planUnitPath: row.plan_unit_path,
+    parent: row.parent,
+    leadUnitIds: row.lead_units,
+    named: row.persons,
+  };
+}
+
+/** Writes what a step changed; the caller holds the row's lock. A day that was just set becomes this moment. */
+export async function updateDuty(
+  db: Database,
+  shard: number,
+  { id }: Pick<Duty, "id">,
+  after: Duty,
+  now: string,
+): Promise<void> {
+  const moment = (column: string, day: string | null) =>
+    day === null ? sql<null>`null` : sql<string>`coalesce(${sql.ref(column)}, ${now}::timestamptz)`;
+  await db
+    .updateTable("duty")
+    .set({
+      state: after.state,
+      due: after.due,
+      percent: after.percent,
+      statement: after.statement,
+      signed_at: moment("signed_at", after.signedOn),
+      claimed_at: moment("claimed_at", after.claimedOn),
+      done_at: moment("done_at", after.doneOn),
+      signed_off_at: moment("signed_off_at", after.signedOffOn),
+      version: sql`version + 1`,
+    })
+    .where("shard", "=", shard)
+    .where("id", "=", id)
+    .execute();
+}
+
+/** A new duty, with the place of its unit. */
+export interface DutyInsert {
+  readonly duty: Duty;
+  readonly planId: string;
+  readonly dispatchId: string | null;
+  readonly unitPath: string;
+  readonly wording: string;
+}
+
+/** Inserts duties in one statement. */
+export async function insertDuties(
+  db: Database,
+  shard: number,
+  inserts: readonly DutyInsert[],
+  now: string,
+): Promise<void> {
+  const rows = inserts.map(({ duty, planId, dispatchId, unitPath, wording }) => ({
+    id: duty.id,
+    plan_id: planId,
+    task_id: duty.taskId,
+    parent_id: duty.parentId,
+    dispatch_id: dispatchId,
+    unit_id: duty.unitId,
+    unit_path: unitPath,
+    part: duty.part,
+    state: duty.state,
+    wording,
+    starts: duty.dispatchedOn,
+    due: duty.due,
+    weight: duty.weight,
+  }));
+  await sql`insert into duty (shard, id, plan_id, task_id, parent_id, dispatch_id, unit_id, unit_path, part, state,
+      wording, starts, due, weight, assigned_at)
+    select ${shard}, r.id, r.plan_id, r.task_id, r.parent_id, r.dispatch_id, r.unit_id, r.unit_path, r.part, r.state,
+      r.wording, r.starts, r.due, r.weight, ${now}::timestamptz
+    from json_to_recordset(${JSON.stringify(rows)}) as r(id uuid, plan_id uuid, task_id uuid, parent_id uuid,
+      dispatch_id uuid, unit_id uuid, unit_path text, part text, state text, wording text, starts date, due date,
+      weight numeric)`.execute(db);
+}
+
+/** One occurrence for each new duty: recurring ones come with their schedule. */
+export async function insertOccurrences(
+  db: Database,
+  shard: number,
+  rows: readonly {
+    readonly id: string;
+    readonly duty_id: string;
+    readonly starts: string;
+    readonly due: string | null;
+  }[],
+): Promise<void> {
+  await sql`insert into occurrence (shard, id, duty_id, no, starts, due, state)
+    select ${shard}, r.id, r.duty_id, 1, r.starts, r.due, 'open'
+    from json_to_recordset(${JSON.stringify(rows)}) as r(id uuid, duty_id uuid, starts date, due date)`.execute(
+    db,
+  );
+}
+
+/** Lets units see all duties of the tasks they lead or support. */
+export async function insertTaskReach(
+  db: Database,
+  shard: number,
+  rows: readonly {
+    readonly task_id: string;
+    readonly unit_id: string | null;
+    readonly workgroup_id: string | null;
+  }[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await sql`insert into task_reach (shard, task_id, unit_id, workgroup_id)
+    select distinct ${shard}::int, r.task_id, r.unit_id, r.workgroup_id
+    from json_to_recordset(${JSON.stringify(rows)}) as r(task_id uuid, unit_id uuid, workgroup_id uuid)
+    on conflict do nothing`.execute(db);
+}
+
+/** Takes a unit's sight of a task away where no duty of it is left there. */
+export async function dropTaskReach(
+  db: Database,
+  shard: number,
+  taskId: string,
+  unitId: string,
+): Promise<void> {
+  await sql`delete from task_reach r where r.shard = ${shard} and r.task_id = ${taskId} and r.unit_id = ${unitId}
+    and not exists (select from duty d where d.shard = ${shard} and d.task_id = ${taskId} and d.unit_id = ${unitId}
+      and d.part <> 'sole' and d.state not in ('transferred', 'withdrawn'))`.execute(db);
+}
+
+/** The support duties of a task and the shares of a duty, as far as rules ask. */
+export async function findNeighbours(
+  db: Database,
+  shard: number,
+  duty: Pick<Duty, "id" | "taskId">,
+): Promise<readonly { readonly id: string; readonly state: DutyState; readonly share: boolean }[]> {
+  const { rows } = await sql<{ id: string; state: DutyState; share: boolean }>`
+    select d.id, d.state, d.parent_id is not null as share from duty d
+    where d.shard = ${shard} and (d.parent_id = ${duty.id}
+      or (d.task_id = ${duty.taskId} and d.part = 'support' and d.parent_id is null))`.execute(db);
+  return rows;
+}
+
+/** Replaces the persons that a duty names. */
+export async function setDutyPersons(
+  db: Database,
+  shard: number,
+  dutyId: string,
+  personIds: readonly string[],
+): Promise<void> {
+  await db
+    .deleteFrom("duty_person")
+    .where("shard", "=", shard)
+    .where("duty_id", "=", dutyId)
+    .execute();
+  if (personIds.length > 0)
+    await db
+      .insertInto("duty_person")
+      .values(personIds.map((person) => ({ shard, duty_id: dutyId, person_id: person })))
+      .execute();
+}
+
+/** Weighs the shares of a duty anew and writes its percent, for a duty that is still open. */
+export async function weighShares(
+  db: Database,
+  shard: number,
+  dutyId: string,
+): Promise<string | null> {
+  const { rows } = await sql<{ parent_id: string | null }>`
+    update duty d set percent = w.percent, version = d.version + 1
+    from (select floor(sum(s.weight * case when s.state in ('done', 'signedOff') then 100 else s.percent end)
+        / sum(s.weight) + 0.000000001)::int as percent
+      from duty s where s.shard = ${shard} and s.parent_id = ${dutyId}
+        and s.state not in ('transferred', 'withdrawn')) w
+    where d.shard = ${shard} and d.id = ${dutyId} and w.percent is not null
+      and d.state not in ('done', 'signedOff', 'transferred', 'withdrawn')
+    returning d.parent_id`.execute(db);
+  return rows[0]?.parent_id ?? null;
+}
+
+/** The day of a one-off moves with its duty. */
+export async function moveOccurrence(
+  db: Database,
+  shard: number,
+  dutyId: string,
+  due: string | null,
+): Promise<void> {
+  await db
+    .updateTable("occurrence")
+    .set({ due })
+    .where("shard", "=", shard)
+    .where("duty_id", "=", dutyId)
+    .where("state", "=", "open")
+    .execute();
+}
+
+/** Open occurrences of a duty that ended are not waited for any more. */
+export async function withdrawOccurrences(
+  db: Database,
+  shard: number,
+  dutyId: string,
+): Promise<void> {
+  await db
+    .updateTable("occurrence")
+    .set({ state: "withdrawn" })
+    .where("shard", "=", shard)
+    .where("duty_id", "=", dutyId)
+    .where("state", "=", "open")
+    .execute();
+}

@@ -1,0 +1,239 @@
+import type { Report, ReportContent, ReportState, ReviewSteps } from "@luoshi/ledger";
+import { sql } from "kysely";
+import { uuidv7 } from "uuidv7";
+import { dayOf } from "../http/services.ts";
+import type { Database } from "./database.ts";
+
+/** A report as it stands, with its version. */
+export interface StoredReport {
+  readonly report: Report;
+  readonly version: number;
+}
+
+interface Row {
+  id: string;
+  duty_id: string;
+  occurrence_id: string;
+  state: ReportState;
+  steps_left: ReviewSteps;
+  done: string;
+  problems: string;
+  next: string;
+  percent: number;
+  figures: ReportContent["figures"];
+  reason: string;
+  submitted_at: string | null;
+  decided_at: string | null;
+  version: number;
+  files: readonly string[];
+}
+
+/** The duty that a report belongs to; null where the report is not to be seen. */
+export async function findDutyOfReport(
+  db: Database,
+  shard: number,
+  reportId: string,
+): Promise<string | null> {
+  const row = await db
+    .selectFrom("report")
+    .select("duty_id")
+    .where("shard", "=", shard)
+    .where("id", "=", reportId)
+    .executeTakeFirst();
+  return row?.duty_id ?? null;
+}
+
+/** Reads a report and locks its row. The caller holds the lock of its duty. */
+export async function lockReport(
+  db: Database,
+  shard: number,
+  reportId: string,
+): Promise<StoredReport | null> {
+  const { rows } = await sql<Row>`
+    select r.id, r.duty_id, r.occurrence_id, r.state, r.steps_left, r.done, r.problems, r.next, r.percent, r.figures,
+      r.reason, r.submitted_at, r.decided_at, r.version,
+      coalesce((select json_agg(e.file_id order by e.position) from evidence e
+        where e.shard = ${shard} and e.report_id = r.id), '[]') as files
+    from report r where r.shard = ${shard} and r.id = ${reportId} for update of r`.execute(db);
+  const row = rows[0];
+  if (row === undefined) return null;
+  const day = (at: string | null) => (at === null ? null : dayOf(at)) as Report["submittedOn"];
+  return {
+    version: row.version,
+    report: {
+      id: row.id,
+      dutyId: row.duty_id,
+      occurrenceId: row.occurrence_id,
+      state: row.state,
+      stepsLeft: row.steps_left,
+      content: {
+        done: row.done,
+        problems: row.problems,
+        next: row.next,
+        percent: row.percent,
+        figures: row.figures,
+        evidence: row.files,
+      },
+      reason: row.reason,
+      submittedOn: day(row.submitted_at),
+      acceptedOn: row.state === "accepted" ? day(row.decided_at) : null,
+    },
+  };
+}
+
+/** The occurrence that a report of today belongs to: the first that is open, else the last one. */
+export async function findOccurrence(
+  db: Database,
+  shard: number,
+  dutyId: string,
+): Promise<{ readonly id: string; readonly due: string | null } | null> {
+  const { rows } = await sql<{ id: string; due: string | null }>`
+    select o.id, o.due from occurrence o where o.shard = ${shard} and o.duty_id = ${dutyId} and o.state <> 'withdrawn'
+    order by o.state = 'open' desc, case when o.state = 'open' then o.no else -o.no end limit 1`.execute(
+    db,
+  );
+  return rows[0] ?? null;
+}
+
+/** Writes a new report with the next number of its duty. */
+export async function insertReport(
+  db: Database,
+  shard: number,
+  report: Report,
+  by: string,
+  now: string,
+): Promise<void> {
+  const { content } = report;
+  await sql`insert into report (shard, id, duty_id, occurrence_id, no, state, steps_left, done, problems, next, percent,
+      figures, reason, written_by, written_at, submitted_at)
+    values (${shard}, ${report.id}, ${report.dutyId}, ${report.occurrenceId},
+      (select coalesce(max(o.no), 0) + 1 from report o where o.shard = ${shard} and o.duty_id = ${report.dutyId}),
+      ${report.state}, ${report.stepsLeft}, ${content.done}, ${content.problems}, ${content.next}, ${content.percent},
+      ${JSON.stringify(content.figures)}, '', ${by}, ${now},
+      ${report.submittedOn === null ? null : now})`.execute(db);
+}
+
+/** Writes what a step changed. */
+export async function updateReport(
+  db: Database,
+  shard: number,
+  after: Report,
+  by: string,
+  now: string,
+): Promise<void> {
+  const { content } = after;
+  const decided = after.state === "accepted" || after.state === "sentBack";
+  await db
+    .updateTable("report")
+    .set({
+      state: after.state,
+      steps_left: after.stepsLeft,
+      done: content.done,
+      problems: content.problems,
+      next: content.next,
+      percent: content.percent,
+      figures: JSON.stringify(content.figures),
+      reason: after.reason,
+      submitted_at:
+        after.submittedOn === null
+          ? sql<null>`null`
+          : sql<string>`coalesce(submitted_at, ${now}::timestamptz)`,
+      ...(decided ? { decided_by: by, decided_at: now } : {}),
+      version: sql`version + 1`,
+    })
+    .where("shard", "=", shard)
+    .where("id", "=", after.id)
+    .execute();
+}
+
+/** The files behind a report, in order; only such as the actor uploaded or the report had already. */
+export async function setEvidence(
+  db: Database,
+  shard: number,
+  report: Pick<Report, "id" | "dutyId">,
+  fileIds: readonly string[],
+): Promise<void> {
+  await db
+    .deleteFrom("evidence")
+    .where("shard", "=", shard)
+    .where("report_id", "=", report.id)
+    .execute();
+  if (fileIds.length === 0) return;
+  await db
+    .insertInto("evidence")
+    .values(
+      fileIds.map((file_id, position) => ({
+        shard,
+        id: uuidv7(),
+        report_id: report.id,
+        duty_id: report.dutyId,
+        file_id,
+        position,
+      })),
+    )
+    .execute();
+}
+
+/** Those of the files that the person uploaded. */
+export async function findOwnFiles(
+  db: Database,
+  shard: number,
+  fileIds: readonly string[],
+  personId: string,
+): Promise<ReadonlySet<string>> {
+  if (fileIds.length === 0) return new Set();
+  const rows = await db
+    .selectFrom("file")
+    .select("id")
+    .where("shard", "=", shard)
+    .where("id", "in", [...fileIds])
+    .where("uploaded_by", "=", personId)
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** How an occurrence stands after its report moved. */
+export async function setOccurrenceState(
+  db: Database,
+  shard: number,
+  occurrenceId: string,
+  state: "open" | "submitted" | "accepted",
+): Promise<void> {
+  await db
+    .updateTable("occurrence")
+    .set({ state })
+    .where("shard", "=", shard)
+    .where("id", "=", occurrenceId)
+    .where("state", "<>", "withdrawn")
+    .execute();
+}
+
+/** The percent of a duty after a report was accepted; a duty with shares takes theirs. */
+export async function setDutyPercent(
+  db: Database,
+  shard: number,
+  dutyId: string,
+  percent: number,
+  now: string,
+): Promise<void> {
+  await sql`update duty d set reported_at = ${now}::timestamptz, version = d.version + 1,
+      percent = case when exists (select from duty s where s.shard = ${shard} and s.parent_id = d.id
+        and s.state not in ('transferred', 'withdrawn')) then d.percent else ${percent}::int end
+    where d.shard = ${shard} and d.id = ${dutyId}`.execute(db);
+}
+
+/** Reminders are answered by a report or a signature. */
+export async function answerChases(
+  db: Database,
+  shard: number,
+  dutyId: string,
+  now: string,
+): Promise<void> {
+  await db
+    .updateTable("chase")
+    .set({ answered_at: now })
+    .where("shard", "=", shard)
+    .where("duty_id", "=", dutyId)
+    .where("answered_at", "is", null)
+    .execute();
+}
