@@ -37,7 +37,7 @@ export interface ExtensionRequest {
 
 /**
  * A task for one unit (承办), or a share of such a duty that the unit handed on to a sub-unit or to people of its own.
- * The days say when it came to its state; each is null until then, and again when the claim is sent back.
+ * The days say when it came to its state; each is null until then, and again when the claim falls.
  */
 export interface Duty {
   readonly id: string;

@@ -228,7 +228,7 @@ function refuseDay({ due }: Duty, to: PlainDate, { today, parent }: DutyContext)
 /** What was split from it goes with it. */
 function withdraw(duty: Duty, reason: string, { children }: DutyContext): DutyStep {
   const dutyIds = children.filter((child) => isOpen(child.state)).map((child) => child.id);
-  return stepped({ ...duty, state: "withdrawn", extension: null }, [
+  return stepped({ ...duty, state: "withdrawn", claimedOn: null, extension: null }, [
     ...(dutyIds.length > 0 ? [{ kind: "withdraw", dutyIds, reason } as const] : []),
     ...lapse(duty),
     ...tell(["holder"], "withdraw"),
