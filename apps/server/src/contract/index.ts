@@ -1,26 +1,47 @@
+import { accountEndpoints } from "./account.ts";
 import { commentEndpoints } from "./comment.ts";
 import { fileEndpoints } from "./file.ts";
+import { importEndpoints } from "./import.ts";
+import { personEndpoints } from "./person.ts";
 import { planEndpoints } from "./plan.ts";
 import { reviewEndpoints } from "./review.ts";
 import { sessionEndpoints } from "./session.ts";
+import { setUpEndpoints } from "./set-up.ts";
+import { unitEndpoints } from "./unit.ts";
+import { unitSetEndpoints } from "./unit-set.ts";
+import { workgroupEndpoints } from "./workgroup.ts";
 
+export * from "./account.ts";
 export * from "./client.ts";
 export * from "./comment.ts";
 export * from "./endpoint.ts";
 export * from "./error.ts";
 export * from "./file.ts";
+export * from "./import.ts";
+export * from "./person.ts";
 export * from "./plan.ts";
 export * from "./review.ts";
 export * from "./session.ts";
+export * from "./set-up.ts";
+export * from "./unit.ts";
+export * from "./unit-set.ts";
 export * from "./value.ts";
+export * from "./workgroup.ts";
 
 /** Every route of the server by its name. */
 export const endpoints = {
+  ...accountEndpoints,
   ...commentEndpoints,
   ...fileEndpoints,
+  ...importEndpoints,
+  ...personEndpoints,
   ...planEndpoints,
   ...reviewEndpoints,
   ...sessionEndpoints,
+  ...setUpEndpoints,
+  ...unitEndpoints,
+  ...unitSetEndpoints,
+  ...workgroupEndpoints,
 } as const;
 
 /** Types of all endpoints. */
