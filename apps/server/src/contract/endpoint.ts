@@ -47,6 +47,8 @@ export interface Endpoint {
   readonly file?: string;
   /** A mutating route whose repetition needs no key: signing in makes a new session each time. */
   readonly repeatable?: true;
+  /** The answer holds a secret that is shown once: what is kept for a repetition is encrypted. */
+  readonly confidential?: true;
 }
 
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";

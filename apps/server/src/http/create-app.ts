@@ -96,9 +96,9 @@ export async function createApp(
   });
   const served = new Set<string>();
   const serve = serveEndpoints(app, services);
-  registerRoutes((name, handler) => {
+  registerRoutes((name, handler, before) => {
     served.add(name);
-    serve(name, handler);
+    serve(name, handler, before);
   });
   const missing = Object.keys(endpoints).filter((name) => !served.has(name));
   if (missing.length > 0) throw new Error(`no handler for ${missing.join(", ")}`);

@@ -65,6 +65,106 @@ export const errorTexts = {
     ["请对照最新内容，再决定是否提交。", "Compare with what stands now, then decide."],
   ),
   refused: text(409, ["{message}", "{message}"], ["{help}", "{help}"]),
+  "too-many-requests": text(
+    429,
+    ["请求过于频繁", "Too many requests"],
+    ["请在 {seconds} 秒后再试。", "Try again in {seconds} seconds."],
+  ),
+  "sign-in-failed": text(
+    401,
+    ["登录名或密码不正确", "The login or the password is wrong"],
+    [
+      "请核对后再试；忘记密码或账号已停用，请联系本单位办公室。",
+      "Check both. If you forgot the password or the account is disabled, ask your unit's office.",
+    ],
+  ),
+  "too-many-tries": text(
+    429,
+    ["错误次数过多，暂时锁定", "Locked for a while after too many wrong tries"],
+    [
+      "请在 {minutes} 分钟后再试，或请本单位办公室解除锁定。",
+      "Try again in {minutes} minutes, or ask your unit's office to unlock the account.",
+    ],
+  ),
+  "wrong-code": text(
+    422,
+    ["动态口令不正确或已用过", "The code is wrong or was used already"],
+    [
+      "请等下一个口令再输入；手机时间须准确。",
+      "Wait for the next code. The phone's clock must be right.",
+    ],
+  ),
+  "wrong-password": text(
+    422,
+    ["原密码不正确", "The present password is wrong"],
+    ["请重新输入现在使用的密码。", "Enter the password that you use now."],
+  ),
+  "password-refused": text(
+    422,
+    ["{message}", "{message}"],
+    [
+      "请换一个密码。几个不相干的词连在一起，好记也难猜。",
+      "Choose another. A few unrelated words are easy to keep and hard to guess.",
+    ],
+  ),
+  "one-time-expired": text(
+    401,
+    ["一次性密码已过期", "The one-time password has expired"],
+    ["请本单位办公室重新发放。", "Ask your unit's office for a new one."],
+  ),
+  "link-spent": text(
+    401,
+    ["链接已用过或已过期", "The link was used already, or has expired"],
+    ["请向发给您链接的人要一个新的。", "Ask whoever gave it to you for a new one."],
+  ),
+  "stage-over": text(
+    409,
+    ["这一步已经完成", "This step is over"],
+    ["请刷新页面。", "Load the page again."],
+  ),
+  "totp-on": text(
+    409,
+    ["动态口令已启用", "The second factor is on already"],
+    ["如需更换，请先停用。", "Give it up first to set another."],
+  ),
+  "totp-off": text(
+    409,
+    ["动态口令尚未申请", "No second factor was asked for"],
+    ["请先申请启用。", "Ask for one first."],
+  ),
+  "login-taken": text(
+    409,
+    ["登录名已被使用：{login}", "The login is taken: {login}"],
+    [
+      "请换一个登录名，例如加上单位简称。",
+      "Choose another, for instance with the unit's short name.",
+    ],
+  ),
+  "account-exists": text(
+    409,
+    ["该人员已有账号", "The person has an account already"],
+    ["如忘记密码，请改用重置密码。", "If the password is forgotten, reset it."],
+  ),
+  "own-account": text(
+    403,
+    ["不能为自己办理此事", "Nobody may do this for himself"],
+    ["请由另一位有权限的人办理。", "Ask somebody else who may."],
+  ),
+  "roles-exclude": text(
+    409,
+    ["管理员角色不能与其他角色兼任：{roles}", "An administrator may have no other role: {roles}"],
+    ["请先结束其他角色，再授予管理员角色。", "End the other roles first."],
+  ),
+  "last-administrator": text(
+    409,
+    ["这是最后一位在用的同类管理员", "This is the last administrator of that kind"],
+    ["请先指定另一位。", "Name another one first."],
+  ),
+  "already-set-up": text(
+    409,
+    ["本系统已完成初始设置", "This server is set up already"],
+    ["请直接登录。", "Sign in."],
+  ),
   "too-large": text(
     413,
     ["内容过大，上限 {limit}", "Too large, the limit is {limit}"],

@@ -43,6 +43,7 @@ export interface Caller {
   readonly cookies: Readonly<Record<string, string>>;
   /** Headers to send with the answer. */
   readonly setCookie: (name: string, value: string, maxAgeSeconds: number) => void;
+  readonly setHeader: (name: string, value: string) => void;
 }
 
 /** Bytes as an answer. */
@@ -62,7 +63,26 @@ type Given<E> = E extends { readonly file: string }
     : undefined | void;
 
 /** Does what an endpoint promises; throws AppError for what the caller can mend. */
-export type Handler<N extends Name> = (work: Work<N>) => Promise<Given<Endpoints[N]>>;
+export type Handler<N extends Name, P = unknown> = (
+  work: Work<N>,
+  prepared: P,
+) => Promise<Given<Endpoints[N]>>;
 
-/** Ties an endpoint of the contract to its handler. */
-export type Serve = <N extends Name>(name: N, handler: Handler<N>) => void;
+/** What is known before the transaction. */
+export type Early<N extends Name> = Pick<
+  Work<N>,
+  "params" | "query" | "body" | "actor" | "shard" | "now" | "today" | "services" | "caller"
+>;
+
+/**
+ * What is done before the transaction, which then holds no connection meanwhile: hashing a password. Or what must stand
+ * though the call fails: counting a wrong try. It opens transactions of its own.
+ */
+export type Before<N extends Name, P> = (early: Early<N>) => Promise<P>;
+
+/** Ties an endpoint of the contract to its handler, and to what goes before. */
+export type Serve = <N extends Name, P>(
+  name: N,
+  handler: Handler<N, P>,
+  before?: Before<N, P>,
+) => void;

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { ChangeEvent } from "../audit/record.ts";
 import type { Endpoint, Role } from "../contract/endpoint.ts";
 import { endpoints } from "../contract/index.ts";
+import { closeSecret, openSecret } from "../passwords/secret-box.ts";
 import { type Actor, holdsRole } from "../policies/actor.ts";
 import type { Database } from "../store/database.ts";
 import { becomePerson, inTransaction, isRetryable } from "../store/transaction.ts";
@@ -11,7 +12,7 @@ import { checkOrigin } from "./check-origin.ts";
 import { cookieName, readCookies, writeCookie } from "./cookies.ts";
 import { describeDevice } from "./describe-device.ts";
 import { findActor, touchSession } from "./enter.ts";
-import type { Caller, FileAnswer, Handler, Name, Serve, Work } from "./handler.ts";
+import type { Before, Caller, Early, FileAnswer, Handler, Name, Serve, Work } from "./handler.ts";
 import {
   findKeptAnswer,
   fingerprintOf,
@@ -20,6 +21,7 @@ import {
   keepAnswer,
   writeEvents,
 } from "./keep-answer.ts";
+import { type LimitStrangers, limitStrangers } from "./limit-strangers.ts";
 import { sendFile } from "./send-file.ts";
 import { dayOf, type Services } from "./services.ts";
 
@@ -38,7 +40,8 @@ interface Done {
  * transaction with the second guard set, one effect for one key, the events with their effect.
  */
 export function serveEndpoints(app: FastifyInstance, services: Services): Serve {
-  return (name, handler) => {
+  const strangers = limitStrangers();
+  return (name, handler, before) => {
     const endpoint: Endpoint = endpoints[name];
     const [method, url] = name.split(" ") as ["GET" | "POST" | "PUT" | "PATCH" | "DELETE", string];
     app.route({
@@ -54,20 +57,26 @@ export function serveEndpoints(app: FastifyInstance, services: Services): Serve 
         description: endpoint.summary.en,
       },
       config: { endpoint: name },
-      handler: (request, reply) => answer({ name, endpoint, handler, services }, request, reply),
+      handler: (request, reply) =>
+        answer({ name, endpoint, handler, before, services, strangers }, request, reply),
     });
   };
 }
 
-interface Route<N extends Name = Name> {
-  readonly name: N;
+interface Guarded {
   readonly endpoint: Endpoint;
-  readonly handler: Handler<N>;
   readonly services: Services;
+  readonly strangers: LimitStrangers;
 }
 
-async function answer<N extends Name>(
-  route: Route<N>,
+interface Route<N extends Name, P> extends Guarded {
+  readonly name: N;
+  readonly handler: Handler<N, P>;
+  readonly before: Before<N, P> | undefined;
+}
+
+async function answer<N extends Name, P>(
+  route: Route<N, P>,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<unknown> {
@@ -78,9 +87,23 @@ async function answer<N extends Name>(
   if (writes) checkOrigin(request);
   const key = writes && endpoint.repeatable !== true ? readKey(request) : null;
   const caller = callerOf(request, reply, services);
+  if (endpoint.access === "anyone" || !hasToken(caller, services))
+    route.strangers(caller.address, now);
   // Bytes go to disk before the transaction: it holds no lock while a phone sends a photo.
-  const blob = endpoint.upload && (await keepUpload(route, request, now));
+  const blob = endpoint.upload && (await keepUpload(route, request, caller, now));
   const { params, query, body } = request;
+  const prepared = (route.before &&
+    (await route.before({
+      params,
+      query,
+      body,
+      actor: await lookAhead(route, caller, now),
+      shard: services.shard,
+      now,
+      today: dayOf(now),
+      services,
+      caller,
+    } as unknown as Early<N>))) as P;
   const fingerprint = fingerprintOf(params, query, body ?? null, blob?.hash ?? null);
   const once = (): Promise<Done> =>
     inTransaction(
@@ -119,7 +142,7 @@ async function answer<N extends Name>(
         } as unknown as Work<N>;
         let value: unknown;
         try {
-          value = await route.handler(work);
+          value = await route.handler(work, prepared);
         } catch (error) {
           // What was done already cannot be done again: the same key tells whether it was this call that did it.
           if (call !== null && error instanceof AppError && error.status === 409)
@@ -135,7 +158,7 @@ async function answer<N extends Name>(
               events,
             );
         } else {
-          const kept = endpoint.file === undefined ? value : undefined;
+          const kept = endpoint.file === undefined ? closeAnswer(route, call, value) : undefined;
           if (!(await keepAnswer(db, call, events, status, kept)))
             throw new RepeatedPerhaps(call, null);
         }
@@ -147,7 +170,7 @@ async function answer<N extends Name>(
     done = await retrying(once);
   } catch (error) {
     if (!(error instanceof RepeatedPerhaps)) throw error;
-    done = await repeat(services, error);
+    done = await repeat(route, error);
   }
   if (done.again) reply.header("idempotency-replayed", "true");
   if (done.status === 204) return reply.code(204).send();
@@ -167,7 +190,8 @@ class RepeatedPerhaps extends Error {
   }
 }
 
-async function repeat(services: Services, { call, error }: RepeatedPerhaps): Promise<Done> {
+async function repeat(route: Guarded, { call, error }: RepeatedPerhaps): Promise<Done> {
+  const { services } = route;
   const kept: KeptAnswer | null = await inTransaction(
     services.database,
     { shard: call.shard, person: call.personId },
@@ -176,7 +200,22 @@ async function repeat(services: Services, { call, error }: RepeatedPerhaps): Pro
   );
   if (kept === null) throw error ?? new AppError("busy", {}, { retryAfter: 1 });
   if (kept.other) throw new AppError("key-reused");
-  return { status: kept.status, answer: kept.answer ?? undefined, again: true };
+  return { status: kept.status, answer: openAnswer(route, call, kept.answer), again: true };
+}
+
+// A secret that is shown once stands nowhere in the clear, also not in the answer kept for a repetition.
+const aboutCall = ({ personId, key }: KeyedCall): string => `${personId} ${key}`;
+
+function closeAnswer({ endpoint, services }: Guarded, call: KeyedCall, value: unknown): unknown {
+  if (endpoint.confidential !== true || value === undefined) return value;
+  const box = closeSecret(services.secretKey, "answer", aboutCall(call), JSON.stringify(value));
+  return { closed: box.toString("base64") };
+}
+
+function openAnswer({ endpoint, services }: Guarded, call: KeyedCall, kept: unknown): unknown {
+  if (endpoint.confidential !== true || kept === null) return kept ?? undefined;
+  const box = Buffer.from((kept as { readonly closed: string }).closed, "base64");
+  return JSON.parse(openSecret(services.secretKey, "answer", aboutCall(call), box)) as unknown;
 }
 
 /** A serialization failure or deadlock has no effect: the transaction is tried three times. */
@@ -191,15 +230,15 @@ async function retrying<T>(once: () => Promise<T>): Promise<T> {
 }
 
 async function admit(
-  { endpoint, services }: Route,
+  { endpoint, services, strangers }: Guarded,
   db: Database,
   caller: Caller,
   now: string,
 ): Promise<Actor | null> {
-  const token = caller.cookies[cookieName(sessionCookie, styleOf(services))];
+  const token = tokenOf(caller, services);
   const { access } = endpoint;
   const entered =
-    token === undefined || token === ""
+    token === ""
       ? null
       : await findActor(db, services.shard, token, {
           now,
@@ -208,7 +247,10 @@ async function admit(
         });
   // Signing in works as the system throughout.
   if (access === "anyone") return entered?.actor ?? null;
-  if (entered === null) throw new AppError("not-signed-in");
+  if (entered === null) {
+    if (token !== "") strangers(caller.address, now);
+    throw new AppError("not-signed-in");
+  }
   const { actor, stale } = entered;
   if (access !== "entering") {
     if (actor.stage !== "full") throw new AppError("sign-in-unfinished", { stage: actor.stage });
@@ -234,19 +276,18 @@ function readKey(request: FastifyRequest): string {
   return key;
 }
 
-async function keepUpload(
-  { endpoint, name, services }: Route,
-  request: FastifyRequest,
-  now: string,
-) {
-  // Nobody fills the disk who may not call the route: looked up before the bytes are taken, and again with the work.
-  await inTransaction(
-    services.database,
-    { shard: services.shard, person: "system" },
-    "read",
-    (db) =>
-      admit({ endpoint, name, services } as Route, db, callerOf(request, null, services), now),
+/** Who asks, and whether they may, before the transaction of the call; there it is looked up again. */
+function lookAhead(route: Guarded, caller: Caller, now: string): Promise<Actor | null> {
+  const { database, shard } = route.services;
+  return inTransaction(database, { shard, person: "system" }, "read", (db) =>
+    admit(route, db, caller, now),
   );
+}
+
+async function keepUpload(route: Guarded, request: FastifyRequest, caller: Caller, now: string) {
+  const { endpoint, services } = route;
+  // Nobody fills the disk who may not call the route.
+  await lookAhead(route, caller, now);
   const stream = request.body as Readable | undefined;
   if (stream === undefined || typeof stream.pipe !== "function") throw new AppError("media-type");
   return services.blobs.keep(stream, endpoint.upload?.maxBytes ?? 0);
@@ -256,13 +297,22 @@ function styleOf({ options }: Services) {
   return { secure: options.secureCookies, basePath: options.basePath };
 }
 
-function callerOf(request: FastifyRequest, reply: FastifyReply | null, services: Services): Caller {
+function tokenOf(caller: Caller, services: Services): string {
+  return caller.cookies[cookieName(sessionCookie, styleOf(services))] ?? "";
+}
+
+function hasToken(caller: Caller, services: Services): boolean {
+  return tokenOf(caller, services) !== "";
+}
+
+function callerOf(request: FastifyRequest, reply: FastifyReply, services: Services): Caller {
   const style = styleOf(services);
   return {
     address: request.ip,
     device: describeDevice(request.headers["user-agent"]),
     cookies: readCookies(request.headers.cookie),
     setCookie: (name, value, maxAge) =>
-      void reply?.header("set-cookie", writeCookie(name, value, maxAge, style)),
+      void reply.header("set-cookie", writeCookie(name, value, maxAge, style)),
+    setHeader: (name, value) => void reply.header(name, value),
   };
 }

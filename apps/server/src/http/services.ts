@@ -1,4 +1,5 @@
 import type { BlobStore } from "../blobs/blob-store.ts";
+import type { PasswordHasher } from "../passwords/password-hasher.ts";
 import type { Database } from "../store/database.ts";
 
 /** The parts of the outside world that routes need: made once at start, or by a test. */
@@ -9,6 +10,10 @@ export interface Services {
   /** The shard that requests of this server work in. */
   readonly shard: number;
   readonly clock: Clock;
+  /** 32 bytes, kept beside the data and never in it: encrypts what is secret there and keys digests. */
+  readonly secretKey: Uint8Array;
+  /** Hashes passwords, a few at a time. */
+  readonly passwords: PasswordHasher;
   readonly options: HttpOptions;
 }
 

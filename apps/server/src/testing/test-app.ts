@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,6 +9,7 @@ import { type Call, createClient } from "../contract/client.ts";
 import { createApp } from "../http/create-app.ts";
 import { hashToken } from "../http/enter.ts";
 import type { HttpOptions, Services } from "../http/services.ts";
+import { createPasswordHasher } from "../passwords/password-hasher.ts";
 import { createDatabase } from "../store/database.ts";
 import { type TestDatabase, useDatabase } from "./test-database.ts";
 
@@ -50,6 +51,8 @@ export function useApp(changed: Partial<HttpOptions> = {}): TestApp {
       blobs: await openDiskBlobs(folder),
       shard: 1,
       clock: () => now,
+      secretKey: randomBytes(32),
+      passwords: createPasswordHasher(),
       options: { ...options, ...changed },
     };
     made = { app: await createApp(services), services, folder };
