@@ -44,6 +44,7 @@ export async function findActor(
       coalesce((select json_agg(distinct o.unit_path) from oversight o
         where o.shard = ${shard} and o.person_id = n.id), '[]') as oversees,
       coalesce((select json_agg(distinct m.workgroup_id) from workgroup_member m
+        join workgroup w on w.shard = ${shard} and w.id = m.workgroup_id and w.ended_at is null
         where m.shard = ${shard} and (m.person_id = n.id or m.unit_id in (
           select q.unit_id from post q where q.shard = ${shard} and q.person_id = n.id and q.since <= ${today}
             and (q.until is null or q.until >= ${today})

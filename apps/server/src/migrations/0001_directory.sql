@@ -24,6 +24,8 @@ create table unit (
   -- Reviews inside the unit before a report goes up: 0 none, 1 the head, 2 the office before the head.
   review_steps int not null default 0 check (review_steps between 0 and 2),
   retired_at timestamptz,
+  -- Units that have its work since it was retired.
+  successors uuid[] not null default '{}',
   version int not null default 1,
   created_at timestamptz not null,
   primary key (shard, id),
@@ -31,6 +33,8 @@ create table unit (
   foreign key (shard, parent_id) references unit (shard, id)
 );
 create index unit_parent on unit (shard, parent_id, position);
+-- Names from the root down tell units apart: imports and people rely on it.
+create unique index unit_name on unit (shard, parent_id, name) where retired_at is null;
 
 create table unit_alias (
   shard int not null,
@@ -56,7 +60,7 @@ create table unit_move (
   foreign key (shard, unit_id) references unit (shard, id)
 );
 
--- A set is either listed (unit_set_member) or a rule: {"below": unit, "kind": kind, "depth": 1}.
+-- A set is either listed (unit_set_member) or a rule: {"below": unit, "kinds": ["section"], "depth": 1}.
 create table unit_set (
   shard int not null,
   id uuid not null,
@@ -65,11 +69,12 @@ create table unit_set (
   name text not null,
   aliases text[] not null default '{}',
   rule jsonb,
+  ended_at timestamptz,
   version int not null default 1,
   primary key (shard, id),
-  unique (shard, unit_id, name),
   foreign key (shard, unit_id) references unit (shard, id)
 );
+create unique index unit_set_name on unit_set (shard, unit_id, name) where ended_at is null;
 
 create table unit_set_member (
   shard int not null,
@@ -100,13 +105,15 @@ create table post (
   role text not null check (role in ('office', 'head', 'liaison', 'supervision', 'leader', 'member',
     'systemAdmin', 'securityAdmin', 'auditAdmin')),
   since date not null,
+  -- The last day; null while it is held.
   until date,
   primary key (shard, id),
-  unique (shard, person_id, unit_id, role),
   foreign key (shard, person_id) references person (shard, id),
   foreign key (shard, unit_id) references unit (shard, id)
 );
 create index post_unit on post (shard, unit_path);
+create index post_person on post (shard, person_id);
+create unique index post_held on post (shard, person_id, unit_id, role) where until is null;
 
 -- 分管 and 联系: which units a leader looks after.
 create table oversight (
@@ -119,6 +126,7 @@ create table oversight (
   foreign key (shard, person_id) references person (shard, id),
   foreign key (shard, unit_id) references unit (shard, id)
 );
+create index oversight_unit on oversight (shard, unit_path);
 
 create table workgroup (
   shard int not null,
@@ -129,12 +137,13 @@ create table workgroup (
   aliases text[] not null default '{}',
   duty text not null default '',
   lead_unit_id uuid,
+  ended_at timestamptz,
   version int not null default 1,
   primary key (shard, id),
-  unique (shard, unit_id, name),
   foreign key (shard, unit_id) references unit (shard, id),
   foreign key (shard, lead_unit_id) references unit (shard, id)
 );
+create unique index workgroup_name on workgroup (shard, unit_id, name) where ended_at is null;
 
 create table workgroup_member (
   shard int not null,

@@ -34,6 +34,8 @@ create table duty (
   weight numeric(6, 2) not null default 1 check (weight > 0),
   percent int not null default 0 check (percent between 0 and 100),
   statement text not null default '',
+  -- Longest period of the task's rhythm in days: without a day, silence is measured by it.
+  rhythm_days int,
   light_override jsonb,
   assigned_at timestamptz not null,
   signed_at timestamptz,
@@ -51,7 +53,7 @@ create table duty (
 create index duty_task on duty (shard, task_id, unit_path);
 create index duty_plan on duty (shard, plan_id, unit_path) include (state, due, percent, parent_id);
 create index duty_unit on duty (shard, unit_path, due, id);
-create index duty_due on duty (shard, due, id);
+create index duty_due on duty (shard, coalesce(due, '9999-12-31'), id);
 create index duty_parent on duty (shard, parent_id) where parent_id is not null;
 
 -- The explicit projection of reach: whose units and workgroups lead or support a task, and so see all its duties.

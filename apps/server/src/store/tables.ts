@@ -131,6 +131,7 @@ export interface DutyTable {
   weight: Generated<number>;
   percent: Generated<number>;
   statement: Generated<string>;
+  rhythm_days: number | null;
   light_override: Json | null;
   assigned_at: string;
   signed_at: string | null;
@@ -481,6 +482,7 @@ export interface UnitTable {
   position: Generated<number>;
   review_steps: Generated<number>;
   retired_at: string | null;
+  successors: Generated<string[]>;
   version: Generated<number>;
   created_at: string;
 }
@@ -513,6 +515,7 @@ export interface UnitSetTable {
   name: string;
   aliases: Generated<string[]>;
   rule: Json | null;
+  ended_at: string | null;
   version: Generated<number>;
 }
 
@@ -531,6 +534,7 @@ export interface WorkgroupTable {
   aliases: Generated<string[]>;
   duty: Generated<string>;
   lead_unit_id: string | null;
+  ended_at: string | null;
   version: Generated<number>;
 }
 

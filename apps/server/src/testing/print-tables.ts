@@ -20,6 +20,7 @@ const types: Readonly<Record<string, string>> = {
   tsvector: "string",
   int4range: "string",
   _text: "string[]",
+  _uuid: "string[]",
   int4: "number",
   int8: "number",
   numeric: "number",
