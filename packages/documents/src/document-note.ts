@@ -13,7 +13,14 @@ export type DocumentNoteKind =
   | "unclosed-field"
   | "computed-field"
   | "replaced-bytes"
-  | "control-characters";
+  | "control-characters"
+  | "hidden-rows"
+  | "hidden-columns"
+  | "covered-cells"
+  | "cell-errors"
+  | "formula-without-value"
+  | "long-numbers"
+  | "stray-quotes";
 
 /** One kind of note, how often it applies, and what it is about where that can be named: `numFmt` values. */
 export interface DocumentNote {

@@ -26,6 +26,9 @@ export type {
 } from "./origin/origin-map.ts";
 export { segmentAt } from "./origin/origin-map.ts";
 export { renderDocumentNote } from "./render-document-note.ts";
+export { type ReadTableOptions, readTable } from "./table/read-table.ts";
+export type { Cell, CellRow, ReadTable, SheetEntry } from "./table/table.ts";
+export { defaultTableLimits, type TableLimits } from "./table/table-limits.ts";
 export { taskCalendar } from "./tasklist/task-calendar.ts";
 export { clauseLabel, firstPhrase } from "./tasklist/task-entry.ts";
 export type { ColumnName, TaskListTexts } from "./tasklist/task-list-texts.ts";

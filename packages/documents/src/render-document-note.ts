@@ -18,6 +18,15 @@ const zh: Readonly<Record<DocumentNoteKind, Text>> = {
   "computed-field": (count) => `有 ${count} 个由 Word 计算的域，没有读`,
   "replaced-bytes": (count) => `有 ${count} 处字节不成字，读作 �`,
   "control-characters": (count) => `有 ${count} 个控制字符，没有读`,
+  "hidden-rows": (count) => `有 ${count} 行是隐藏的，也读了`,
+  "hidden-columns": (count) => `有 ${count} 列是隐藏的，也读了`,
+  "covered-cells": (count) => `有 ${count} 个单元格的内容被合并单元格盖住，没有读`,
+  "cell-errors": (count) => `有 ${count} 个单元格的公式出错`,
+  "formula-without-value": (count) =>
+    `有 ${count} 个公式没有算好的值，读作空白，请在 Excel 或 WPS 中打开后保存再导入`,
+  "long-numbers": (count) =>
+    `有 ${count} 个数字超过 15 位，末几位可能已被 Excel 改成 0，请按文本格式填写`,
+  "stray-quotes": (count) => `有 ${count} 处引号不成对，按原样读`,
 };
 
 const en: Readonly<Record<DocumentNoteKind, Text>> = {
@@ -37,6 +46,15 @@ const en: Readonly<Record<DocumentNoteKind, Text>> = {
   "computed-field": (count) => `${plural(count, "field")} that Word computes, not read`,
   "replaced-bytes": (count) => `${plural(count, "place")} of bytes that are no text, read as �`,
   "control-characters": (count) => `${plural(count, "control character")}, not read`,
+  "hidden-rows": (count) => `${plural(count, "hidden row")}, read all the same`,
+  "hidden-columns": (count) => `${plural(count, "hidden column")}, read all the same`,
+  "covered-cells": (count) => `${plural(count, "cell")} hidden under merged cells, not read`,
+  "cell-errors": (count) => `${plural(count, "cell")} whose formula fails`,
+  "formula-without-value": (count) =>
+    `${plural(count, "formula")} without a computed value, read as blank; open the file in Excel or WPS, save it and import it again`,
+  "long-numbers": (count) =>
+    `${plural(count, "number")} of more than 15 digits, whose last ones Excel may have turned into noughts; type them as text`,
+  "stray-quotes": (count) => `${plural(count, "quote")} without a match, read as written`,
 };
 
 /** What a reader left out or could not carry over, in words for the person who handed the file in. */

@@ -1,6 +1,6 @@
 /**
  * Why a file was not read. One word per reason, in the order in which the readers meet them:
- * what the bytes are, the zip around the parts, the XML inside, the document itself.
+ * what the bytes are, the zip around the parts, the XML inside, the document itself, the cells of a table.
  */
 export type DocumentErrorCode =
   | "empty-file"
@@ -26,7 +26,16 @@ export type DocumentErrorCode =
   | "bad-xml"
   | "doctype-refused"
   | "too-deep"
-  | "too-much-text";
+  | "too-much-text"
+  | "protected-table"
+  | "no-such-sheet"
+  | "too-many-sheets"
+  | "too-many-strings"
+  | "too-many-merges"
+  | "too-many-rows"
+  | "too-many-columns"
+  | "too-many-cells"
+  | "bad-cell";
 
 /** What a message may name: a part, a format, a limit. Values come from the file, so they are shown escaped. */
 export type DocumentErrorArgs = Readonly<Record<string, string | number>>;

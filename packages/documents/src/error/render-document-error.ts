@@ -94,6 +94,42 @@ const messages: Readonly<Record<DocumentErrorCode, Message>> = {
     zh: "文字过多，上限 {limit} 字",
     en: "too much text, limit {limit} characters",
   },
+  "protected-table": {
+    zh: "文件设有打开密码，请在 Excel 或 WPS 中取消密码后另存为 .xlsx",
+    en: "the file is password-protected; remove the password in Excel or WPS and save it as .xlsx",
+  },
+  "no-such-sheet": {
+    zh: "没有工作表“{sheet}”，现有：{sheets}",
+    en: "there is no sheet “{sheet}”; there are: {sheets}",
+  },
+  "too-many-sheets": {
+    zh: "工作表过多，上限 {limit} 张，请把要导入的一张另存为单独的文件",
+    en: "too many sheets, limit {limit}; save the one to import as a file of its own",
+  },
+  "too-many-strings": {
+    zh: "{part} 中的文字过多，上限 {limit} 条，请拆成几个文件",
+    en: "{part} holds too many texts, limit {limit}; split the file",
+  },
+  "too-many-merges": {
+    zh: "工作表“{sheet}”的合并单元格过多，上限 {limit} 处，请取消合并后再导入",
+    en: "sheet “{sheet}” has too many merged cells, limit {limit}; unmerge them and import again",
+  },
+  "too-many-rows": {
+    zh: "工作表“{sheet}”的 {cell} 单元格超出 {limit} 行，请拆成几个文件，或删除远处多余的内容",
+    en: "cell {cell} of sheet “{sheet}” lies beyond row {limit}; split the file, or clear what stands far down",
+  },
+  "too-many-columns": {
+    zh: "工作表“{sheet}”的 {cell} 单元格超出 {limit} 列，请删除右侧多余的内容",
+    en: "cell {cell} of sheet “{sheet}” lies beyond column {limit}; clear what stands far to the right",
+  },
+  "too-many-cells": {
+    zh: "工作表“{sheet}”的单元格过多，上限 {limit} 个，请拆成几个文件，或删除远处多余的内容",
+    en: "sheet “{sheet}” has too many cells, limit {limit}; split the file, or clear what stands far out",
+  },
+  "bad-cell": {
+    zh: "工作表“{sheet}”的 {cell} 单元格已损坏（{what}），请在 Excel 或 WPS 中打开后另存",
+    en: "cell {cell} of sheet “{sheet}” is damaged ({what}); open the file in Excel or WPS and save it again",
+  },
 };
 
 /** What to do with a format that is known and not read. */
@@ -101,6 +137,10 @@ const advice: Readonly<Record<string, Message>> = {
   "save-as-docx": {
     zh: "请在 Word 或 WPS 中另存为 .docx",
     en: "save it as .docx in Word or WPS",
+  },
+  "save-as-xlsx": {
+    zh: "请在 Excel 或 WPS 中另存为 .xlsx",
+    en: "save it as .xlsx in Excel or WPS",
   },
   "export-text": {
     zh: "请提供 .docx 或文本文件",
