@@ -25,12 +25,15 @@ export function rhythmOf(
 
 /**
  * A rhythm where one is printed, else the day, else the plan's reporting rhythm; null where there is none of them and
- * nobody could tell when it is late.
+ * nobody could tell when it is late. 每月25日前报送 with 2026年底前完成 is due each 25th until the end of 2026.
  */
 export function scheduleOfTask(task: TaskDays, defaultRhythm: Rhythm | null): TaskSchedule | null {
   const due = task.deadline?.date ?? null;
   const printed = rhythmOf(task.recurrence);
-  const rhythm = printed ?? (due === null ? defaultRhythm : null);
+  const wanted = due === null ? defaultRhythm : null;
+  // 每天巡查1次 says how often to patrol; a report a day is what nobody meant, unless nothing else is known.
+  const isDaily = printed?.unit === "day" && (wanted !== null || due !== null);
+  const rhythm = isDaily ? wanted : (printed ?? wanted);
   if (rhythm !== null) return { schedule: { kind: "rhythm", rhythm, restDay: "keep" }, end: due };
   return due === null ? null : { schedule: { kind: "once", due }, end: due };
 }
