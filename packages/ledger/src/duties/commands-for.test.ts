@@ -46,7 +46,8 @@ test("a command is offered exactly where a sound one goes through", () => {
               const context = sampleContext({ relations: who, parent });
               for (const kind of Object.keys(soundCommands) as DutyCommandKind[]) {
                 const goes = stepDuty(duty, soundCommands[kind], context).kind === "stepped";
-                if (goes !== shown.includes(kind)) wrong.push(`${kind} ${state} ${part} ${who}`);
+                if (goes !== shown.includes(kind))
+                  wrong.push(`${kind} ${state} ${part} ${who.join("+")}`);
               }
             }
           }
