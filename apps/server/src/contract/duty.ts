@@ -250,12 +250,6 @@ export const dutyEndpoints = endpointTable({
     query: dutyQuery.omit({ after: true, limit: true }),
     answer: dutyCounts,
   },
-  "GET /api/duties/export": {
-    summary: { zh: "导出任务清单", en: "Duties as Excel" },
-    access: "person",
-    query: dutyQuery.omit({ after: true, limit: true }),
-    file: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  },
   "GET /api/duties/:dutyId": {
     summary: { zh: "任务详情", en: "One duty" },
     access: "person",

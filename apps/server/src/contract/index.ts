@@ -1,9 +1,11 @@
 import { accountEndpoints } from "./account.ts";
 import { commentEndpoints } from "./comment.ts";
+import { dutyEndpoints } from "./duty.ts";
 import { fileEndpoints } from "./file.ts";
 import { importEndpoints } from "./import.ts";
 import { personEndpoints } from "./person.ts";
 import { planEndpoints } from "./plan.ts";
+import { reportEndpoints } from "./report.ts";
 import { reviewEndpoints } from "./review.ts";
 import { sessionEndpoints } from "./session.ts";
 import { setUpEndpoints } from "./set-up.ts";
@@ -14,12 +16,14 @@ import { workgroupEndpoints } from "./workgroup.ts";
 export * from "./account.ts";
 export * from "./client.ts";
 export * from "./comment.ts";
+export * from "./duty.ts";
 export * from "./endpoint.ts";
 export * from "./error.ts";
 export * from "./file.ts";
 export * from "./import.ts";
 export * from "./person.ts";
 export * from "./plan.ts";
+export * from "./report.ts";
 export * from "./review.ts";
 export * from "./session.ts";
 export * from "./set-up.ts";
@@ -37,6 +41,8 @@ export const endpoints = {
   ...personEndpoints,
   ...planEndpoints,
   ...reviewEndpoints,
+  ...dutyEndpoints,
+  ...reportEndpoints,
   ...sessionEndpoints,
   ...setUpEndpoints,
   ...unitEndpoints,

@@ -12,9 +12,10 @@ import { endpoints } from "../contract/index.ts";
 import { registerRoutes } from "../routes/index.ts";
 import { AppError } from "./app-error.ts";
 import { databaseFault } from "./database-fault.ts";
-import { type ErrorCode, errorTexts, fillText } from "./error-texts.ts";
+import type { ErrorCode } from "./error-texts.ts";
 import { serveEndpoints } from "./serve-endpoint.ts";
 import type { Services } from "./services.ts";
+import { tellError } from "./tell-error.ts";
 
 declare module "fastify" {
   interface FastifyContextConfig {
@@ -148,26 +149,9 @@ function errorAnswer(
   current: unknown,
   incident: string | undefined,
 ) {
-  const { message, help } = errorTexts[code];
-  // An argument may itself be in both languages: a refusal of the ledger brings its own texts.
-  const inLanguage = (language: "zh" | "en") =>
-    Object.fromEntries(
-      Object.entries(args).map(([name, value]) => [
-        name,
-        value !== null && typeof value === "object" && language in value
-          ? (value as Record<string, unknown>)[language]
-          : value,
-      ]),
-    );
-  const both = (text: { readonly zh: string; readonly en: string }) => ({
-    zh: fillText(text.zh, inLanguage("zh")),
-    en: fillText(text.en, inLanguage("en")),
-  });
   return {
     error: {
-      code: code === "refused" && typeof args["code"] === "string" ? args["code"] : code,
-      message: both(message),
-      help: both(help),
+      ...tellError({ code, args }),
       args,
       ...(current === undefined ? {} : { current }),
       ...(incident === undefined ? {} : { incident }),

@@ -176,6 +176,47 @@ export const errorTexts = {
     ["请以 JSON 提交。", "Send JSON."],
   ),
   unreadable: text(422, ["{message}", "{message}"], ["{help}", "{help}"]),
+  "unit-name-taken": text(
+    409,
+    ["同一上级下已有“{name}”", "There is a {name} below the same unit already"],
+    ["请换一个名称，或先撤销、合并原有的。", "Choose another name, or retire or merge the other."],
+  ),
+  "unit-retired": text(
+    409,
+    ["“{name}”已撤销", "{name} is retired"],
+    ["请选择未撤销的机构，或先恢复它。", "Choose a unit that is not, or bring it back first."],
+  ),
+  "unit-in-use": text(
+    409,
+    [
+      "“{name}”还不能撤销：未办结的承办任务 {duties} 项，下级机构 {children} 个，在任人员 {people} 人",
+      "{name} cannot be retired yet: {duties} open duties, {children} units below, {people} people",
+    ],
+    [
+      "请先办结或转出任务，撤销或移走下级机构，调动人员。",
+      "Finish or pass on the duties, move or retire the units below, move the people.",
+    ],
+  ),
+  "unit-move-refused": text(
+    409,
+    ["“{name}”不能移到自己或自己的下级之下", "{name} cannot be put below itself"],
+    ["请选择这一支以外的上级机构。", "Choose a unit outside this branch."],
+  ),
+  "unit-other-root": text(
+    409,
+    ["不能移到另一棵机构树", "A unit cannot leave its tree"],
+    ["请在原有机构树内选择上级机构。", "Choose a unit of the same tree."],
+  ),
+  "unit-too-deep": text(
+    409,
+    ["机构层级超过 {limit} 级", "More than {limit} levels of units"],
+    ["请减少层级。", "Use fewer levels."],
+  ),
+  "unit-root-fixed": text(
+    409,
+    ["最上级机构不能移动或撤销", "The root of a tree stays"],
+    ["如需更名，请直接修改名称。", "Change its name if that is what you need."],
+  ),
   busy: text(
     503,
     ["系统繁忙，请稍候", "Busy, please wait"],

@@ -70,3 +70,24 @@ export function planReach(actor: Actor, shard: number, alias: string): RawBuilde
     sql<SqlBool>`(${column(alias, "published_no")} > 0 and ${published})`,
   ]);
 }
+
+/** Ids through which duties come into reach beside the subtrees; read once, so that a list can use its indexes. */
+export interface ReachedIds {
+  readonly taskIds: readonly string[];
+  readonly dutyIds: readonly string[];
+}
+
+/** `dutyReach` for long lists: the same rows, by ids that were read before. */
+export function dutyReachBy(
+  actor: Actor,
+  { taskIds, dutyIds }: ReachedIds,
+  alias: string,
+): RawBuilder<SqlBool> {
+  if (actor.posts.length === 0) return never;
+  const conditions: RawBuilder<SqlBool>[] = [];
+  const paths = reachPaths(actor);
+  if (paths.length > 0) conditions.push(below(column(alias, "unit_path"), paths));
+  if (taskIds.length > 0) conditions.push(among(column(alias, "task_id"), taskIds));
+  if (dutyIds.length > 0) conditions.push(among(column(alias, "id"), dutyIds));
+  return anyOf(conditions);
+}

@@ -1,10 +1,12 @@
 import type { Serve } from "../http/handler.ts";
 import { accountRoutes } from "./account/routes.ts";
 import { commentRoutes } from "./comment/routes.ts";
+import { dutyRoutes } from "./duty/routes.ts";
 import { fileRoutes } from "./file/routes.ts";
 import { importRoutes } from "./import/routes.ts";
 import { personRoutes } from "./person/routes.ts";
 import { planRoutes } from "./plan/routes.ts";
+import { reportRoutes } from "./report/routes.ts";
 import { reviewRoutes } from "./review/routes.ts";
 import { sessionRoutes } from "./session/routes.ts";
 import { setUpRoutes } from "./set-up/routes.ts";
@@ -21,6 +23,8 @@ export function registerRoutes(serve: Serve): void {
   planRoutes(serve);
   reviewRoutes(serve);
   accountRoutes(serve);
+  dutyRoutes(serve);
+  reportRoutes(serve);
   sessionRoutes(serve);
   setUpRoutes(serve);
   unitRoutes(serve);

@@ -1,3 +1,5 @@
+import type { Actor } from "../policies/actor.ts";
+import { unitReach } from "../policies/reach.ts";
 import type { Database } from "./database.ts";
 
 /** Paths of those of the units that lie in a subtree and are not retired. */
@@ -43,4 +45,21 @@ export async function findPersonUnits(
     .where("n.disabled_at", "is", null)
     .execute();
   return new Set(rows.map(({ person_id }) => person_id));
+}
+
+/** Path of a unit whose name the actor may read; null for any other. */
+export async function findUnitPath(
+  db: Database,
+  shard: number,
+  actor: Actor,
+  unitId: string,
+): Promise<string | null> {
+  const row = await db
+    .selectFrom("unit as u")
+    .select("u.path")
+    .where("u.shard", "=", shard)
+    .where("u.id", "=", unitId)
+    .where(unitReach(actor, "u"))
+    .executeTakeFirst();
+  return row?.path ?? null;
 }

@@ -12,6 +12,7 @@ export interface StoredDuty {
   readonly unitPath: string;
   readonly unitName: string;
   readonly reviewSteps: 0 | 1 | 2;
+  readonly rhythmDays: number | null;
   readonly planId: string;
   readonly planUnitId: string;
   readonly planUnitPath: string;
@@ -36,6 +37,7 @@ interface Row {
   unit_path: string;
   unit_name: string;
   review_steps: 0 | 1 | 2;
+  rhythm_days: number | null;
   part: Duty["part"];
   state: DutyState;
   starts: string;
@@ -56,15 +58,35 @@ interface Row {
 }
 
 /** Reads a duty and locks its row until the transaction ends; null when there is none within reach. */
-export async function lockDuty(
+export function lockDuty(
   db: Database,
   shard: number,
   id: string,
   reach: RawBuilder<SqlBool>,
 ): Promise<StoredDuty | null> {
+  return readDuty(db, shard, id, reach, sql`for update of d`);
+}
+
+/** Reads a duty without a lock. */
+export function findDuty(
+  db: Database,
+  shard: number,
+  id: string,
+  reach: RawBuilder<SqlBool>,
+): Promise<StoredDuty | null> {
+  return readDuty(db, shard, id, reach, sql``);
+}
+
+async function readDuty(
+  db: Database,
+  shard: number,
+  id: string,
+  reach: RawBuilder<SqlBool>,
+  lock: RawBuilder<unknown>,
+): Promise<StoredDuty | null> {
   const { rows } = await sql<Row>`
     select d.id, d.version, d.plan_id, d.task_id, d.parent_id, d.unit_id, d.unit_path, u.name as unit_name,
-      u.review_steps, d.part, d.state, d.starts, d.due, d.weight, d.percent, d.statement,
+      u.review_steps, d.rhythm_days, d.part, d.state, d.starts, d.due, d.weight, d.percent, d.statement,
       d.signed_at, d.claimed_at, d.done_at, d.signed_off_at, p.unit_id as plan_unit_id, p.unit_path as plan_unit_path,
       (select json_build_object('unitId', m.unit_id, 'unitPath', m.unit_path, 'state', m.state, 'due', m.due)
         from duty m where m.shard = ${shard} and m.id = d.parent_id) as parent,
@@ -78,7 +100,7 @@ export async function lockDuty(
     join unit u on u.shard = ${shard} and u.id = d.unit_id
     join plan p on p.shard = ${shard} and p.id = d.plan_id
     where d.shard = ${shard} and d.id = ${id} and ${reach}
-    for update of d`.execute(db);
+    ${lock}`.execute(db);
   const row = rows[0];
   return row === undefined ? null : storedDuty(row);
 }
@@ -110,6 +132,7 @@ function storedDuty(row: Row): StoredDuty {
     unitPath: row.unit_path,
     unitName: row.unit_name,
     reviewSteps: row.review_steps,
+    rhythmDays: row.rhythm_days,
     planId: row.plan_id,
     planUnitId: row.plan_unit_id,
     planUnitPath: row.plan_unit_path,
@@ -154,6 +177,8 @@ export interface DutyInsert {
   readonly dispatchId: string | null;
   readonly unitPath: string;
   readonly wording: string;
+  /** Longest period of the task's rhythm in days; null without one. */
+  readonly rhythmDays: number | null;
 }
 
 /** Inserts duties in one statement. */
@@ -163,7 +188,7 @@ export async function insertDuties(
   inserts: readonly DutyInsert[],
   now: string,
 ): Promise<void> {
-  const rows = inserts.map(({ duty, planId, dispatchId, unitPath, wording }) => ({
+  const rows = inserts.map(({ duty, planId, dispatchId, unitPath, wording, rhythmDays }) => ({
     id: duty.id,
     plan_id: planId,
     task_id: duty.taskId,
@@ -177,14 +202,15 @@ export async function insertDuties(
     starts: duty.dispatchedOn,
     due: duty.due,
     weight: duty.weight,
+    rhythm_days: rhythmDays,
   }));
   await sql`insert into duty (shard, id, plan_id, task_id, parent_id, dispatch_id, unit_id, unit_path, part, state,
-      wording, starts, due, weight, assigned_at)
+      wording, starts, due, weight, rhythm_days, assigned_at)
     select ${shard}, r.id, r.plan_id, r.task_id, r.parent_id, r.dispatch_id, r.unit_id, r.unit_path, r.part, r.state,
-      r.wording, r.starts, r.due, r.weight, ${now}::timestamptz
+      r.wording, r.starts, r.due, r.weight, r.rhythm_days, ${now}::timestamptz
     from json_to_recordset(${JSON.stringify(rows)}) as r(id uuid, plan_id uuid, task_id uuid, parent_id uuid,
       dispatch_id uuid, unit_id uuid, unit_path text, part text, state text, wording text, starts date, due date,
-      weight numeric)`.execute(db);
+      weight numeric, rhythm_days int)`.execute(db);
 }
 
 /** One occurrence for each new duty: recurring ones come with their schedule. */

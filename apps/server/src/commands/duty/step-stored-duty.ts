@@ -138,7 +138,16 @@ async function follow(
       await insertDuties(
         db,
         shard,
-        [{ duty, planId: stored.planId, dispatchId: null, unitPath, wording }],
+        [
+          {
+            duty,
+            planId: stored.planId,
+            dispatchId: null,
+            unitPath,
+            wording,
+            rhythmDays: stored.rhythmDays,
+          },
+        ],
         now,
       );
       await insertOccurrences(db, shard, [

@@ -1,0 +1,72 @@
+import type { WorkingCalendar } from "@luoshi/ledger";
+import { type RawBuilder, type SqlBool, sql } from "kysely";
+import type { z } from "zod";
+import type { dutyQuery } from "../../contract/duty.ts";
+import { type Actor, actingUnits } from "../../policies/actor.ts";
+import { among, below, dutyReachBy, type ReachedIds } from "../../policies/reach.ts";
+import { toSearchQuery } from "../../search/bigrams.ts";
+import { lightSql, overdueSql } from "../../store/light-sql.ts";
+
+/** Filters of the list of duties, without where the page is. */
+export type DutyFilters = Omit<z.output<typeof dutyQuery>, "after" | "limit" | "sort">;
+
+/** What filters are read against. */
+export interface FilterContext {
+  readonly actor: Actor;
+  readonly shard: number;
+  readonly today: string;
+  readonly calendar: WorkingCalendar;
+  readonly reached: ReachedIds;
+  /** Path of the unit that is filtered by; null where none is, or none is to be seen. */
+  readonly unitPath: string | null;
+}
+
+const d = (name: string) => sql.ref(`d.${name}`);
+
+/** The filters as conditions over `d` duty, `p` plan, `t` task; reach always first. */
+export function dutyConditions(
+  filters: DutyFilters,
+  context: FilterContext,
+): readonly RawBuilder<SqlBool>[] {
+  const { actor, shard, today, calendar, reached } = context;
+  const found: RawBuilder<SqlBool>[] = [dutyReachBy(actor, reached, "d")];
+  const units = actingUnits(actor);
+  if (filters.scope === "held") found.push(among(d("unit_id"), units));
+  if (filters.scope === "named") found.push(among(d("id"), reached.dutyIds));
+  if (filters.scope === "given") found.push(among(sql.ref("p.unit_id"), units));
+  if (filters.scope === "led")
+    found.push(
+      sql<SqlBool>`(d.part = 'support' and exists (select from duty l where l.shard = ${shard}
+        and l.task_id = d.task_id and l.part = 'lead' and ${among(sql.ref("l.unit_id"), units)}))`,
+    );
+  if (filters.state !== undefined)
+    found.push(sql<SqlBool>`d.state = any (${filters.state}::text[])`);
+  else if (filters.light === undefined)
+    found.push(sql<SqlBool>`d.state not in ('transferred', 'withdrawn')`);
+  if (filters.light !== undefined)
+    found.push(sql<SqlBool>`${lightSql(today, calendar)} = any (${filters.light}::text[])`);
+  if (filters.part !== undefined) found.push(sql<SqlBool>`d.part = any (${filters.part}::text[])`);
+  if (filters.planId !== undefined) found.push(sql<SqlBool>`d.plan_id = ${filters.planId}`);
+  if (filters.taskId !== undefined) found.push(sql<SqlBool>`d.task_id = ${filters.taskId}`);
+  if (filters.unitId !== undefined)
+    found.push(
+      context.unitPath === null ? sql<SqlBool>`false` : below(d("unit_path"), [context.unitPath]),
+    );
+  if (filters.dueFrom !== undefined) found.push(sql<SqlBool>`d.due >= ${filters.dueFrom}::date`);
+  if (filters.dueTo !== undefined) found.push(sql<SqlBool>`d.due <= ${filters.dueTo}::date`);
+  if (filters.overdue === true) found.push(overdueSql(today));
+  if (filters.unanswered === true) found.push(sql<SqlBool>`d.state = 'assigned'`);
+  if (!filters.shares && filters.scope !== "held" && filters.scope !== "named")
+    found.push(sql<SqlBool>`d.parent_id is null`);
+  if (filters.text !== undefined && filters.text !== "") found.push(words(filters.text, shard));
+  return found;
+}
+
+/** Words of the task, its plan or the unit. */
+function words(text: string, shard: number): RawBuilder<SqlBool> {
+  const pattern = `%${text.replace(/[\\%_]/g, "\\$&")}%`;
+  const query = toSearchQuery(text);
+  const units = sql`d.unit_id in (select w.id from unit w where w.shard = ${shard} and w.name ilike ${pattern})`;
+  if (query === null) return sql<SqlBool>`${units}`;
+  return sql<SqlBool>`(d.task_id in (select luoshi_find_tasks(${query}::tsquery, ${pattern})) or ${units})`;
+}

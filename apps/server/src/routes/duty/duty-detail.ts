@@ -1,0 +1,120 @@
+import { isTaskDone, taskPercent, type WorkingCalendar } from "@luoshi/ledger";
+import { sql } from "kysely";
+import type { z } from "zod";
+import type { dutyDetail } from "../../contract/duty.ts";
+import { AppError } from "../../http/app-error.ts";
+import type { Actor } from "../../policies/actor.ts";
+import { dutyReach } from "../../policies/reach.ts";
+import type { Database } from "../../store/database.ts";
+import { readDutyDetail, readDutyHistory, readTaskDuties } from "../../store/duty-detail.ts";
+import { listDuties } from "../../store/duty-list.ts";
+import { litOf, printDutyRow } from "./duty-row.ts";
+
+/** What a detail is read with. */
+export interface DetailWork {
+  readonly db: Database;
+  readonly shard: number;
+  readonly today: string;
+  readonly actor: Actor;
+}
+
+/**
+ * A duty with all that stands around it.
+ * @throws AppError `not-found` out of reach
+ */
+export async function printDutyDetail(
+  work: DetailWork,
+  id: string,
+  calendar: WorkingCalendar,
+): Promise<z.input<typeof dutyDetail>> {
+  const { db, shard, today, actor } = work;
+  const reach = dutyReach(actor, shard, "d");
+  const [row] = await listDuties(db, shard, {
+    conditions: [sql`d.id = ${id}`, reach],
+    sort: "due",
+    after: null,
+    limit: 1,
+  });
+  const detail = row && (await readDutyDetail(db, shard, id));
+  if (row === undefined || detail === undefined) throw new AppError("not-found");
+  const around = await readTaskDuties(db, shard, row.task_id, reach);
+  const history = await readDutyHistory(db, shard, id);
+  const progress = around.map((each) => ({
+    id: each.id,
+    parentId: each.parent_id,
+    part: each.part,
+    state: each.state,
+    percent: each.percent,
+    weight: each.weight,
+  }));
+  const { extension } = detail;
+  return {
+    ...printDutyRow(row, { actor, today, calendar }),
+    wording: detail.wording,
+    statement: detail.statement,
+    weight: detail.weight,
+    assignedAt: detail.assigned_at,
+    signedAt: row.signed_at,
+    claimedAt: row.claimed_at,
+    doneAt: detail.done_at,
+    signedOffAt: detail.signed_off_at,
+    personIds: row.persons.map((person) => person.id),
+    task: {
+      id: row.task_id,
+      quote: detail.task_quote,
+      path: [...detail.task_path],
+      deadlineQuote: detail.deadline_quote,
+      quotas: detail.quotas.map(({ quote }) => ({ quote })),
+      planVersionNo: detail.published_no,
+      span: { start: detail.span_start, end: detail.span_end },
+      done: isTaskDone(progress),
+      percent: taskPercent(progress) ?? 0,
+    },
+    others: around
+      .filter((each) => each.parent_id === null && each.id !== id)
+      .filter(({ state }) => state !== "transferred" && state !== "withdrawn")
+      .map((each) => ({
+        id: each.id,
+        unitId: each.unit_id,
+        unitName: each.unit_name,
+        part: each.part,
+        state: each.state,
+        percent: each.percent,
+        due: each.due,
+        lit: litOf(each, today, calendar),
+      })),
+    shares: around
+      .filter((each) => each.parent_id === id)
+      .map((each) => ({
+        id: each.id,
+        version: each.version,
+        unitId: each.unit_id,
+        unitName: each.unit_name,
+        persons: [...each.persons],
+        state: each.state,
+        weight: each.weight,
+        percent: each.percent,
+        due: each.due,
+      })),
+    extension: extension && {
+      id: extension.id,
+      to: extension.to,
+      reason: extension.reason,
+      askedAt: extension.askedAt,
+      askedBy:
+        extension.askedName === null ? null : { id: extension.askedBy, name: extension.askedName },
+    },
+    history: history.map((line) => ({
+      id: line.id,
+      at: line.happened_at,
+      kind: line.kind,
+      person:
+        line.person_id === null || line.person_name === null
+          ? null
+          : { id: line.person_id, name: line.person_name },
+      unitName: line.unit_name,
+      before: line.before,
+      after: line.after,
+    })),
+  };
+}

@@ -1,0 +1,146 @@
+import {
+  commandsFor,
+  type Duty,
+  defaultLightRule,
+  isOverdue,
+  type LightOverride,
+  type LightRule,
+  lightOf,
+  renderLightReason,
+  type WorkingCalendar,
+} from "@luoshi/ledger";
+import type { z } from "zod";
+import type { dutyRow, lit } from "../../contract/duty.ts";
+import { dayOf } from "../../http/services.ts";
+import type { Actor } from "../../policies/actor.ts";
+import { dutyRelations } from "../../policies/duty.ts";
+import type { DutyListRow } from "../../store/duty-list.ts";
+
+type Row = z.input<typeof dutyRow>;
+type LitAnswer = z.input<typeof lit>;
+
+/** What every row is printed with. */
+export interface RowContext {
+  readonly actor: Actor;
+  readonly today: string;
+  readonly calendar: WorkingCalendar;
+}
+
+/** A row of the database as the contract gives it: light with its reason, what the actor may do. */
+export function printDutyRow(row: DutyListRow, context: RowContext): Row {
+  const { actor, today, calendar } = context;
+  const duty = dutyOf(row);
+  const relations = dutyRelations(actor, {
+    duty,
+    version: row.version,
+    unitPath: row.unit_path,
+    unitName: row.unit_name,
+    reviewSteps: 0,
+    rhythmDays: row.rhythm_days,
+    planId: row.plan_id,
+    planUnitId: row.plan_unit_id,
+    planUnitPath: "",
+    parent:
+      row.parent_unit_id === null
+        ? null
+        : { unitId: row.parent_unit_id, unitPath: "", state: "active", due: null },
+    leadUnitIds: row.lead_units,
+    named: row.persons.map(({ id }) => id),
+  });
+  return {
+    id: row.id,
+    version: row.version,
+    planId: row.plan_id,
+    planTitle: row.plan_title,
+    taskId: row.task_id,
+    taskNo: row.task_no,
+    taskText: row.task_text,
+    taskPosition: row.task_position,
+    unitId: row.unit_id,
+    unitName: row.unit_name,
+    part: row.part,
+    parentId: row.parent_id,
+    state: row.state,
+    percent: row.percent,
+    starts: row.starts,
+    due: row.due,
+    overdue: isOverdue(duty, today as Duty["dispatchedOn"]),
+    lit: litOf(row, today, calendar),
+    latest: row.latest,
+    reportedAt: row.reported_at,
+    chases: row.chases,
+    persons: row.persons.flatMap(({ name }) => (name === null ? [] : [name])),
+    commands: [...commandsFor(duty, relations)],
+  };
+}
+
+/** Facts that a light is computed from, as rows hold them. */
+export type LitRow = Pick<
+  DutyListRow,
+  | "state"
+  | "due"
+  | "percent"
+  | "starts"
+  | "claimed_at"
+  | "reported_at"
+  | "rhythm_days"
+  | "light_override"
+  | "light_rule"
+>;
+
+/** The light of a row and its reason in words. */
+export function litOf(row: LitRow, today: string, calendar: WorkingCalendar): LitAnswer | null {
+  const day = (at: string | null) => (at === null ? null : dayOf(at)) as Duty["due"];
+  const override = row.light_override as LightOverride | null;
+  const found = lightOf(
+    {
+      state: row.state,
+      due: row.due as Duty["due"],
+      percent: row.percent,
+      dispatchedOn: row.starts as Duty["dispatchedOn"],
+      claimedOn: day(row.claimed_at),
+      reportedOn: day(row.reported_at),
+      // The stored length of a period is in days already.
+      rhythm:
+        row.rhythm_days === null ? null : { unit: "day", interval: row.rhythm_days, day: null },
+      slipOpen: false,
+      override,
+    },
+    (row.light_rule as LightRule | null) ?? defaultLightRule,
+    today as Duty["dispatchedOn"],
+    calendar,
+  );
+  if (found === null) return null;
+  return {
+    light: found.light,
+    code: found.reason.code,
+    reason: {
+      zh: renderLightReason(found.reason, "zh"),
+      en: renderLightReason(found.reason, "en"),
+    },
+    overridden: override !== null,
+  };
+}
+
+function dutyOf(row: DutyListRow): Duty {
+  const day = (at: string | null) => (at === null ? null : dayOf(at)) as Duty["due"];
+  return {
+    id: row.id,
+    taskId: row.task_id,
+    unitId: row.unit_id,
+    parentId: row.parent_id,
+    part: row.part,
+    state: row.state,
+    weight: row.weight,
+    personIds: [],
+    due: row.due as Duty["due"],
+    percent: row.percent,
+    statement: "",
+    extension: row.extension ? { to: row.starts as Duty["dispatchedOn"], reason: "" } : null,
+    dispatchedOn: row.starts as Duty["dispatchedOn"],
+    signedOn: day(row.signed_at),
+    claimedOn: day(row.claimed_at),
+    doneOn: null,
+    signedOffOn: null,
+  };
+}

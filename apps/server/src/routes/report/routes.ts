@@ -1,0 +1,72 @@
+import { sql } from "kysely";
+import { chaseDuties } from "../../commands/report/chase-duties.ts";
+import {
+  changeReport,
+  isInside,
+  runReportCommand,
+  writeReport,
+} from "../../commands/report/write-report.ts";
+import { AppError } from "../../http/app-error.ts";
+import type { Serve } from "../../http/handler.ts";
+import { stepWork } from "../../http/step-work.ts";
+import type { Actor } from "../../policies/actor.ts";
+import { dutyReach } from "../../policies/reach.ts";
+import type { Database } from "../../store/database.ts";
+import { findDuty } from "../../store/duty.ts";
+import { findDutyOfReport } from "../../store/report.ts";
+import { listReports } from "../../store/report-list.ts";
+import { printReport } from "./report-row.ts";
+
+/** Reports: written, handed in, accepted or sent back; reminders. */
+export function reportRoutes(serve: Serve): void {
+  serve("GET /api/duties/:dutyId/reports", async (work) => {
+    const { db, shard, actor, today } = work;
+    const stored = await findDuty(db, shard, work.params.dutyId, dutyReach(actor, shard, "d"));
+    if (stored === null) throw new AppError("not-found");
+    const drafts = isInside(actor, stored) ? sql<boolean>`true` : sql<boolean>`r.state <> 'draft'`;
+    const rows = await listReports(db, shard, sql`r.duty_id = ${stored.duty.id} and ${drafts}`);
+    return { rows: rows.map((row) => printReport(row, stored, actor, today)) };
+  });
+
+  serve("POST /api/duties/:dutyId/reports", async (work) => {
+    const id = await writeReport(stepWork(work), work.actor, work.params.dutyId, work.body);
+    return readReport(work, id);
+  });
+
+  serve("PUT /api/reports/:reportId", async (work) => {
+    await changeReport(stepWork(work), work.actor, work.params.reportId, work.body);
+    return readReport(work, work.params.reportId);
+  });
+
+  serve("POST /api/reports/:reportId/commands", async (work) => {
+    const { version, command } = work.body;
+    await runReportCommand(stepWork(work), work.actor, work.params.reportId, version, command);
+    return readReport(work, work.params.reportId);
+  });
+
+  serve("POST /api/chases", async (work) => ({
+    chased: await chaseDuties(stepWork(work), work.actor, work.body.dutyIds, work.body.note),
+  }));
+}
+
+async function readReport(
+  {
+    db,
+    shard,
+    actor,
+    today,
+  }: {
+    readonly db: Database;
+    readonly shard: number;
+    readonly actor: Actor;
+    readonly today: string;
+  },
+  id: string,
+) {
+  const dutyId = await findDutyOfReport(db, shard, id);
+  const stored =
+    dutyId === null ? null : await findDuty(db, shard, dutyId, dutyReach(actor, shard, "d"));
+  const [row] = stored === null ? [] : await listReports(db, shard, sql`r.id = ${id}`);
+  if (stored === null || row === undefined) throw new AppError("not-found");
+  return printReport(row, stored, actor, today);
+}
