@@ -72,6 +72,32 @@ export {
 export type { RestDayRule, Rhythm, Schedule } from "./occurrences/schedule.ts";
 export type { TaskDays, TaskSchedule } from "./occurrences/schedule-of-task.ts";
 export { rhythmOf, scheduleOfTask } from "./occurrences/schedule-of-task.ts";
+export type {
+  Directory,
+  Post,
+  Retirement,
+  Unit,
+  UnitAlias,
+  UnitKind,
+  UnitSet,
+  UnitSetRule,
+  Workgroup,
+} from "./owners/directory.ts";
+export { unitKinds } from "./owners/directory.ts";
+export type { DirectoryIndex } from "./owners/directory-index.ts";
+export { indexDirectory } from "./owners/directory-index.ts";
+export { expandTarget, membersOf } from "./owners/expand-target.ts";
+export type { FoundUnit } from "./owners/find-units.ts";
+export { findUnits } from "./owners/find-units.ts";
+export type { OwnerAnswer, OwnerMemory } from "./owners/owner-memory.ts";
+export { remember } from "./owners/owner-memory.ts";
+export type { OwnerWhy, OwnerWhyCode } from "./owners/owner-why.ts";
+export { ownerWhyCodes, renderOwnerWhy } from "./owners/owner-why.ts";
+export type { OwnerCandidate, OwnerResolution } from "./owners/resolution.ts";
+export { ownerResolver, resolveOwner } from "./owners/resolve-owner.ts";
+export type { OwnerTarget } from "./owners/target.ts";
+export { targetKey } from "./owners/target.ts";
+export type { OwnerContext } from "./owners/vantage.ts";
 export type { Coverage } from "./progress/coverage.ts";
 export { coverageOf } from "./progress/coverage.ts";
 export type { DutyProgress } from "./progress/percent.ts";

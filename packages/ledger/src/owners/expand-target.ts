@@ -1,0 +1,70 @@
+import type { PlainDate } from "@luoshi/compiler";
+import type { Unit, UnitSet } from "./directory.ts";
+import type { DirectoryIndex } from "./directory-index.ts";
+import type { OwnerTarget } from "./target.ts";
+
+/**
+ * The units that a target hands work to, retired ones left out, each once. A workgroup's lead comes first, its members
+ * after it; of 各成员单位 only the members.
+ */
+export function expandTarget(
+  target: OwnerTarget,
+  index: DirectoryIndex,
+  day: PlainDate,
+): readonly string[] {
+  return [...new Set(idsOf(target, index))].filter((id) => {
+    const unit = index.unitOf.get(id);
+    return unit !== undefined && !isRetired(unit, day);
+  });
+}
+
+/** Whether a unit is no more on a day. */
+export function isRetired(unit: Unit, day: PlainDate): boolean {
+  return unit.retired != null && unit.retired.on <= day;
+}
+
+/** The units of a set, by its rule or list, in the order of the directory. */
+export function membersOf(set: UnitSet, index: DirectoryIndex): readonly string[] {
+  const { rule } = set;
+  if (rule == null) return set.members ?? [];
+  const found: string[] = [];
+  const seen = new Set([rule.below]);
+  let level: readonly Unit[] = index.childrenOf.get(rule.below) ?? [];
+  for (let depth = 1; depth <= (rule.depth ?? 40) && level.length > 0; depth++) {
+    const next: Unit[] = [];
+    for (const unit of level) {
+      if (seen.has(unit.id)) continue;
+      seen.add(unit.id);
+      if (rule.kinds.includes(unit.kind)) found.push(unit.id);
+      next.push(...(index.childrenOf.get(unit.id) ?? []));
+    }
+    level = next;
+  }
+  return found;
+}
+
+function idsOf(target: OwnerTarget, index: DirectoryIndex): readonly string[] {
+  switch (target.kind) {
+    case "unit":
+      return [target.id];
+    case "units":
+      return target.ids;
+    case "unitSet": {
+      const set = index.directory.unitSets.find((candidate) => candidate.id === target.id);
+      if (set === undefined) return [];
+      return membersOf(set, index).filter((id) => !target.except?.includes(id));
+    }
+    case "workgroup": {
+      const group = index.groupOf.get(target.id);
+      if (group === undefined) return [];
+      if (target.members) return group.memberUnitIds;
+      return group.leadUnitId === null
+        ? group.memberUnitIds
+        : [group.leadUnitId, ...group.memberUnitIds];
+    }
+    case "post": {
+      const post = index.directory.posts.find((candidate) => candidate.id === target.id);
+      return post === undefined ? [] : [post.unitId];
+    }
+  }
+}
