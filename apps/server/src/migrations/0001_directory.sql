@@ -112,6 +112,32 @@ create table post (
   foreign key (shard, unit_id) references unit (shard, id)
 );
 create index post_unit on post (shard, unit_path);
+
+-- An administrator (of system, security or audit) has no second role at the same time, whatever a command forgot. The
+-- person's row is locked, so that two transactions cannot each give half of a forbidden pair.
+create function luoshi_check_roles() returns trigger language plpgsql security definer set search_path = public as $$
+declare
+  administrators constant text[] := '{systemAdmin,securityAdmin,auditAdmin}';
+  other text;
+begin
+  if new.until < new.since then
+    return new;
+  end if;
+  perform from person n where n.shard = new.shard and n.id = new.person_id for no key update;
+  select p.role into other from post p
+  where p.shard = new.shard and p.person_id = new.person_id and p.id <> new.id and p.role <> new.role
+    and (p.role = any (administrators) or new.role = any (administrators))
+    and p.since <= coalesce(new.until, 'infinity') and coalesce(p.until, 'infinity') >= new.since
+    and p.since <= coalesce(p.until, 'infinity')
+  limit 1;
+  if found then
+    raise exception '% and % exclude each other', new.role, other
+      using errcode = 'check_violation', constraint = 'post_roles_exclude';
+  end if;
+  return new;
+end $$;
+create trigger post_roles_exclude before insert or update on post
+  for each row execute function luoshi_check_roles();
 create index post_person on post (shard, person_id);
 create unique index post_held on post (shard, person_id, unit_id, role) where until is null;
 
@@ -214,7 +240,8 @@ create table known_device (
   primary key (shard, token_hash, person_id)
 );
 
--- Failed tries by what they were aimed at: `account:LOGIN`, `address:IP`, `device:HASH:LOGIN`.
+-- Wrong tries by what they were aimed at: `pair:…`, `account:…`, `device:…`, `address:…`, with keyed digests of login and
+-- address. `tries` counts on while no quarter of an hour passes without one; `since` is the moment of the last.
 create table failed_try (
   shard int not null,
   target text not null,
@@ -224,11 +251,11 @@ create table failed_try (
   primary key (shard, target)
 );
 
--- Links that work once: setting up, a first sign-in.
+-- Links that work once: setting up, a first sign-in. Those of a demo work until they expire, and only there.
 create table one_time_link (
   shard int not null,
   token_hash bytea not null,
-  kind text not null check (kind in ('setUp', 'signIn')),
+  kind text not null check (kind in ('setUp', 'signIn', 'demo')),
   person_id uuid,
   expires_at timestamptz not null,
   used_at timestamptz,

@@ -109,13 +109,25 @@ create function luoshi_find_tasks(words tsquery, pattern text) returns setof uui
     where t.shard = luoshi_shard() and t.search @@ words and (t.text ilike pattern or p.title ilike pattern)
   $$;
 
+-- Whether one looks after somebody's account in one of these roles: of the unit of a post that is not over; of those
+-- who are gone, of a former post.
+create function luoshi_keeps(someone uuid, wanted text[]) returns boolean
+  language sql stable security definer set search_path = public
+  as $$
+    select exists (select from post p where p.shard = luoshi_shard() and p.person_id = someone
+      and p.unit_path like any (luoshi_as(wanted))
+      and (p.until is null or p.until >= current_date or not exists (select from post q
+        where q.shard = luoshi_shard() and q.person_id = someone
+          and (q.until is null or q.until >= current_date))))
+  $$;
+
 do $$
 declare guarded text;
 begin
   foreach guarded in array array['institution', 'unit', 'unit_alias', 'unit_move', 'unit_set', 'unit_set_member',
     'person', 'post', 'oversight', 'workgroup', 'workgroup_member', 'account', 'former_password', 'session',
     'known_device', 'failed_try', 'one_time_link', 'saved_view', 'blob', 'file', 'document', 'plan', 'plan_version',
-    'clause', 'clause_link', 'draft_task', 'task', 'owner_memory', 'review', 'comment', 'dispatch', 'duty',
+    'clause', 'clause_link', 'draft_task', 'draft_owner', 'task', 'owner_memory', 'review', 'comment', 'dispatch', 'duty',
     'task_reach', 'duty_person', 'occurrence', 'report', 'evidence', 'extension', 'chase', 'notice', 'notice_read',
     'event', 'seal', 'kept_answer', 'lease']
   loop
@@ -128,7 +140,8 @@ end $$;
 -- What may be taken away again. Events and seals may never be changed.
 grant delete on unit_alias, unit_set, unit_set_member, oversight, post, workgroup, workgroup_member, former_password,
   known_device, failed_try, one_time_link, saved_view, draft_task, clause, clause_link, task_reach, duty_person,
-  evidence, kept_answer, session, owner_memory, lease, blob, file to luoshi_app;
+  evidence, kept_answer, session, owner_memory, lease, blob, file, draft_owner, review, comment, plan, document
+  to luoshi_app;
 revoke update on event, seal, plan_version, document, blob, file from luoshi_app;
 
 create policy anybody on institution for select to luoshi_app using (true);
@@ -168,19 +181,16 @@ create policy known on oversight to luoshi_app using (
 create policy known on workgroup_member to luoshi_app
   using (exists (select from workgroup w where w.shard = workgroup_member.shard and w.id = workgroup_id));
 
--- Logins: one's own, and those of people under one's office or administration.
+-- Logins: one's own, and those of people under one's office or administration. Of sessions, devices, wrong tries, links
+-- and former passwords nobody sees another's but the security administrator, and he sessions only.
 create policy own on account to luoshi_app using (
-  person_id = (select luoshi_person())
-  or exists (select from post p where p.shard = account.shard and p.person_id = account.person_id
-    and p.unit_path like any ((select luoshi_as('{office,systemAdmin,securityAdmin}'))::text[])))
+  person_id = (select luoshi_person()) or luoshi_keeps(person_id, '{office,systemAdmin,securityAdmin}'))
   with check (
   person_id = (select luoshi_person())
   or cardinality((select luoshi_as('{office,systemAdmin,securityAdmin}'))) > 0);
 create policy own on former_password to luoshi_app using (person_id = (select luoshi_person()));
 create policy own on session to luoshi_app using (
-  person_id = (select luoshi_person())
-  or exists (select from post p where p.shard = session.shard and p.person_id = session.person_id
-    and p.unit_path like any ((select luoshi_as('{office,securityAdmin}'))::text[])));
+  person_id = (select luoshi_person()) or luoshi_keeps(person_id, '{securityAdmin}'));
 create policy own on saved_view to luoshi_app
   using (person_id = (select luoshi_person()) or unit_id = any ((select luoshi_units())::uuid[]))
   with check (person_id = (select luoshi_person()));
@@ -196,6 +206,10 @@ create policy used on document for select to luoshi_app using (
 create policy made on document for insert to luoshi_app
   with check (exists (select from file f where f.shard = document.shard and f.id = file_id
     and f.uploaded_by = (select luoshi_person())));
+
+-- With the plan that it was read for, in one statement.
+create policy taken on document for delete to luoshi_app using (
+  exists (select from plan p where p.shard = document.shard and p.document_id = document.id));
 
 -- A draft is its unit's and its reviewers'; what is published is also for those above and those who have duties in it.
 create policy reach on plan to luoshi_app using (
@@ -217,6 +231,9 @@ create policy reach on dispatch to luoshi_app
 create policy drafters on draft_task to luoshi_app using (
   exists (select from plan p where p.shard = draft_task.shard and p.id = plan_id
     and (p.unit_id = any ((select luoshi_units())::uuid[]) or p.id = any ((select luoshi_reviews())::uuid[]))));
+create policy drafters on draft_owner to luoshi_app using (
+  exists (select from plan p where p.shard = draft_owner.shard and p.id = plan_id
+    and (p.unit_id = any ((select luoshi_units())::uuid[]) or p.id = any ((select luoshi_reviews())::uuid[]))));
 create policy drafters on review to luoshi_app using (
   person_id = (select luoshi_person())
   or exists (select from plan p where p.shard = review.shard and p.id = plan_id
@@ -224,7 +241,11 @@ create policy drafters on review to luoshi_app using (
 create policy drafters on comment to luoshi_app using (
   exists (select from plan p where p.shard = comment.shard and p.id = plan_id
     and (p.unit_id = any ((select luoshi_units())::uuid[]) or p.id = any ((select luoshi_reviews())::uuid[]))));
-create policy own on owner_memory to luoshi_app using (unit_id = any ((select luoshi_units())::uuid[]));
+-- Answers are kept for the institution, whichever of its inner parts wrote the plan.
+create policy line on owner_memory to luoshi_app using (
+  exists (select from unit u where u.shard = owner_memory.shard and u.id = unit_id
+    and u.path = any ((select luoshi_line())::text[]))
+  and cardinality((select luoshi_units())) > 0);
 
 create policy reach on duty to luoshi_app using (
   unit_path like any ((select luoshi_reach())::text[])
@@ -263,7 +284,9 @@ create policy tells on notice for insert to luoshi_app with check (true);
 create policy own on notice_read to luoshi_app using (person_id = (select luoshi_person()));
 
 create policy happened on event for insert to luoshi_app with check (true);
+-- Signing in and out is no unit's matter: only the audit administrator reads of it.
 create policy reach on event for select to luoshi_app using (
   unit_path like any ((select luoshi_as('{auditAdmin}'))::text[])
+  or (unit_path = '' and cardinality((select luoshi_as('{auditAdmin}'))) > 0)
   or (unit_path <> '' and unit_path like any ((select luoshi_reach())::text[])));
 create policy own on kept_answer to luoshi_app using (person_id = (select luoshi_person()));
