@@ -98,7 +98,8 @@ export async function prepareBinaries(
   });
 }
 
-async function tryBinaries(
+/** The programs of a folder where they run as `user`, with what `postgres --version` said where they do not. */
+export async function tryBinaries(
   folder: string,
   user: ServiceUser | undefined,
 ): Promise<{ readonly binaries?: Binaries; readonly end: ProgramEnd }> {

@@ -39,7 +39,7 @@ export async function ensureCluster(place: Place, binaries: Binaries): Promise<P
   if (existsSync(place.pgdata) && readdirSync(place.pgdata).length === 0) rmdirSync(place.pgdata);
   if (!existsSync(place.pgdata)) await initialise(place, binaries);
   checkCluster(place, binaries);
-  return readPasswords(place) ?? (await resetPasswords(place, binaries));
+  return readPasswords(place.pgdata) ?? (await resetPasswords(place, binaries));
 }
 
 /**
@@ -178,9 +178,10 @@ function newPasswords(): Passwords {
   return { superuser: password(), owner: password(), app: password() };
 }
 
-function readPasswords(place: Place): Passwords | undefined {
+/** The passwords of a data folder; undefined where the file is missing, damaged or not for us to read. */
+export function readPasswords(pgdata: string): Passwords | undefined {
   try {
-    const read = JSON.parse(readFileSync(join(place.pgdata, PASSWORD_FILE), "utf8")) as Passwords;
+    const read = JSON.parse(readFileSync(join(pgdata, PASSWORD_FILE), "utf8")) as Passwords;
     if (read.superuser && read.owner && read.app) return read;
   } catch {
     // Missing or damaged: both are mended alike.

@@ -13,8 +13,25 @@ export const DURABLE_SETTINGS = ["fsync", "full_page_writes", "synchronous_commi
  * the role that serves requests. Sessions of the app sign in as the owner and step down to it.
  */
 export async function connectExternal(url: string): Promise<DatabaseAccess> {
-  const owner: ClientConfig = { connectionString: url, connectionTimeoutMillis: 8000 };
-  const client = new pg.Client(owner);
+  const owner = ownerConfig(url);
+  await withClient(url, async (client) => {
+    await checkServer(client);
+    await ensureAppRole(client);
+  });
+  return { owner, app: owner, setRole: true, ownerUrl: url, appUrl: url };
+}
+
+/** The same checks of the server alone; makes nothing. */
+export async function probeExternal(url: string): Promise<void> {
+  await withClient(url, async (client) => await checkServer(client));
+}
+
+function ownerConfig(url: string): ClientConfig {
+  return { connectionString: url, connectionTimeoutMillis: 8000 };
+}
+
+async function withClient(url: string, use: (client: pg.Client) => Promise<void>): Promise<void> {
+  const client = new pg.Client(ownerConfig(url));
   client.on("error", () => undefined);
   try {
     await client.connect();
@@ -22,23 +39,27 @@ export async function connectExternal(url: string): Promise<DatabaseAccess> {
     throw unreachable(url, error);
   }
   try {
-    await checkServer(client);
-    await ensureAppRole(client);
+    await use(client);
   } finally {
     await client.end().catch(() => undefined);
   }
-  return { owner, app: owner, setRole: true, ownerUrl: url, appUrl: url };
 }
 
 /** An address without its password, fit for messages: `postgresql://luoshi@db.example:5432/luoshi`. */
 export function addressOf(url: string): string {
   try {
-    const parsed = new URL(url);
+    const parsed = parseAddress(url);
     const user = parsed.username && `${parsed.username}@`;
-    return `${parsed.protocol}//${user}${parsed.host}${parsed.pathname}`;
+    const host = parsed.searchParams.get("host") ?? parsed.host;
+    return `${parsed.protocol}//${user}${host}${parsed.pathname}`;
   } catch {
     return "DATABASE_URL";
   }
+}
+
+/** Reads an address; one without a host, whose `?host=` names a socket's folder, is right for PostgreSQL. */
+export function parseAddress(url: string): URL {
+  return new URL(url.replace("@/", "@localhost/"));
 }
 
 function unreachable(url: string, cause: unknown): PostgresError {

@@ -3,6 +3,8 @@ import { PostgresError } from "./postgres-error.ts";
 
 const FULL = /No space left on device|Disk quota exceeded/;
 
+const CLOSED: ReadonlySet<string> = new Set(["EACCES", "EPERM", "EROFS", "ENOTDIR", "EEXIST"]);
+
 /** Whether a program's words or a failed call say that the disk is full. */
 export function saysFull(text: string): boolean {
   return FULL.test(text);
@@ -41,7 +43,8 @@ export function diskFull(folder: string, cause?: unknown): PostgresError {
 export function fileFault(error: unknown, folder: string): unknown {
   const code = (error as NodeJS.ErrnoException | null)?.code;
   if (code === "ENOSPC" || code === "EDQUOT") return diskFull(folder, error);
-  if (code !== "EACCES" && code !== "EPERM" && code !== "EROFS") return error;
+  // ENOTDIR and EEXIST: a file stands where the folder should be.
+  if (code === undefined || !CLOSED.has(code)) return error;
   const { path = folder } = error as NodeJS.ErrnoException;
   return new PostgresError(
     "folder-not-writable",

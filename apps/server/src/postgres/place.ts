@@ -75,7 +75,8 @@ function layOut(folder: string, elsewhere: string): Place {
 /** Root mends owners; anyone else can only be told, before any other of its files is found closed. */
 function checkOwner(folder: string): void {
   const uid = process.getuid?.();
-  const found = statSync(join(folder, "pgdata"), { throwIfNoEntry: false });
+  const pgdata = join(folder, "pgdata");
+  const found = existsSync(pgdata) ? statSync(pgdata) : undefined;
   if (!found || uid === undefined || uid === 0 || found.uid === uid) return;
   throw new PostgresError("wrong-owner", {
     zh: `数据文件夹 ${folder} 属于用户号 ${found.uid}，而当前用户号是 ${uid}。请用原来的用户（或 root）启动，或由 root 执行 chown -R ${uid} ${folder}。`,

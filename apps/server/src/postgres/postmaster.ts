@@ -23,6 +23,16 @@ export function readPidFile(pgdata: string): PidFile | undefined {
   return { pid, status: (lines[7] ?? "").trim() };
 }
 
+/** When the database of a data folder was last started, as its pid file has it. */
+export function pidFileTime(pgdata: string): Date | undefined {
+  try {
+    const seconds = Number(readFileSync(join(pgdata, "postmaster.pid"), "utf8").split("\n")[2]);
+    return seconds > 0 ? new Date(seconds * 1000) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Whether a process runs. One that has ended and waits for its parent does not. */
 export function isAlive(pid: number): boolean {
   try {

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { PostgresError } from "./postgres-error.ts";
 
@@ -25,7 +25,7 @@ export function readPasswd(text: string): readonly ServiceUser[] {
 export function chooseServiceUser(pgdata: string, passwd = "/etc/passwd"): ServiceUser | undefined {
   if (process.getuid?.() !== 0) return undefined;
   const users = readPasswdFile(passwd);
-  const owner = statSync(pgdata, { throwIfNoEntry: false });
+  const owner = existsSync(pgdata) ? statSync(pgdata) : undefined;
   if (owner && owner.uid !== 0)
     return (
       users.find((user) => user.uid === owner.uid) ?? {

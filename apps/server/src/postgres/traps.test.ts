@@ -181,6 +181,12 @@ describe("a data folder that is not as it should be", () => {
     expect(readFileSync(join(folder, "pgdata", "letter.txt"), "utf8")).toBe("甲");
   });
 
+  it("that is a file is told as what cannot be written to", async () => {
+    const folder = folderOf();
+    writeFileSync(dirname(folder), "");
+    await expect(startPostgres(folder)).rejects.toMatchObject({ code: "folder-not-writable" });
+  });
+
   it("without its passwords gets new ones", async () => {
     const folder = usedFolder();
     const before = readFileSync(join(folder, "pgdata", "luoshi-passwords.json"), "utf8");

@@ -1,5 +1,6 @@
 import { isIP } from "node:net";
 import { z } from "zod";
+import { parseAddress } from "../postgres/connect-external.ts";
 import { isNetwork } from "./networks.ts";
 import type { Told } from "./told.ts";
 
@@ -47,7 +48,7 @@ const host = z
 
 const databaseUrl = z.string().refine((text) => {
   try {
-    return /^postgres(?:ql)?:$/.test(new URL(text).protocol);
+    return /^postgres(?:ql)?:$/.test(parseAddress(text).protocol);
   } catch {
     return false;
   }

@@ -146,6 +146,7 @@ describe("readSettings", () => {
     [{ BASE_PATH: "/../etc" }, ["BASE_PATH"]],
     [{ HOST: "a b" }, ["HOST"]],
     [{ LUOSHI_CONFIG: "nowhere.json" }, ["LUOSHI_CONFIG"]],
+    [{ DATABASE_URL: "postgresql://a:b@/c?host=/run/postgresql" }, []],
     [{ SESSION_HOURS: "1e3" }, ["SESSION_HOURS"]],
   ])("%j has these faults: %j", (env, keys) => {
     expect(keysOf(env as unknown as Record<string, string>)).toEqual(keys);
