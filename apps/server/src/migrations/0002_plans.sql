@@ -49,12 +49,15 @@ create table plan (
   number text,
   kind text not null,
   state text not null check (state in ('draft', 'review', 'published', 'closed')),
-  -- The clerk's draft (texts, corrections, waivers) and the plan compiled with it.
+  -- The clerk's draft (texts, corrections, waivers), the plan compiled with it (docs/plan.schema.json), and corrections
+  -- that no longer find their task.
   draft jsonb not null,
   compiled jsonb not null,
+  orphans text[] not null default '{}',
   draft_version int not null default 1,
+  -- An owner's target; a rhythm as { unit, interval, day }.
   default_owner jsonb,
-  default_rhythm text,
+  default_rhythm jsonb,
   light_rule jsonb,
   starts date,
   ends date,
@@ -67,6 +70,8 @@ create table plan (
   foreign key (shard, document_id) references document (shard, id)
 );
 create index plan_unit on plan (shard, unit_path);
+create index plan_parent on plan (shard, parent_id) where parent_id is not null;
+create index plan_document on plan (shard, document_id);
 
 -- What was published: numbered, never changed.
 create table plan_version (
@@ -74,14 +79,18 @@ create table plan_version (
   plan_id uuid not null,
   no int not null,
   document_id uuid not null,
+  title text not null,
+  task_count int not null,
   draft jsonb not null,
   compiled jsonb not null,
+  -- SHA-256 over the file's hash, the draft and the tasks with their owners.
   digest text not null,
   published_by uuid not null,
   published_at timestamptz not null,
   primary key (shard, plan_id, no),
   foreign key (shard, plan_id) references plan (shard, id)
 );
+create index plan_version_document on plan_version (shard, document_id);
 
 create table clause (
   shard int not null,
@@ -109,20 +118,47 @@ create table clause_link (
   foreign key (shard, plan_id) references plan (shard, id)
 );
 
--- What the clerk decided for each compiled task before it is published: to whom, and whether it is dispatched.
--- `owners`: [{ written, part, status, target, candidates, why }].
+-- A compiled task of the draft and what the clerk decided of it: whether it is dispatched. A task that the draft has not
+-- at present (a clerk took it off the list) keeps its row, so that it comes back as it was. `task_id`: what it is in the
+-- published version. `owners`: [{ written, part }].
 create table draft_task (
   shard int not null,
   plan_id uuid not null,
   key text not null,
+  position int not null,
+  present boolean not null default true,
+  task_id uuid,
+  no text not null,
+  text text not null,
   disposition text not null check (disposition in ('dispatched', 'standing', 'noted')),
-  disposition_stated boolean not null default false,
+  stated boolean not null default false,
+  proposed text not null check (proposed in ('dispatched', 'standing', 'noted')),
+  why text not null,
   owners jsonb not null default '[]',
+  deadline date,
+  recurrence jsonb,
+  version int not null default 1,
   primary key (shard, plan_id, key),
   foreign key (shard, plan_id) references plan (shard, id)
 );
 
--- A task's identity outlives versions: duties point here. `key` is the compiler's id in the newest version.
+-- What a written name of the draft means: one question a name, whatever number of tasks bears it.
+-- `answered` by a clerk, else as the ledger resolved it; `why` and `candidates` as the ledger gives them.
+create table draft_owner (
+  shard int not null,
+  plan_id uuid not null,
+  written text not null,
+  status text not null check (status in ('resolved', 'answered', 'ambiguous', 'unknown')),
+  target jsonb,
+  why jsonb not null,
+  candidates jsonb not null default '[]',
+  version int not null default 1,
+  primary key (shard, plan_id, written),
+  foreign key (shard, plan_id) references plan (shard, id)
+);
+
+-- A task's identity outlives versions: duties point here. `key` is the compiler's id in the newest version that has it;
+-- `until_no` is the last version that had it. `path`: heads of the clauses above. `owners`: [{ written, part, target }].
 create table task (
   shard int not null,
   id uuid not null,
@@ -151,12 +187,13 @@ create index task_plan on task (shard, plan_id, position);
 create unique index task_key on task (shard, plan_id, key) where until_no is null;
 create index task_search on task using gin (search);
 
--- An answer that a clerk gave once: this name, in a plan of this unit, means that.
+-- An answer that a clerk gave once: this name, in a plan of this unit, means that. `seen`: what could be meant then.
 create table owner_memory (
   shard int not null,
   unit_id uuid not null,
   written text not null,
   target jsonb not null,
+  seen text[] not null default '{}',
   answered_by uuid not null,
   answered_at timestamptz not null,
   primary key (shard, unit_id, written),
@@ -180,8 +217,9 @@ create table review (
   foreign key (shard, plan_id) references plan (shard, id),
   foreign key (shard, person_id) references person (shard, id)
 );
+create unique index review_once on review (shard, plan_id, person_id) where state <> 'cancelled';
 create index review_plan on review (shard, plan_id);
-create index review_person on review (shard, person_id) where state = 'asked';
+create index review_person on review (shard, person_id, asked_at);
 
 -- A remark at a place of the text: paragraph key and offsets in it, with the words that stood there.
 create table comment (

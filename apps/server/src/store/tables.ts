@@ -97,13 +97,34 @@ export interface DocumentTable {
   notes: DefaultJson;
 }
 
+export interface DraftOwnerTable {
+  shard: number;
+  plan_id: string;
+  written: string;
+  status: "ambiguous" | "answered" | "resolved" | "unknown";
+  target: Json | null;
+  why: Json;
+  candidates: DefaultJson;
+  version: Generated<number>;
+}
+
 export interface DraftTaskTable {
   shard: number;
   plan_id: string;
   key: string;
+  position: number;
+  present: Generated<boolean>;
+  task_id: string | null;
+  no: string;
+  text: string;
   disposition: "dispatched" | "noted" | "standing";
-  disposition_stated: Generated<boolean>;
+  stated: Generated<boolean>;
+  proposed: "dispatched" | "noted" | "standing";
+  why: string;
   owners: DefaultJson;
+  deadline: string | null;
+  recurrence: Json | null;
+  version: Generated<number>;
 }
 
 export interface DutyTable {
@@ -280,7 +301,7 @@ export interface OccurrenceTable {
 export interface OneTimeLinkTable {
   shard: number;
   token_hash: Buffer;
-  kind: "setUp" | "signIn";
+  kind: "demo" | "setUp" | "signIn";
   person_id: string | null;
   expires_at: string;
   used_at: string | null;
@@ -299,6 +320,7 @@ export interface OwnerMemoryTable {
   unit_id: string;
   written: string;
   target: Json;
+  seen: Generated<string[]>;
   answered_by: string;
   answered_at: string;
 }
@@ -326,9 +348,10 @@ export interface PlanTable {
   state: "closed" | "draft" | "published" | "review";
   draft: Json;
   compiled: Json;
+  orphans: Generated<string[]>;
   draft_version: Generated<number>;
   default_owner: Json | null;
-  default_rhythm: string | null;
+  default_rhythm: Json | null;
   light_rule: Json | null;
   starts: string | null;
   ends: string | null;
@@ -343,6 +366,8 @@ export interface PlanVersionTable {
   plan_id: string;
   no: number;
   document_id: string;
+  title: string;
+  task_count: number;
   draft: Json;
   compiled: Json;
   digest: string;
@@ -557,6 +582,7 @@ export interface Tables {
   comment: CommentTable;
   dispatch: DispatchTable;
   document: DocumentTable;
+  draft_owner: DraftOwnerTable;
   draft_task: DraftTaskTable;
   duty: DutyTable;
   duty_person: DutyPersonTable;
