@@ -232,6 +232,29 @@ export const errorTexts = {
     ["系统内部出错，编号 {incident}", "A fault of ours, number {incident}"],
     ["请把编号告诉系统管理员。", "Tell the system administrator the number."],
   ),
+  "plan-not-published": text(
+    409,
+    ["方案尚未发布或已办结，不能派发", "The plan is not published, or is closed"],
+    ["请先发布方案。", "Publish it first."],
+  ),
+  "task-without-unit": text(
+    409,
+    ["第{no}项任务没有落实到具体单位", "Task {no} has no unit"],
+    [
+      "请在核对页确定责任单位，再发布新版本。",
+      "Say who it is on the checking page and publish again.",
+    ],
+  ),
+  "task-without-day": text(
+    409,
+    ["第{no}项任务没有时限，也没有报送周期", "Task {no} has neither a day nor a rhythm"],
+    ["请补上时限，或为方案设定报送周期。", "Give it a day, or the plan a rhythm of reports."],
+  ),
+  "nothing-to-dispatch": text(
+    409,
+    ["所选任务都已派发给各单位", "All of these units have the tasks already"],
+    ["如有新增单位，请先更新方案。", "Add units to the plan first if there are new ones."],
+  ),
 } as const satisfies Record<string, ErrorText>;
 
 /** The codes; routes of a noun add theirs beside it in the table. */
