@@ -289,6 +289,12 @@ describe("claim", () => {
     const blank: DutyCommand = { kind: "claim", statement: "已完成", why: "  " };
     expect(refusal(lead, blank, { supports })[0]).toBe("support-unanswered");
     expect(step(lead, why, { supports }).duty.statement).toBe("已完成\n配合单位材料另报");
+    for (const one of supports.slice(0, 2)) {
+      expect(refusal(lead, soundCommands.claim, { supports: [one] })).toEqual([
+        "support-unanswered",
+        { count: 1 },
+      ]);
+    }
     const answered = supports.slice(2);
     expect(step(lead, soundCommands.claim, { supports: answered }).duty.state).toBe("claimed");
   });
@@ -306,6 +312,14 @@ describe("claim", () => {
       "shares-unanswered",
       { count: 2 },
     ]);
+    for (const one of children.slice(0, 2)) {
+      expect(refusal(sampleDuty(), soundCommands.claim, { children: [one] })[0]).toBe(
+        "shares-unanswered",
+      );
+    }
+    expect(step(sampleDuty(), soundCommands.claim, { children: children.slice(2) }).kind).toBe(
+      "stepped",
+    );
     expect(step(sampleDuty(), why, { children }).duty.state).toBe("claimed");
   });
 

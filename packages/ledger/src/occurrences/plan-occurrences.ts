@@ -54,8 +54,8 @@ export interface RhythmChange {
 }
 
 /**
- * Puts another schedule in place of a duty's: what is due today or earlier, or was touched by a report, stays as it is;
- * the new days begin after the last that stays.
+ * Puts another schedule in place of a duty's: what is due today or earlier, or was touched by a report, stays as it is.
+ * New days come after today and after the last that stays; the first of them also takes up the days since then.
  */
 export function changeSchedule(
   existing: readonly Occurrence[],
@@ -69,18 +69,14 @@ export function changeSchedule(
   const kept = existing.filter(isKept);
   const removed = existing.filter((occurrence) => !isKept(occurrence));
   const no = Math.max(0, ...existing.map((occurrence) => occurrence.no));
-  const last = lastOf(kept).due;
-  const due = last === null || last < window.today ? window.today : last;
-  // The first new period begins where the kept ones end, so that no day is reported on twice.
-  const added =
-    schedule.kind === "once"
-      ? [{ no: no + 1, starts: onceStarts(schedule.due, addDays(due, 1)), due: schedule.due }]
-      : walk(schedule, window, calendar, { no, due });
-  return { kept, removed, added };
-}
-
-function onceStarts(due: PlainDate | null, from: PlainDate): PlainDate {
-  return due === null ? from : earlier(due, from);
+  const last = { no, due: lastOf(kept).due };
+  if (schedule.kind === "rhythm") {
+    return { kept, removed, added: walk(schedule, window, calendar, last, window.today) };
+  }
+  const { due } = schedule;
+  const from = startAfter(last, window);
+  const starts = due === null ? from : earlier(due, from);
+  return { kept, removed, added: [{ no: no + 1, starts, due }] };
 }
 
 interface Last {
@@ -98,25 +94,30 @@ function lastOf(occurrences: readonly Occurrence[]): Last {
   return { no, due };
 }
 
-/** Goes through the periods of a rhythm and gives those due after `last`. */
+/** The day after the last one, no earlier than the duty itself. */
+function startAfter({ due }: Last, { start }: Window): PlainDate {
+  return due === null ? start : later(start, addDays(due, 1));
+}
+
+/** Goes through the periods of a rhythm and gives those due after `last`, and after `past` where it is given. */
 function walk(
   { rhythm, restDay }: Extract<Schedule, { kind: "rhythm" }>,
   window: Window,
   calendar: WorkingCalendar,
   last: Last,
+  past: PlainDate = "",
 ): readonly Occurrence[] {
   const { end } = window;
   // A plan's end is a due day itself; the horizon is only where we stop looking.
   const until = end ?? addDays(window.today, HORIZON_DAYS);
   const found: Occurrence[] = [];
   let no = last.no;
-  let starts = window.start;
-  if (last.due !== null) starts = later(starts, addDays(last.due, 1));
+  let starts = startAfter(last, window);
   let period = span(window.start, rhythm);
   while (period.first <= until && found.length < MOST_OCCURRENCES) {
     const due = earlier(dueDay(period, rhythm, restDay, calendar), end ?? "9999-12-31");
     if (due > until) break;
-    if (due >= window.start && (last.due === null || due > last.due)) {
+    if (due >= starts && due > past) {
       no++;
       found.push({ no, starts, due });
       starts = addDays(due, 1);
