@@ -241,6 +241,13 @@ describe("split", () => {
     }
   });
 
+  it("takes the day of the duty itself, said or not", () => {
+    for (const due of [null, "2026-06-30"]) {
+      const [effect] = step(sampleDuty(), split({ due })).effects;
+      expect(effect).toMatchObject({ kind: "create", duty: { due: "2026-06-30" } });
+    }
+  });
+
   it("takes any day where the duty has none", () => {
     const command = split({ due: "2030-01-01" });
     expect(step(sampleDuty({ due: null }), command).effects).toHaveLength(1);

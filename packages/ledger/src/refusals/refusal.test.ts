@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { commandNames, relationNames, stateNames } from "./names.ts";
 import { refusalCodes, refuse, renderRefusal } from "./refusal.ts";
@@ -82,5 +84,18 @@ describe("names on the screen", () => {
         expect(said.every((name) => name.length > 1)).toBe(true);
       }
     }
+  });
+});
+
+describe("the catalogue", () => {
+  it("holds no code that no rule gives", () => {
+    const folders = ["duties", "reports"].map((name) => join(import.meta.dirname, "..", name));
+    const rules = folders.flatMap((folder) =>
+      readdirSync(folder)
+        .filter((name) => !name.endsWith(".test.ts"))
+        .map((name) => readFileSync(join(folder, name), "utf8")),
+    );
+    const unused = refusalCodes.filter((code) => !rules.some((text) => text.includes(`"${code}"`)));
+    expect(unused).toEqual([]);
   });
 });
