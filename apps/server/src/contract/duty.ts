@@ -182,6 +182,7 @@ export const dutyDetail = dutyRow.extend({
   extension: z
     .object({ id, to: day, reason: z.string(), askedBy: someone, askedAt: moment })
     .nullable(),
+  /** Newest first; what a command answers with lacks the line of that command. */
   history: z.array(historyLine),
 });
 

@@ -1,5 +1,6 @@
 import { accountEndpoints } from "./account.ts";
 import { commentEndpoints } from "./comment.ts";
+import { dispatchEndpoints } from "./dispatch.ts";
 import { dutyEndpoints } from "./duty.ts";
 import { fileEndpoints } from "./file.ts";
 import { importEndpoints } from "./import.ts";
@@ -16,6 +17,7 @@ import { workgroupEndpoints } from "./workgroup.ts";
 export * from "./account.ts";
 export * from "./client.ts";
 export * from "./comment.ts";
+export * from "./dispatch.ts";
 export * from "./duty.ts";
 export * from "./endpoint.ts";
 export * from "./error.ts";
@@ -41,6 +43,7 @@ export const endpoints = {
   ...personEndpoints,
   ...planEndpoints,
   ...reviewEndpoints,
+  ...dispatchEndpoints,
   ...dutyEndpoints,
   ...reportEndpoints,
   ...sessionEndpoints,

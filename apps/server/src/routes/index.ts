@@ -1,6 +1,7 @@
 import type { Serve } from "../http/handler.ts";
 import { accountRoutes } from "./account/routes.ts";
 import { commentRoutes } from "./comment/routes.ts";
+import { dispatchRoutes } from "./dispatch/routes.ts";
 import { dutyRoutes } from "./duty/routes.ts";
 import { fileRoutes } from "./file/routes.ts";
 import { importRoutes } from "./import/routes.ts";
@@ -23,6 +24,7 @@ export function registerRoutes(serve: Serve): void {
   planRoutes(serve);
   reviewRoutes(serve);
   accountRoutes(serve);
+  dispatchRoutes(serve);
   dutyRoutes(serve);
   reportRoutes(serve);
   sessionRoutes(serve);

@@ -3,7 +3,7 @@ import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { z } from "zod";
 import type { dutyQuery } from "../../contract/duty.ts";
 import { type Actor, actingUnits } from "../../policies/actor.ts";
-import { among, below, dutyReachBy, type ReachedIds } from "../../policies/reach.ts";
+import { among, anyOf, below, dutyReachBy, type ReachedIds } from "../../policies/reach.ts";
 import { toSearchQuery } from "../../search/bigrams.ts";
 import { lightSql, overdueSql } from "../../store/light-sql.ts";
 
@@ -56,8 +56,15 @@ export function dutyConditions(
   if (filters.dueTo !== undefined) found.push(sql<SqlBool>`d.due <= ${filters.dueTo}::date`);
   if (filters.overdue === true) found.push(overdueSql(today));
   if (filters.unanswered === true) found.push(sql<SqlBool>`d.state = 'assigned'`);
+  // Shares are seen by those who do them; for all others they are inside the duty that they are shares of.
   if (!filters.shares && filters.scope !== "held" && filters.scope !== "named")
-    found.push(sql<SqlBool>`d.parent_id is null`);
+    found.push(
+      anyOf([
+        sql<SqlBool>`d.parent_id is null`,
+        among(d("unit_id"), units),
+        among(d("id"), reached.dutyIds),
+      ]),
+    );
   if (filters.text !== undefined && filters.text !== "") found.push(words(filters.text, shard));
   return found;
 }
