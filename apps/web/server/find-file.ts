@@ -1,5 +1,6 @@
 import { realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
+import { isAppPage } from "./app-page.ts";
 
 /** What an address of the site leads to. */
 export type Found =
@@ -9,6 +10,8 @@ export type Found =
       readonly size: number;
       readonly mtimeMs: number;
     }
+  /** a page of the application: `index.html`, with its links led up so many folders */
+  | { readonly kind: "app"; readonly depth: number }
   /** the address of a folder without its slash: relative links on the page would go astray */
   | { readonly kind: "redirect"; readonly to: string }
   | { readonly kind: "none" };
@@ -18,7 +21,8 @@ const NONE: Found = { kind: "none" };
 /**
  * Finds the file in `folder` that the address of a request names: `/luoshi/try/?sample=x` is `try/index.html` where the
  * site lies under `/luoshi`. Nothing outside of the folder is found, nor anything whose name begins with a dot (Vite
- * keeps its manifest in `.vite`), and no folder is listed.
+ * keeps its manifest in `.vite`), and no folder is listed. `/plans` and the other pages of the application are all its one
+ * `index.html`, which draws them.
  */
 export async function findFile(folder: string, basePath: string, address: string): Promise<Found> {
   const path = pathOf(address);
@@ -28,6 +32,7 @@ export async function findFile(folder: string, basePath: string, address: string
   const names = path.slice(basePath.length + 1).split("/");
   const last = names.pop() ?? "";
   if (names.some((name) => !isName(name)) || (last !== "" && !isName(last))) return NONE;
+  if (last !== "" && isAppPage([...names, last])) return { kind: "app", depth: names.length };
   const file = await within(folder, join(folder, ...names, last === "" ? "index.html" : last));
   return file === "folder" ? withSlash(path) : file;
 }

@@ -20,7 +20,7 @@ let below: SiteServer;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "luoshi-serve-"));
-  write("site/index.html", "<p>首页</p>");
+  write("site/index.html", '<p>首页</p><script src="./assets/main-Ab3_-xYz.js"></script>');
   write("site/try/index.html", "<p>核对</p>");
   write("site/assets/main-Ab3_-xYz.js", "1;");
   write("site/icon.svg", "<svg/>");
@@ -66,7 +66,11 @@ function ask(
 
 describe("finds", () => {
   test.each([
-    ["/", "<p>首页</p>", "text/html; charset=utf-8"],
+    [
+      "/",
+      '<p>首页</p><script src="./assets/main-Ab3_-xYz.js"></script>',
+      "text/html; charset=utf-8",
+    ],
     ["/try/", "<p>核对</p>", "text/html; charset=utf-8"],
     ["/try/index.html", "<p>核对</p>", "text/html; charset=utf-8"],
     ["/try/?sample=work-safety", "<p>核对</p>", "text/html; charset=utf-8"],
@@ -84,9 +88,39 @@ describe("finds", () => {
   });
 });
 
+describe("a page of the application is its one page", () => {
+  test.each([
+    ["/plans", "./assets/main-Ab3_-xYz.js"],
+    ["/sign-in?back=%2Fduties", "./assets/main-Ab3_-xYz.js"],
+    ["/plans/0198a000-0000-7000-8000-000000000001?step=review", "../assets/main-Ab3_-xYz.js"],
+    ["/settings/unit-sets", "../assets/main-Ab3_-xYz.js"],
+  ])("%s, with links that lead to its files", async (path, link) => {
+    const { status, body, headers } = await ask(path);
+    expect([status, headers["content-type"], headers["cache-control"]]).toEqual([
+      200,
+      "text/html; charset=utf-8",
+      "no-cache",
+    ]);
+    expect(body).toContain(`src="${link}"`);
+    const there = new URL(link, `http://127.0.0.1${path}`).pathname;
+    expect((await ask(there)).body).toBe("1;");
+  });
+
+  test("and asked for its head alone, it sends no more", async () => {
+    const { status, body, headers } = await ask("/plans", { method: "HEAD" });
+    expect([status, body]).toEqual([200, ""]);
+    expect(Number(headers["content-length"])).toBeGreaterThan(0);
+  });
+});
+
 describe("does not find", () => {
   test.each([
     "/nothing.html",
+    "/api/me",
+    "/plans/",
+    "/plans/x.js",
+    "/plans/%2e%2e/secret",
+    "/unknown",
     "/empty/",
     "/../secret.txt",
     "/try/../../secret.txt",
@@ -115,6 +149,8 @@ describe("under a path of its own", () => {
   test.each([
     ["/luoshi/a/", 200],
     ["/luoshi/a/try/", 200],
+    ["/luoshi/a/plans/1", 200],
+    ["/plans/1", 404],
     ["/luoshi/a", 301],
     ["/luoshi/a/try", 301],
     ["/luoshi/", 404],

@@ -1,6 +1,9 @@
 import { createReadStream } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
+import { appPage } from "./app-page.ts";
 import { contentType } from "./content-type.ts";
 import { type Found, findFile } from "./find-file.ts";
 import { SITE_HEADERS } from "./site-headers.ts";
@@ -38,13 +41,24 @@ const TEXTS = {
  * @throws the error of `listen`, with its code: EADDRINUSE where the port is taken
  */
 export async function serveSite(options: SiteOptions): Promise<SiteServer> {
-  const { folder, host, basePath = "" } = options;
-  const server = createServer((request, response) => {
-    answer(request, response, folder, basePath).catch(() => fail(response));
-  });
+  const { host, basePath = "" } = options;
+  const server = createServer(siteHandler(options));
   const port = await listen(server, host, options.port);
   const name = host.includes(":") ? `[${host}]` : host;
   return { port, url: `http://${name}:${port}${basePath}`, close: () => close(server) };
+}
+
+/** Answers requests for the site's files, for a server that has more to answer than these. */
+export function siteHandler({
+  folder,
+  basePath = "",
+}: Pick<SiteOptions, "folder" | "basePath">): (
+  request: IncomingMessage,
+  response: ServerResponse,
+) => void {
+  return (request, response) => {
+    answer(request, response, folder, basePath).catch(() => fail(response));
+  };
 }
 
 async function answer(
@@ -67,9 +81,24 @@ async function answer(
     case "redirect":
       response.writeHead(301, { Location: found.to, "Content-Length": 0 }).end();
       return;
+    case "app": {
+      const html = await readFile(join(folder, "index.html"), "utf8");
+      sendPage(request, response, appPage(html, found.depth));
+      return;
+    }
     case "file":
       await send(request, response, found);
   }
+}
+
+function sendPage(request: IncomingMessage, response: ServerResponse, html: string): void {
+  const bytes = Buffer.from(html);
+  response.writeHead(200, {
+    "Content-Type": contentType("index.html"),
+    "Content-Length": bytes.length,
+    "Cache-Control": "no-cache",
+  });
+  response.end(request.method === "HEAD" ? undefined : bytes);
 }
 
 async function send(

@@ -4,7 +4,7 @@ import type { ExportedFile, ExportKind, OpenFailure, OpenStep } from "../checker
 import { emptyDraft } from "../checker/empty-draft.ts";
 import type { CheckView, PlaceEdit, ProblemView, TaskView } from "../checker/view.ts";
 import type { Language } from "../language/language.ts";
-import { keepLanguage, keptLanguage } from "../language/language.ts";
+import { useLanguage } from "../language/language-store.ts";
 import { checkerOf, openInWorker } from "./checker-client.ts";
 import { now, today } from "./clock.ts";
 import { editedTexts } from "./edited-texts.ts";
@@ -121,12 +121,19 @@ export const useCheck = create<CheckState>((set, get) => {
     if (document.visibilityState === "hidden" && get().saveState === "saving") void save();
   });
 
+  // The worker writes its texts in the language at hand.
+  useLanguage.subscribe(({ language }) => {
+    if (language === get().language) return;
+    set({ language });
+    if (get().phase.kind === "ready") void recompile();
+  });
+
   return {
     phase: { kind: "empty" },
     view: null,
     history: beginHistory(emptyDraft),
     selection: { task: null, problem: null },
-    language: keptLanguage(),
+    language: useLanguage.getState().language,
     saveState: "saved",
     savedAt: null,
     busy: false,
@@ -199,11 +206,7 @@ export const useCheck = create<CheckState>((set, get) => {
     undo: () => changed(stepBack(get().history)),
     redo: () => changed(stepForth(get().history)),
     select: (selection) => set({ selection: { ...get().selection, ...selection } }),
-    setLanguage: (language) => {
-      keepLanguage(language);
-      set({ language });
-      if (get().phase.kind === "ready") void recompile();
-    },
+    setLanguage: (language) => useLanguage.getState().setLanguage(language),
     exportAs: async (kind) => {
       await running;
       const stamp = new Date(now() - new Date().getTimezoneOffset() * 60_000);

@@ -1,0 +1,9 @@
+const zh = { title: "任务", toCome: "此页还没有接入", toComeHelp: "相应功能在本版本建设中。" };
+
+const en: typeof zh = {
+  title: "Tasks",
+  toCome: "Not connected yet",
+  toComeHelp: "This page is being built in this version.",
+};
+
+export const words = { zh, en };

@@ -1,0 +1,58 @@
+const zh = {
+  roles: {
+    office: "办公室",
+    head: "单位负责人",
+    liaison: "联络员",
+    supervision: "督导",
+    leader: "分管领导",
+    member: "普通干部",
+    systemAdmin: "系统管理员",
+    securityAdmin: "安全管理员",
+    auditAdmin: "审计管理员",
+  },
+  account: "我的账号",
+  signOut: "退出登录",
+  otherLanguage: "English",
+  menu: "账号与语言",
+  posts: "切换岗位",
+  again: "登录已到期",
+  againHelp: "您填写的内容仍在本页。输入密码后继续，刚才的操作会接着办完。",
+  password: "密码",
+  code: "动态口令",
+  codeHelp: "手机验证器上的 6 位数字",
+  goOn: "继续办理",
+  leave: "改用其他账号",
+  other: "登录的不是同一个人，页面即将刷新。",
+  unfinished: "需要先设置新密码，请重新登录后办理。",
+};
+
+const en: typeof zh = {
+  roles: {
+    office: "Office",
+    head: "Unit head",
+    liaison: "Liaison",
+    supervision: "Supervision",
+    leader: "Leader",
+    member: "Member",
+    systemAdmin: "System administrator",
+    securityAdmin: "Security administrator",
+    auditAdmin: "Audit administrator",
+  },
+  account: "My account",
+  signOut: "Sign out",
+  otherLanguage: "中文",
+  menu: "Account and language",
+  posts: "Switch post",
+  again: "Your session has ended",
+  againHelp:
+    "What you typed is still here. Enter your password to go on; what you just did will be finished.",
+  password: "Password",
+  code: "Code",
+  codeHelp: "The 6 digits of your authenticator",
+  goOn: "Go on",
+  leave: "Use another account",
+  other: "Somebody else signed in; the page is loaded anew.",
+  unfinished: "A new password is needed first: please sign in again.",
+};
+
+export const words = { zh, en };

@@ -1,0 +1,55 @@
+import { Check } from "lucide-react";
+import { useWords } from "../language/use-words.ts";
+import "./steps.css";
+import { words } from "./words.ts";
+
+/** One step of a way. */
+export interface Step {
+  readonly key: string;
+  readonly name: string;
+  /** What is still in the way, in few words: `余 2 处`. */
+  readonly left?: string;
+  /** May be gone to now. */
+  readonly open?: boolean;
+}
+
+/** Where one is on a way of few steps: 导入 → 核对 → 会签 → 发布 → 派发. Steps that are open can be gone to. */
+export function Steps({
+  steps,
+  current,
+  onGo,
+}: {
+  readonly steps: readonly Step[];
+  readonly current: string;
+  readonly onGo?: (key: string) => void;
+}) {
+  const say = useWords(words);
+  const at = steps.findIndex(({ key }) => key === current);
+  return (
+    <ol className="steps">
+      {steps.map(({ key, name, left, open }, index) => {
+        const state = index < at ? "done" : index === at ? "now" : "later";
+        const content = (
+          <>
+            <span className="step-mark">
+              {state === "done" ? <Check size={12} aria-label={say.stepDone} /> : index + 1}
+            </span>
+            <span className="step-name">{name}</span>
+            {left === undefined ? null : <span className="step-left">{left}</span>}
+          </>
+        );
+        return (
+          <li key={key} className={state} {...(state === "now" ? { "aria-current": "step" } : {})}>
+            {open === true && onGo !== undefined && state !== "now" ? (
+              <button type="button" onClick={() => onGo(key)}>
+                {content}
+              </button>
+            ) : (
+              content
+            )}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
