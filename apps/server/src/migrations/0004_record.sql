@@ -33,6 +33,13 @@ create table seal (
   unique (shard, event_id)
 );
 
+-- Events of transactions below this one are sealed. Not restored from a backup: transactions of another server mean nothing.
+create table seal_mark (
+  shard int not null,
+  below xid8 not null,
+  primary key (shard)
+);
+
 create table kept_answer (
   shard int not null,
   person_id uuid not null,

@@ -129,7 +129,7 @@ begin
     'known_device', 'failed_try', 'one_time_link', 'saved_view', 'blob', 'file', 'document', 'plan', 'plan_version',
     'clause', 'clause_link', 'draft_task', 'draft_owner', 'task', 'owner_memory', 'review', 'comment', 'dispatch', 'duty',
     'task_reach', 'duty_person', 'occurrence', 'report', 'evidence', 'extension', 'chase', 'notice', 'notice_read',
-    'event', 'seal', 'kept_answer', 'lease']
+    'event', 'seal', 'seal_mark', 'kept_answer', 'lease']
   loop
     execute format('alter table %I enable row level security', guarded);
     execute format('create policy system on %I to luoshi_app using ((select luoshi_is_system()))', guarded);

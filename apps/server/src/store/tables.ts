@@ -349,6 +349,7 @@ export interface PlanTable {
   draft: Json;
   compiled: Json;
   orphans: Generated<string[]>;
+  errors: DefaultJson;
   draft_version: Generated<number>;
   default_owner: Json | null;
   default_rhythm: Json | null;
@@ -451,6 +452,11 @@ export interface SealTable {
   digest: Buffer;
   chain: Buffer;
   sealed_at: string;
+}
+
+export interface SealMarkTable {
+  shard: number;
+  below: string;
 }
 
 export interface SessionTable {
@@ -610,6 +616,7 @@ export interface Tables {
   review: ReviewTable;
   saved_view: SavedViewTable;
   seal: SealTable;
+  seal_mark: SealMarkTable;
   session: SessionTable;
   task: TaskTable;
   task_reach: TaskReachTable;
