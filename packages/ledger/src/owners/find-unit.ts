@@ -109,7 +109,8 @@ function findAround(core: string, vantage: Vantage): UnitFinding {
   const peers = match([...new Set(around)].filter((peer) => !ownPool.includes(peer)));
 
   const ownFirst = decide(own);
-  const peersFirst = decide(peers);
+  // Two characters say enough at home only: 院办, 一小.
+  const peersFirst = decide(peers).filter(({ fit }) => fit !== "short" || core.length > 2);
   const isOwnName = ownFirst[0] !== undefined && ownFirst[0].fit !== "short";
   const chosen = isOwnName
     ? ownFirst

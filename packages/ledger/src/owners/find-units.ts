@@ -57,11 +57,17 @@ function ownRank(unit: Unit, word: string, index: DirectoryIndex): number | null
   const offer = (rank: number) => {
     if (best === null || rank < best) best = rank;
   };
-  for (const text of [unit.name, unit.shortName ?? "", ...unit.aliases.map((alias) => alias.name)])
-    if (text !== "" && foldName(text).includes(word))
-      offer(foldName(text).startsWith(word) ? 2 : 3);
+  const texts = [
+    unit.name,
+    unit.shortName ?? "",
+    ...unit.aliases.filter(({ until }) => until == null).map(({ name }) => name),
+  ].map(foldName);
+  for (const text of texts) if (text.includes(word)) offer(text.startsWith(word) ? 2 : 3);
   for (const form of index.formsOf.get(unit.id) ?? []) {
-    if (form.whole === plain || form.core === plain) offer(0);
+    // Former names find a unit too, after all that bear the name today.
+    if (form.until !== null) {
+      if (form.whole.includes(plain)) offer(5);
+    } else if (form.whole === plain || form.core === plain) offer(0);
     else if (form.core.startsWith(plain)) offer(1);
     else if (fitName(plain, form.core) === "short") offer(4);
   }
