@@ -44,7 +44,6 @@ export const person = z.object({
   name: z.string(),
   /** Null without an account, and for those who do not run accounts. */
   login: z.string().nullable(),
-  hasAccount: z.boolean(),
   /** Posts held now, then later ones; former ones only where one person is read. */
   posts: z.array(post),
   /** Units that a leader oversees (分管) and is paired with (联系). */
@@ -83,7 +82,12 @@ export const personEndpoints = endpointTable({
       below: id.optional(),
       role: z.enum(roles).optional(),
       /** Words in the name or title. */
-      text: z.string().trim().max(100).optional(),
+      text: z
+        .string()
+        .trim()
+        .max(100)
+        .regex(/^\P{Cc}*$/u)
+        .optional(),
       /** `1`: those who hold no post any more too. */
       former: z.literal("1").optional(),
     }),

@@ -59,6 +59,8 @@ export const unit = z.object({
   /** Among those with the same parent. */
   position: z.int(),
   aliases: z.array(z.object({ alias: z.string(), since: day.nullable(), until: day.nullable() })),
+  /** Reviews inside the unit before a report goes up: 0 none, 1 the head, 2 the office before the head. */
+  reviewSteps: z.int().min(0).max(2),
   retiredAt: moment.nullable(),
   /** Units that have its work since it was retired. */
   successors: z.array(id),
@@ -79,7 +81,10 @@ export const unitHistory = unit.extend({
   ),
 });
 
-const aliases = z.array(unitAlias).max(30);
+const aliases = z
+  .array(unitAlias)
+  .max(30)
+  .refine((list) => new Set(list.map(({ alias }) => alias)).size === list.length);
 const oneUnit = z.strictObject({ unitId: id });
 const changes = ["office", "systemAdmin"] as const;
 
@@ -96,7 +101,12 @@ export const unitEndpoints = endpointTable({
       /** So many levels below it, or below the root. */
       depth: z.coerce.number().int().min(0).max(20).optional(),
       /** Words in the name, short name or another name. */
-      text: z.string().trim().max(100).optional(),
+      text: z
+        .string()
+        .trim()
+        .max(100)
+        .regex(/^\P{Cc}*$/u)
+        .optional(),
       /** `1`: retired ones too. */
       retired: z.literal("1").optional(),
     }),
@@ -136,6 +146,7 @@ export const unitEndpoints = endpointTable({
       shortName: name.nullable().optional(),
       kind: z.enum(unitKinds).optional(),
       aliases: aliases.optional(),
+      reviewSteps: z.int().min(0).max(2).optional(),
     }),
     answer: unit,
   },

@@ -175,6 +175,56 @@ export const errorTexts = {
     ["不支持的内容格式", "This media type is not taken"],
     ["请以 JSON 提交。", "Send JSON."],
   ),
+  "draft-invalid": text(
+    400,
+    ["核对结果不合要求：{fault}", "The draft is not acceptable: {fault}"],
+    ["请刷新页面后重试；未保存的改动仍在本机。", "Reload the page and try again; what was not saved is still on this machine."],
+  ),
+  "plan-state": text(
+    409,
+    ["方案{state}，不能这样办理", "The plan is {state}: this cannot be done now"],
+    ["请刷新后查看方案的当前状态。", "Reload to see how it stands."],
+  ),
+  "gate-closed": text(
+    409,
+    ["还不能发布：有 {count} 处要先处理", "It cannot be published yet: {count} things are to be settled first"],
+    ["请按发布前检查的提示逐项处理。", "Settle what the check before publishing lists."],
+  ),
+  "plan-was-published": text(
+    409,
+    ["方案已经发布过，不能删除", "The plan was published once and cannot be deleted"],
+    ["不再使用的方案可以办结归档。", "Close it if it is no longer in use."],
+  ),
+  "plan-has-children": text(
+    409,
+    ["下级方案仍与本方案对应，不能删除", "Other plans carry out this one: it cannot be deleted"],
+    ["请先在下级方案中取消对应关系。", "Undo the connection in those plans first."],
+  ),
+  "parent-refused": text(
+    409,
+    ["不能作为上级方案：尚未发布，或会首尾相接", "It cannot be the parent plan: it is not published, or they would form a circle"],
+    ["请另选一份已发布的方案。", "Choose another published plan."],
+  ),
+  "duty-not-held": text(
+    409,
+    ["这项承办任务不是本单位的", "This duty is not held by the plan's unit"],
+    ["请选择本单位承办的任务。", "Choose a duty of the same unit."],
+  ),
+  "target-unknown": text(
+    409,
+    ["所选责任单位不存在或已撤销", "The chosen owner does not exist or is retired"],
+    ["请重新选择。", "Choose again."],
+  ),
+  "reviewer-unknown": text(
+    409,
+    ["有 {count} 人不能送审：不在本机构或已停用", "{count} of these people cannot be asked: not of this institution, or disabled"],
+    ["请从人员列表中重新选择。", "Choose from the list of people again."],
+  ),
+  "clause-unknown": text(
+    409,
+    ["有 {count} 处对应的条款已不存在", "{count} of the linked clauses do not exist any more"],
+    ["请刷新后重新对应。", "Reload and link them anew."],
+  ),
   unreadable: text(422, ["{message}", "{message}"], ["{help}", "{help}"]),
   "unit-name-taken": text(
     409,
@@ -216,6 +266,31 @@ export const errorTexts = {
     409,
     ["最上级机构不能移动或撤销", "The root of a tree stays"],
     ["如需更名，请直接修改名称。", "Change its name if that is what you need."],
+  ),
+  "post-held": text(
+    409,
+    ["已在“{unit}”担任同一角色", "The person holds this role in {unit} already"],
+    ["如只是职务名称有变，请更正职务。", "Correct the title if only that has changed."],
+  ),
+  "post-last": text(
+    409,
+    ["这是此人唯一的任职", "This is the person's only post"],
+    ["请改用调动，或办理离任。", "Move the person to another unit, or let them leave."],
+  ),
+  "not-a-leader": text(
+    409,
+    ["只有分管领导可以分管或联系机构", "Only a leader oversees units or is paired with them"],
+    ["请先增加“分管领导”任职。", "Give the person a leader's post first."],
+  ),
+  "own-posts": text(
+    403,
+    ["不能更改自己的任职", "Nobody changes their own posts"],
+    ["请由上级办公室或系统管理员办理。", "Ask the office above or the system administrator."],
+  ),
+  "set-name-taken": text(
+    409,
+    ["本单位已有“{name}”", "The unit has a {name} already"],
+    ["请换一个名称，或修改原有的。", "Choose another name, or change the one that is there."],
   ),
   busy: text(
     503,

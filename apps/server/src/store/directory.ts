@@ -22,19 +22,19 @@ export async function readDirectory(db: Database, shard: number, root: string): 
           'aliases', coalesce((select json_agg(json_build_object('name', a.alias, 'since', a.since, 'until', a.until))
             from unit_alias a where a.shard = ${shard} and a.unit_id = u.id), '[]'),
           'retired', case when u.retired_at is null then null else json_build_object(
-            'on', ((u.retired_at at time zone 'UTC') + interval '8 hours')::date, 'successors', json_build_array()) end)
+            'on', ((u.retired_at at time zone 'UTC') + interval '8 hours')::date, 'successors', to_json(u.successors)) end)
           order by u.path)
         from unit u where u.shard = ${shard} and u.path >= ${root} and u.path < ${end}), '[]') as units,
       coalesce((select json_agg(json_build_object('id', s.id, 'unitId', s.unit_id, 'name', s.name,
           'aliases', s.aliases, 'rule', s.rule,
           'members', coalesce((select json_agg(m.unit_id) from unit_set_member m
             where m.shard = ${shard} and m.unit_set_id = s.id), '[]')))
-        from unit_set s where s.shard = ${shard} and s.unit_path >= ${root} and s.unit_path < ${end}), '[]') as sets,
+        from unit_set s where s.shard = ${shard} and s.ended_at is null and s.unit_path >= ${root} and s.unit_path < ${end}), '[]') as sets,
       coalesce((select json_agg(json_build_object('id', g.id, 'unitId', g.unit_id, 'name', g.name,
           'aliases', g.aliases, 'leadUnitId', g.lead_unit_id,
           'memberUnitIds', coalesce((select json_agg(distinct m.unit_id) from workgroup_member m
             where m.shard = ${shard} and m.workgroup_id = g.id and m.unit_id is not null), '[]')))
-        from workgroup g where g.shard = ${shard} and g.unit_path >= ${root} and g.unit_path < ${end}), '[]') as groups,
+        from workgroup g where g.shard = ${shard} and g.ended_at is null and g.unit_path >= ${root} and g.unit_path < ${end}), '[]') as groups,
       coalesce((select json_agg(json_build_object('id', o.id, 'title', o.title, 'unitId', o.unit_id,
           'personId', o.person_id))
         from post o where o.shard = ${shard} and o.unit_path >= ${root} and o.unit_path < ${end}

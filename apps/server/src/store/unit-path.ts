@@ -25,20 +25,19 @@ export function levelsOf(path: string): number {
 }
 
 /** Tables that keep a copy of their unit's path. `event` keeps where a thing happened, whatever moves later. */
-export const pathTables = [
-  "post",
-  "oversight",
-  "unit_set",
-  "workgroup",
-  "plan",
-  "duty",
-] as const;
+export const pathTables = ["post", "oversight", "unit_set", "workgroup", "plan", "duty"] as const;
 
-/** Whether a path is free and was never used by a unit that moved away. */
-export async function isFreshPath(db: Database, shard: number, path: string): Promise<boolean> {
+/** Whether a unit may take a path: nobody has it, and no other unit had it before it moved away. */
+export async function isFreePath(
+  db: Database,
+  shard: number,
+  path: string,
+  unitId: string | null,
+): Promise<boolean> {
   const { rows } = await sql<{ used: boolean }>`select exists (
-      select from unit where shard = ${shard} and path = ${path}) or exists (
-      select from unit_move where shard = ${shard} and from_path = ${path}) as used`.execute(db);
+      select from unit u where u.shard = ${shard} and u.path = ${path}) or exists (
+      select from unit_move m where m.shard = ${shard} and m.from_path = ${path}
+        and m.unit_id is distinct from ${unitId}::uuid) as used`.execute(db);
   return rows[0]?.used === false;
 }
 

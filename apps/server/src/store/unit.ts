@@ -1,6 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Unit, UnitKind } from "../contract/unit.ts";
-import { type Predicate, below } from "../policies/reach.ts";
+import { below, type Predicate } from "../policies/reach.ts";
 import type { Database } from "./database.ts";
 
 // One statement each. `reach` is a condition over the alias `u`.
@@ -159,7 +159,9 @@ export async function insertUnits(
       coalesce(n.position, (select coalesce(max(b.position), 0) from unit b
         where b.shard = ${shard} and b.parent_id = n."parentId") + n.no), ${now}::timestamptz
     from json_to_recordset(${JSON.stringify(units.map((unit, no) => ({ ...unit, no: no + 1 })))}) as n(id uuid,
-      "parentId" uuid, path text, name text, "shortName" text, kind text, position int, no int)`.execute(db);
+      "parentId" uuid, path text, name text, "shortName" text, kind text, position int, no int)`.execute(
+    db,
+  );
 }
 
 /** What of a unit changes; what is left out stays. */
@@ -277,4 +279,30 @@ export async function findMoves(db: Database, shard: number, unitId: string) {
     .orderBy("moved_at", "desc")
     .orderBy("id", "desc")
     .execute();
+}
+
+/** Whether a living unit right below that one has the name already. */
+export async function isNameTaken(
+  db: Database,
+  shard: number,
+  parentId: string | null,
+  name: string,
+  except: string | null,
+): Promise<boolean> {
+  const { rows } = await sql<{ taken: boolean }>`select exists (select from unit u
+    where u.shard = ${shard} and u.parent_id is not distinct from ${parentId}::uuid and u.name = ${name}
+      and u.retired_at is null and u.id is distinct from ${except}::uuid) as taken`.execute(db);
+  return rows[0]?.taken === true;
+}
+
+/** Waits for all who hold a unit, and lets nobody hold it until the transaction ends. */
+export async function lockUnit(db: Database, shard: number, unitId: string): Promise<void> {
+  await sql`select from unit where shard = ${shard} and id = ${unitId} for update`.execute(db);
+}
+
+/** Length of the longest path of a subtree, retired units among them. */
+export async function findDeepest(db: Database, shard: number, path: string): Promise<number> {
+  const { rows } = await sql<{ length: number }>`select max(length(u.path)) as length from unit u
+    where u.shard = ${shard} and u.path >= ${path} and u.path < ${`${path}~`}`.execute(db);
+  return rows[0]?.length ?? path.length;
 }

@@ -1,13 +1,21 @@
-import { AppError } from "../../http/app-error.ts";
+import {
+  changeWorkgroup,
+  endWorkgroup,
+  makeWorkgroup,
+  readWorkgroup,
+  readWorkgroups,
+} from "../../commands/workgroup/change-workgroup.ts";
 import type { Serve } from "../../http/handler.ts";
 
-const notYet = (): Promise<never> => Promise.reject(new AppError("not-found"));
-
-/** Being built. */
+/** Workgroups. */
 export function workgroupRoutes(serve: Serve): void {
-  serve("GET /api/workgroups", notYet);
-  serve("GET /api/workgroups/:workgroupId", notYet);
-  serve("POST /api/workgroups", notYet);
-  serve("PATCH /api/workgroups/:workgroupId", notYet);
-  serve("POST /api/workgroups/:workgroupId/end", notYet);
+  serve("GET /api/workgroups", async (work) => ({ rows: [...(await readWorkgroups(work))] }));
+  serve("GET /api/workgroups/:workgroupId", (work) => readWorkgroup(work, work.params.workgroupId));
+  serve("POST /api/workgroups", (work) => makeWorkgroup(work, work.body));
+  serve("PATCH /api/workgroups/:workgroupId", (work) =>
+    changeWorkgroup(work, work.params.workgroupId, work.body),
+  );
+  serve("POST /api/workgroups/:workgroupId/end", (work) =>
+    endWorkgroup(work, work.params.workgroupId, work.body.version),
+  );
 }
