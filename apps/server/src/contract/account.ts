@@ -9,6 +9,18 @@ export const administratorRole = z.enum(["systemAdmin", "securityAdmin", "auditA
 /** How somebody signs in for the first time: a password told to them, or a link sent to them. Either works once. */
 export const firstSignIn = z.enum(["password", "link"]);
 
+/** What may be done with an account by others. */
+export const accountAct = z.enum([
+  "rename",
+  "reset",
+  "disable",
+  "enable",
+  "unlock",
+  "removeTotp",
+  "endSessions",
+  "grant",
+]);
+
 /** An account as those see it who look after it. */
 export const accountRow = z.object({
   personId: id,
@@ -26,8 +38,8 @@ export const accountRow = z.object({
   /** After too many wrong tries; known devices are spared. */
   lockedUntil: moment.nullable(),
   lastSignInAt: moment.nullable(),
-  /** Whether the actor may change it, and not only see it. */
-  mayChange: z.boolean(),
+  /** What the actor may do with it; nobody anything with his own. */
+  may: z.array(accountAct),
 });
 
 /** Shown once: only the person concerned may learn it. */
@@ -76,7 +88,7 @@ export const accountEndpoints = endpointTable({
   },
   "PATCH /api/accounts/:personId": {
     summary: { zh: "修改登录名", en: "Change a login" },
-    access: ["office", "systemAdmin"],
+    access: ["office", "systemAdmin", "securityAdmin"],
     params: personParams,
     body: z.strictObject({ version, login }),
     answer: accountRow,
@@ -111,7 +123,7 @@ export const accountEndpoints = endpointTable({
   },
   "POST /api/accounts/:personId/totp/remove": {
     summary: { zh: "解除他人动态口令", en: "Take a lost second factor away" },
-    access: ["office", "systemAdmin", "securityAdmin"],
+    access: ["systemAdmin", "securityAdmin"],
     params: personParams,
     body: versionBody,
     answer: accountRow,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { administratorRole } from "./account.ts";
 import { endpointTable } from "./endpoint.ts";
 import { linkToken, login, me, password } from "./session.ts";
+import { unitKinds } from "./unit.ts";
 import { name } from "./value.ts";
 
 const administrator = z.strictObject({ name, login });
@@ -24,7 +25,7 @@ export const setUpEndpoints = endpointTable({
       token: linkToken,
       institution: name,
       /** The root of the tree. */
-      unit: z.strictObject({ name, kind: z.string().regex(/^[a-zA-Z]{1,40}$/) }),
+      unit: z.strictObject({ name, kind: z.enum(unitKinds) }),
       office: z.strictObject({ name, login, password, title: name.optional() }),
       administrators: z.strictObject({
         systemAdmin: administrator,

@@ -240,8 +240,9 @@ create table known_device (
   primary key (shard, token_hash, person_id)
 );
 
--- Wrong tries by what they were aimed at: `pair:…`, `account:…`, `device:…`, `address:…`, with keyed digests of login and
--- address. `tries` counts on while no quarter of an hour passes without one; `since` is the moment of the last.
+-- Wrong tries by what they were aimed at: `LOGIN:password:any`, `LOGIN:password:from:ADDRESS`, `LOGIN:code:device:TOKEN`,
+-- `address:ADDRESS`; of login and address keyed digests only. `tries` counts on while no quarter of an hour passes
+-- without one; `since` is the moment of the last.
 create table failed_try (
   shard int not null,
   target text not null,

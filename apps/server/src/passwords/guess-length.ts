@@ -1,38 +1,11 @@
 import { knownWords } from "./known-words.ts";
 
 // Rows of the keyboard, without and with Shift, its columns, the alphabet, the digits; each also backwards.
-const rows = [
-  ...["`1234567890-=", "qwertyuiop[]\\", "asdfghjkl;'", "zxcvbnm,./"],
-  ...["~!@#$%^&*()_+", "qwertzuiop", "azertyuiop"],
-  ...["1qaz", "2wsx", "3edc", "4rfv", "5tgb", "6yhn", "7ujm", "8ik,", "9ol.", "0p;/"],
-  ...[
-    "qaz",
-    "wsx",
-    "edc",
-    "rfv",
-    "tgb",
-    "yhn",
-    "ujm",
-    "!qaz",
-    "@wsx",
-    "#edc",
-    "$rfv",
-    "%tgb",
-    "^yhn",
-    "&ujm",
-  ],
-  ...[
-    "abcdefghijklmnopqrstuvwxyz",
-    "01234567890",
-    "147258369",
-    "741852963",
-    "159357",
-    "13579",
-    "24680",
-    "520",
-    "1314",
-  ],
-];
+const rows: readonly string[] = [
+  "`1234567890-= qwertyuiop[]\\ asdfghjkl;' zxcvbnm,./ ~!@#$%^&*()_+ qwertzuiop azertyuiop",
+  "1qaz 2wsx 3edc 4rfv 5tgb 6yhn 7ujm 8ik, 9ol. 0p;/ !qaz @wsx #edc $rfv %tgb ^yhn &ujm",
+  "abcdefghijklmnopqrstuvwxyz 01234567890 147258369 741852963 159357 13579 24680 520 1314",
+].flatMap((some) => some.split(" "));
 
 const runs: readonly string[] = rows.flatMap((row) => [row, [...row].reverse().join("")]);
 

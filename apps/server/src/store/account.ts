@@ -1,4 +1,5 @@
 import { type SqlBool, sql } from "kysely";
+import type { Role } from "../contract/endpoint.ts";
 import type { Predicate } from "../policies/reach.ts";
 import type { Database } from "./database.ts";
 
@@ -193,7 +194,7 @@ export interface KeptAccount {
     readonly unitId: string;
     readonly unitName: string;
     readonly unitPath: string;
-    readonly role: string;
+    readonly role: Role;
     readonly title: string;
     /** Over: only told of those who hold no post any more. */
     readonly over: boolean;
@@ -249,11 +250,7 @@ export async function listAccounts(
     select a.person_id as "personId", a.version, n.name, a.login, a.must_change as "mustChange",
       a.password_hash is not null as "hasPassword", a.totp_confirmed_at is not null as totp,
       coalesce(a.disabled_at, n.disabled_at) as "disabledAt", a.last_sign_in_at as "lastSignInAt",
-      coalesce((select json_agg(json_build_object('unitId', p.unit_id, 'unitName', u.name, 'unitPath', p.unit_path,
-          'role', p.role, 'title', p.title, 'over', p.until is not null and p.until < ${today})
-          order by p.until is not null and p.until < ${today}, p.since, p.id)
-        from post p join unit u on u.shard = ${shard} and u.id = p.unit_id
-        where p.shard = ${shard} and p.person_id = a.person_id), '[]') as posts
+      ${postsOf(shard, today, "n")} as posts
     from account a join person n on n.shard = ${shard} and n.id = a.person_id
     where a.shard = ${shard} and ${sql.join(conditions, sql` and `)}
     order by a.login limit ${filter.limit}`.execute(db);
@@ -274,4 +271,79 @@ export async function countHolders(
     where a.shard = ${shard} and a.disabled_at is null and n.disabled_at is null and p.role = ${role}
       and p.since <= ${today} and (p.until is null or p.until >= ${today})`.execute(db);
   return rows[0]?.holders ?? 0;
+}
+
+/** Posts that a person holds today. */
+export async function listOwnPosts(
+  db: Database,
+  shard: number,
+  personId: string,
+  today: string,
+): Promise<readonly OwnPostRow[]> {
+  const { rows } = await sql<OwnPostRow>`select p.unit_id as "unitId", u.name as "unitName",
+      p.unit_path as "unitPath", p.role, p.title
+    from post p join unit u on u.shard = ${shard} and u.id = p.unit_id
+    where p.shard = ${shard} and p.person_id = ${personId} and p.since <= ${today}
+      and (p.until is null or p.until >= ${today})
+    order by p.since, p.id`.execute(db);
+  return rows;
+}
+
+/** A post with its unit's name. */
+export interface OwnPostRow {
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly unitPath: string;
+  readonly role: Role;
+  readonly title: string;
+}
+
+/** A person with posts, who may have no account yet; `reach` is a condition on the person `n`. */
+export async function findAccountless(
+  db: Database,
+  shard: number,
+  today: string,
+  reach: Predicate,
+  personId: string,
+): Promise<
+  (Pick<KeptAccount, "personId" | "name" | "posts"> & { readonly hasAccount: boolean }) | null
+> {
+  const { rows } = await sql<
+    Pick<KeptAccount, "personId" | "name" | "posts"> & { readonly hasAccount: boolean }
+  >`select n.id as "personId", n.name, ${postsOf(shard, today, "n")} as posts,
+      exists (select from account a where a.shard = ${shard} and a.person_id = n.id) as "hasAccount"
+    from person n where n.shard = ${shard} and n.id = ${personId} and ${reach}`.execute(db);
+  return rows[0] ?? null;
+}
+
+/** Counts up the version of an account whose roles were changed. */
+export async function updateAccountVersion(
+  db: Database,
+  shard: number,
+  personId: string,
+): Promise<void> {
+  await sql`update account set version = version + 1 where shard = ${shard} and person_id = ${personId}`.execute(
+    db,
+  );
+}
+
+/** All posts of the person of that alias, those that are over last. */
+function postsOf(shard: number, today: string, person: string) {
+  return sql`coalesce((select json_agg(json_build_object('unitId', p.unit_id, 'unitName', u.name,
+      'unitPath', p.unit_path, 'role', p.role, 'title', p.title, 'over', p.until is not null and p.until < ${today})
+      order by p.until is not null and p.until < ${today}, p.since, p.id)
+    from post p join unit u on u.shard = ${shard} and u.id = p.unit_id
+    where p.shard = ${shard} and p.person_id = ${sql.ref(`${person}.id`)}), '[]')`;
+}
+
+/** The logins of accounts within reach, for telling which of them are locked. */
+export async function listLogins(
+  db: Database,
+  shard: number,
+  reach: Predicate,
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ login: string }>`select a.login from account a
+    join person n on n.shard = ${shard} and n.id = a.person_id
+    where a.shard = ${shard} and ${reach}`.execute(db);
+  return rows.map(({ login }) => login);
 }

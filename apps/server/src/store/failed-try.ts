@@ -40,15 +40,34 @@ export async function takeTryBack(db: Database, shard: number, target: string): 
     where shard = ${shard} and target = ${target}`.execute(db);
 }
 
-/** Forgets the tries aimed at these. */
-export async function deleteTries(
-  db: Database,
-  shard: number,
-  targets: readonly string[],
-): Promise<void> {
-  await sql`delete from failed_try where shard = ${shard} and target = any (${targets}::text[])`.execute(
+/** Forgets one count. */
+export async function deleteTry(db: Database, shard: number, target: string): Promise<void> {
+  await sql`delete from failed_try where shard = ${shard} and target = ${target}`.execute(db);
+}
+
+/** Forgets all counts of an account, by the digest of its login that they begin with. */
+export async function deleteTriesOf(db: Database, shard: number, login: string): Promise<void> {
+  await sql`delete from failed_try where shard = ${shard} and starts_with(target, ${`${login}:`})`.execute(
     db,
   );
+}
+
+/** Until when accounts are locked for devices that they do not know, by the digests of their logins; all when none is named. */
+export async function readAccountLocks(
+  db: Database,
+  shard: number,
+  now: string,
+  logins?: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{
+    login: string;
+    until: string;
+  }>`select split_part(target, ':', 1) as login,
+      max(locked_until) as until
+    from failed_try where shard = ${shard} and locked_until > ${now} and target not like 'address:%'
+      ${logins === undefined ? sql`` : sql`and split_part(target, ':', 1) = any (${logins}::text[])`}
+    group by 1`.execute(db);
+  return new Map(rows.map(({ login, until }) => [login, until]));
 }
 
 /** Until when each of these is locked; those that are not are left out. */

@@ -66,3 +66,17 @@ export async function deleteOldLinks(db: Database, shard: number, before: string
     db,
   );
 }
+
+/** Whether a link of that kind is there to be used; nothing is used up. */
+export async function findFreshLink(
+  db: Database,
+  shard: number,
+  kind: LinkKind,
+  tokenHash: Buffer,
+  now: string,
+): Promise<boolean> {
+  const { rows } =
+    await sql`select 1 from one_time_link where shard = ${shard} and token_hash = ${tokenHash}
+    and kind = ${kind} and used_at is null and expires_at > ${now}`.execute(db);
+  return rows.length === 1;
+}

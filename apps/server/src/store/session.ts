@@ -39,10 +39,13 @@ export async function advanceSession(
   db: Database,
   at: { readonly shard: number; readonly sessionId: string; readonly now: string },
   from: NewSession["stage"],
-  to: Pick<NewSession, "tokenHash" | "stage" | "expiresAt">,
+  to: Pick<NewSession, "tokenHash" | "stage"> & {
+    /** Null: as it was. */
+    readonly expiresAt: string | null;
+  },
 ): Promise<boolean> {
   const { rows } = await sql`update session set token_hash = ${to.tokenHash}, stage = ${to.stage},
-      expires_at = ${to.expiresAt}, seen_at = ${at.now}
+      expires_at = coalesce(${to.expiresAt}, expires_at), seen_at = ${at.now}
     where shard = ${at.shard} and id = ${at.sessionId} and stage = ${from} and ended_at is null
     returning 1`.execute(db);
   return rows.length === 1;
