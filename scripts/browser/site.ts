@@ -20,11 +20,20 @@ export interface TestSite {
  */
 export function useSite(folder: () => Promise<string> = builtSite): TestSite {
   let server: SiteServer | undefined;
+  beforeAll(async () => {
+    server = await serveSite({ folder: await folder(), host: "127.0.0.1", port: 0 });
+  });
+  const site = useBrowser(() => server?.url ?? "");
+  afterAll(() => server?.close());
+  return site;
+}
+
+/** The same for a server that the tests start themselves, in a `beforeAll` above this. */
+export function useBrowser(url: () => string): TestSite {
   let browser: Browser | undefined;
   const opened: OpenPage[] = [];
 
   beforeAll(async () => {
-    server = await serveSite({ folder: await folder(), host: "127.0.0.1", port: 0 });
     browser = await launchBrowser();
   });
   afterEach(async () => {
@@ -33,12 +42,8 @@ export function useSite(folder: () => Promise<string> = builtSite): TestSite {
     await Promise.all(pages.map((page) => page.close()));
     expect(faults).toEqual([]);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  afterAll(() => browser?.close());
 
-  const url = (): string => server?.url ?? "";
   return {
     url,
     open: async (path, looking) => {

@@ -1,3 +1,4 @@
+import { Check } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import "./menu.css";
 
@@ -9,6 +10,8 @@ export interface MenuItem {
   readonly icon?: ReactNode;
   /** It is the one that holds now, of several to choose from. */
   readonly chosen?: boolean;
+  /** It can be on or off by itself; the menu stays open. */
+  readonly checked?: boolean;
   readonly onPress: () => void;
 }
 
@@ -75,21 +78,23 @@ export function Menu({
             .filter((group) => group.length > 0)
             .map((group) => (
               <div key={group[0]?.key} role="group">
-                {group.map(({ key, name, note, icon, chosen, onPress }) => (
+                {group.map(({ key, name, note, icon, chosen, checked, onPress }) => (
                   <button
                     key={key}
                     type="button"
                     tabIndex={-1}
-                    {...(chosen === undefined
-                      ? { role: "menuitem" }
-                      : { role: "menuitemradio", "aria-checked": chosen })}
+                    {...roleOf(chosen, checked)}
                     onClick={() => {
-                      setOpen(false);
-                      button.current?.focus();
+                      if (checked === undefined) {
+                        setOpen(false);
+                        button.current?.focus();
+                      }
                       onPress();
                     }}
                   >
-                    <span className="menu-icon">{icon}</span>
+                    <span className="menu-icon">
+                      {(chosen ?? checked) === true ? <Check size={14} aria-hidden /> : icon}
+                    </span>
                     <span>
                       {name}
                       {note === undefined ? null : <span className="menu-note">{note}</span>}
@@ -102,4 +107,10 @@ export function Menu({
       ) : null}
     </div>
   );
+}
+
+function roleOf(chosen: boolean | undefined, checked: boolean | undefined) {
+  if (chosen !== undefined) return { role: "menuitemradio", "aria-checked": chosen };
+  if (checked !== undefined) return { role: "menuitemcheckbox", "aria-checked": checked };
+  return { role: "menuitem" };
 }

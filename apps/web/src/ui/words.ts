@@ -37,6 +37,15 @@ const zh = {
   empty: "（空）",
   showPassword: "显示密码",
   hidePassword: "隐藏密码",
+  columns: "显示哪些列",
+  markAll: "全选已显示的行",
+  mark: (no: number) => `选中第${no}行`,
+  sortBy: (title: string) => `按${title}排序`,
+  loadingMore: "正在读取后面的行",
+  chooseUnit: "选择机构",
+  choosePerson: "选择人员",
+  chooseDay: "选择日期",
+  nothingFound: "没有找到",
 };
 
 const en: typeof zh = {
@@ -79,6 +88,15 @@ const en: typeof zh = {
   empty: "(empty)",
   showPassword: "Show the password",
   hidePassword: "Hide the password",
+  columns: "Columns",
+  markAll: "Mark all rows shown",
+  mark: (no) => `Mark row ${no}`,
+  sortBy: (title) => `Sort by ${title}`,
+  loadingMore: "Loading more rows",
+  chooseUnit: "Choose a unit",
+  choosePerson: "Choose a person",
+  chooseDay: "Choose a day",
+  nothingFound: "Nothing found",
 };
 
 export const words = { zh, en };

@@ -1,0 +1,80 @@
+import { randomUUID } from "node:crypto";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll } from "vitest";
+import { siteHandler } from "../../../web/server/serve-site.ts";
+import { hashToken } from "../http/enter.ts";
+import type { HttpOptions } from "../http/services.ts";
+import { type TestApp, useApp } from "./test-app.ts";
+
+/** The whole application over a real database, listening on loopback: for browsers. */
+export interface ListeningApp {
+  readonly test: TestApp;
+  /** Address without a slash at its end, the application's path in it. */
+  readonly url: () => string;
+  /** A full session of that person, made past signing in: the cookie that a browser would have. */
+  readonly sessionOf: (personId: string) => Promise<{
+    readonly name: string;
+    readonly value: string;
+    readonly url: string;
+  }>;
+}
+
+/** What answers under the application's path but for the site's files. */
+const SERVER_PATHS = /^\/(api\/|healthz$|readyz$|metrics$)/;
+
+/**
+ * For a test file: `const app = useListening({ site: builtSite });` at its top. Files of the site and the routes of the
+ * server under one address, as in an office; without `site` the routes alone.
+ */
+export function useListening({
+  site = () => Promise.resolve(null),
+  basePath = "/",
+  options = {},
+}: {
+  readonly site?: () => Promise<string | null>;
+  /** `/` or `/luoshi/`. */
+  readonly basePath?: string;
+  readonly options?: Partial<HttpOptions>;
+} = {}): ListeningApp {
+  const test = useApp({ ...options, basePath });
+  const top = basePath.slice(0, -1);
+  let server: Server | undefined;
+  const url = (): string =>
+    `http://127.0.0.1:${(server?.address() as AddressInfo | undefined)?.port}${top}`;
+
+  beforeAll(async () => {
+    const folder = await site();
+    const files = folder === null ? null : siteHandler({ folder, basePath: top });
+    await test.app.ready();
+    server = createServer((request, response) => {
+      const path = request.url ?? "/";
+      const below = path.startsWith(`${top}/`) ? path.slice(top.length) : null;
+      if (below !== null && SERVER_PATHS.test(below.replace(/\?.*$/s, ""))) {
+        request.url = below;
+        test.app.routing(request, response);
+      } else if (files !== null) files(request, response);
+      else response.writeHead(404).end();
+    });
+    await new Promise<void>((resolve) => server?.listen(0, "127.0.0.1", resolve));
+  });
+  afterAll(async () => {
+    server?.closeAllConnections();
+    await new Promise((resolve) => (server === undefined ? resolve(null) : server.close(resolve)));
+  });
+
+  return {
+    test,
+    url,
+    sessionOf: async (personId) => {
+      const token = randomUUID();
+      const now = test.services.clock();
+      await test.database.ownerPool.query(
+        `insert into session (shard, id, token_hash, person_id, stage, created_at, seen_at, expires_at)
+         values (1, $1, $2, $3, 'full', $4, $4, $4::timestamptz + interval '10 hours')`,
+        [randomUUID(), hashToken(token), personId, now],
+      );
+      return { name: "luoshi", value: token, url: url() };
+    },
+  };
+}
