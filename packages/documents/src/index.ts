@@ -35,6 +35,8 @@ export type { ColumnName, TaskListTexts } from "./tasklist/task-list-texts.ts";
 export { taskMarkdown } from "./tasklist/task-markdown.ts";
 export { taskWorkbook } from "./tasklist/task-sheet.ts";
 export { taskListTexts } from "./tasklist/texts.ts";
+export type { LongWorkbook } from "./xlsx/sheet-skeleton.ts";
+export { type RowChunks, streamXlsx } from "./xlsx/stream-xlsx.ts";
 export type {
   CellDate,
   CellRange,

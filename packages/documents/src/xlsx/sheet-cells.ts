@@ -1,7 +1,7 @@
 import type { Cell } from "hucre/xlsx";
-import { dayNumber } from "../day-number.ts";
 import type { CellStyles, ColumnStyles } from "./cell-style.ts";
 import { cellText } from "./cell-text.ts";
+import { daySerial } from "./day-serial.ts";
 import { sheetHead } from "./sheet-head.ts";
 import type { CellRange, CellValue, SheetModel } from "./workbook-model.ts";
 
@@ -19,9 +19,6 @@ export interface SheetCells {
   /** Row of the title, if there is one. */
   readonly title: number | undefined;
 }
-
-/** Days from Excel's day 0, 30 December 1899, to 1970-01-01; right from March 1900 on. */
-const EPOCH = 25_569;
 
 /** Puts title, lines, head, body and notes under one another. */
 export function sheetCells(sheet: SheetModel, styles: CellStyles): SheetCells {
@@ -87,9 +84,8 @@ function bodyCell(value: CellValue, column: ColumnStyles): Partial<Cell> {
   // An empty text would count as a filled cell.
   if (typeof value === "string") return { value: cellText(value) || null, style: column.text };
   if (typeof value === "number") return { value, style: column.number };
-  const serial = (dayNumber(value.day) ?? Number.NaN) + EPOCH;
-  // No serial number: 30 February, or a day before March 1900, of which spreadsheets disagree.
-  return serial >= 61
-    ? { value: serial, style: column.date }
-    : { value: value.day, style: column.text };
+  const serial = daySerial(value.day);
+  return serial === null
+    ? { value: value.day, style: column.text }
+    : { value: serial, style: column.date };
 }
