@@ -1,8 +1,7 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import {
   closeSync,
-  mkdirSync,
   openSync,
   readdirSync,
   rmSync,
@@ -12,11 +11,11 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import pg from "pg";
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { usePostgresFolder } from "../testing/postgres-folder.ts";
 import { createOwnerPool } from "./pools.ts";
-import { processesIn, waitUntil } from "./postmaster.ts";
-import { type PostgresEvent, startPostgres } from "./start-postgres.ts";
+import { waitUntil } from "./postmaster.ts";
+import type { PostgresEvent } from "./start-postgres.ts";
 
 const folderOf = usePostgresFolder();
 
@@ -30,28 +29,6 @@ function canMount(): boolean {
 const able = canMount();
 if (!able)
   process.stderr.write("No small disk can be mounted here: tests of a full disk are left out.\n");
-
-const disks: string[] = [];
-// Before the folders are cleared: hooks run last in, first out.
-afterEach(async () => {
-  for (const disk of disks.splice(0)) {
-    const pids = (): readonly number[] => processesIn(join(disk, "postgres", "pgdata"));
-    await waitUntil(() => {
-      for (const pid of pids()) process.kill(pid, "SIGKILL");
-      return pids().length === 0;
-    }, 10_000);
-    execFileSync("umount", [disk]);
-  }
-});
-
-/** A disk of so many megabytes with a folder for a database, gone after the test. */
-function smallDisk(size: number): string {
-  const disk = join(dirname(folderOf("x")), "disk");
-  mkdirSync(disk);
-  execFileSync("mount", ["-t", "tmpfs", "-o", `size=${size}m,mode=755`, "tmpfs", disk]);
-  disks.push(disk);
-  return join(disk, "postgres");
-}
 
 /** Fills the disk, but for so many megabytes. */
 function fill(folder: string, left = 0): string {
@@ -71,8 +48,8 @@ function fill(folder: string, left = 0): string {
 
 describe.runIf(able)("a full disk", () => {
   it("before the first start leaves nothing behind", async () => {
-    const folder = smallDisk(64);
-    await expect(startPostgres(folder)).rejects.toMatchObject({
+    const folder = folderOf.disk(64);
+    await expect(folderOf.open(folder)).rejects.toMatchObject({
       code: "disk-full",
       told: { zh: expect.stringContaining("1 GB"), en: expect.stringMatching(/\d+ MB left/) },
     });
@@ -80,17 +57,17 @@ describe.runIf(able)("a full disk", () => {
   });
 
   it("at a later start is told, and what was kept is there once there is room", async () => {
-    const folder = smallDisk(300);
-    const first = await startPostgres(folder);
+    const folder = folderOf.disk(300);
+    const first = await folderOf.open(folder);
     const client = new pg.Client(first.ownerUrl);
     await client.connect();
     await client.query("CREATE TABLE kept AS SELECT 7 AS n");
     await client.end();
     await first.stop();
     const filler = fill(folder);
-    await expect(startPostgres(folder)).rejects.toMatchObject({ code: "disk-full" });
+    await expect(folderOf.open(folder)).rejects.toMatchObject({ code: "disk-full" });
     rmSync(filler);
-    const again = await startPostgres(folder);
+    const again = await folderOf.open(folder);
     const pool = createOwnerPool(again);
     expect((await pool.query("SELECT n FROM kept")).rows).toEqual([{ n: 7 }]);
     await pool.end();
@@ -98,9 +75,9 @@ describe.runIf(able)("a full disk", () => {
   });
 
   it("while it runs stops writes with an error, and all that was acknowledged is there afterwards", async () => {
-    const folder = smallDisk(300);
+    const folder = folderOf.disk(300);
     const events: PostgresEvent["kind"][] = [];
-    const postgres = await startPostgres(folder, { onEvent: (event) => events.push(event.kind) });
+    const postgres = await folderOf.open(folder, { onEvent: (event) => events.push(event.kind) });
     const pool = createOwnerPool(postgres);
     await pool.query("CREATE TABLE kept (n int, text text)");
     const filler = fill(folder, 8);

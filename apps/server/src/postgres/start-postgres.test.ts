@@ -1,11 +1,11 @@
-import { statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import pg from "pg";
 import { describe, expect, it } from "vitest";
 import { usePostgresFolder } from "../testing/postgres-folder.ts";
 import { launchPostgres } from "./launch-postgres.ts";
 import { createAppPool, createOwnerPool } from "./pools.ts";
 import { isAlive, processesIn, waitUntil } from "./postmaster.ts";
-import { type PostgresEvent, startPostgres } from "./start-postgres.ts";
+import type { PostgresEvent } from "./start-postgres.ts";
 
 const folderOf = usePostgresFolder();
 const asRoot = process.getuid?.() === 0;
@@ -20,10 +20,15 @@ async function ask<Row extends pg.QueryResultRow>(url: string, sql: string): Pro
   }
 }
 
+function groupOf(pid: number): number {
+  const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+  return Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[2]);
+}
+
 describe("startPostgres", () => {
   it("makes a database that is durable, private and in UTF-8, and stops it without a trace", async () => {
     const folder = folderOf();
-    const postgres = await startPostgres(folder);
+    const postgres = await folderOf.open(folder);
     const settings = await ask<{ name: string; setting: string }>(
       postgres.ownerUrl,
       `SELECT name, setting FROM pg_settings WHERE name IN ('fsync', 'full_page_writes',
@@ -47,6 +52,8 @@ describe("startPostgres", () => {
     const host = postgres.owner.host ?? "";
     expect(statSync(host).mode & 0o777).toBe(0o700);
     expect(statSync(`${folder}/pgdata`).mode & 0o777).toBe(0o700);
+    // A group of its own: Ctrl-C in our terminal is for us to hear, and for us to stop it.
+    expect(groupOf(postgres.pid())).toBe(postgres.pid());
     if (asRoot) expect(statSync(`/proc/${postgres.pid()}`).uid).not.toBe(0);
     expect(processesIn(`${folder}/pgdata`).length).toBeGreaterThan(1);
     await postgres.stop();
@@ -55,7 +62,7 @@ describe("startPostgres", () => {
   });
 
   it("has an owner of the tables and an app that owns nothing and is held by row-level security", async () => {
-    const postgres = await startPostgres(folderOf());
+    const postgres = await folderOf.open(folderOf());
     const [owner, app] = [createOwnerPool(postgres), createAppPool(postgres)];
     const { rows: roles } = await owner.query(
       `SELECT rolname, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb FROM pg_roles
@@ -81,10 +88,10 @@ describe("startPostgres", () => {
 
   it("keeps what was written over a stop, and gives the same addresses", async () => {
     const folder = folderOf();
-    const first = await startPostgres(folder);
+    const first = await folderOf.open(folder);
     await ask(first.ownerUrl, "CREATE TABLE kept AS SELECT 7 AS n");
     await first.stop();
-    const second = await startPostgres(folder);
+    const second = await folderOf.open(folder);
     expect(second.adopted).toBe(false);
     expect(second.ownerUrl).toBe(first.ownerUrl);
     expect(await ask(second.ownerUrl, "SELECT n FROM kept")).toEqual([{ n: 7 }]);
@@ -98,7 +105,7 @@ describe("startPostgres", () => {
     child.kill("SIGKILL");
     await waitUntil(() => child.signalCode !== null, 5000);
     expect(isAlive(child.says.pid)).toBe(true);
-    const postgres = await startPostgres(folder);
+    const postgres = await folderOf.open(folder);
     expect(postgres.adopted).toBe(true);
     expect(postgres.pid()).toBe(child.says.pid);
     expect(await ask(postgres.ownerUrl, "SELECT n FROM kept")).toEqual([{ n: 7 }]);
@@ -109,7 +116,7 @@ describe("startPostgres", () => {
   it("does not keep an orphan that runs with settings of the past", async () => {
     const folder = folderOf();
     const old = await launchPostgres(folder, { settings: { max_connections: "33" } });
-    const postgres = await startPostgres(folder);
+    const postgres = await folderOf.open(folder);
     expect(postgres.adopted).toBe(false);
     expect(postgres.pid()).not.toBe(old.pid);
     expect(await ask(postgres.ownerUrl, "SHOW max_connections")).toEqual([
@@ -121,7 +128,7 @@ describe("startPostgres", () => {
   it("refuses a folder that another process has, and says which", async () => {
     const folder = folderOf();
     const child = await folderOf.child(folder);
-    await expect(startPostgres(folder)).rejects.toMatchObject({
+    await expect(folderOf.open(folder)).rejects.toMatchObject({
       code: "folder-in-use",
       told: { en: expect.stringContaining(`process ${child.pid},`) },
     });
@@ -138,7 +145,7 @@ describe("startPostgres", () => {
   it("brings a killed database back with all that it acknowledged", async () => {
     const folder = folderOf();
     const events: PostgresEvent["kind"][] = [];
-    const postgres = await startPostgres(folder, { onEvent: (event) => events.push(event.kind) });
+    const postgres = await folderOf.open(folder, { onEvent: (event) => events.push(event.kind) });
     const pool = createOwnerPool(postgres);
     await pool.query("CREATE TABLE kept (n int)");
     for (let n = 0; n < 20; n++) await pool.query("INSERT INTO kept VALUES ($1)", [n]);
@@ -156,7 +163,7 @@ describe("startPostgres", () => {
   it("revives it again and again, also when only a backend was killed", async () => {
     const folder = folderOf();
     const events: PostgresEvent["kind"][] = [];
-    const postgres = await startPostgres(folder, { onEvent: (event) => events.push(event.kind) });
+    const postgres = await folderOf.open(folder, { onEvent: (event) => events.push(event.kind) });
     for (let round = 1; round <= 3; round++) {
       const all = processesIn(`${folder}/pgdata`);
       const victim = round === 2 ? all.find((pid) => pid !== postgres.pid()) : postgres.pid();

@@ -67,7 +67,7 @@ function usedFolder(): string {
 }
 
 async function expectKept(folder: string): Promise<void> {
-  const postgres = await startPostgres(folder);
+  const postgres = await folderOf.open(folder);
   expect(await ask(postgres.ownerUrl, "SELECT n FROM kept")).toEqual([{ n: 7 }]);
   await postgres.stop();
 }
@@ -100,7 +100,7 @@ describe("a pid file that names someone else", () => {
     const file = join(folder, "pgdata", "postmaster.pid");
     const [, ...rest] = readFileSync(file, "utf8").split("\n");
     writeFileSync(file, [process.pid, ...rest].join("\n"));
-    await expect(startPostgres(folder)).rejects.toMatchObject({ code: "folder-in-use" });
+    await expect(folderOf.open(folder)).rejects.toMatchObject({ code: "folder-in-use" });
     expect(readPidFile(join(folder, "pgdata"))?.pid).toBe(process.pid);
     expect(isAlive(launched.pid)).toBe(true);
   });
@@ -125,7 +125,7 @@ describe("a first start that was killed", () => {
     expect(await waitUntil(() => half() !== undefined, 10_000)).toBe(true);
     (await child).kill("SIGKILL");
     expect(existsSync(join(folder, "pgdata"))).toBe(false);
-    const postgres = await startPostgres(folder);
+    const postgres = await folderOf.open(folder);
     await postgres.stop();
     expect(half()).toBe(undefined);
   });
@@ -133,7 +133,7 @@ describe("a first start that was killed", () => {
   it("between making the folder and making the roles is made whole", async () => {
     const folder = folderOf();
     await stopLaunched(await launchPostgres(folder));
-    const postgres = await startPostgres(folder);
+    const postgres = await folderOf.open(folder);
     await keep(postgres.ownerUrl);
     await postgres.stop();
   });
@@ -164,7 +164,7 @@ describe("a data folder that is not as it should be", () => {
     const folder = usedFolder();
     const version = join(folder, "pgdata", "PG_VERSION");
     writeFileSync(version, "15\n");
-    await expect(startPostgres(folder)).rejects.toMatchObject({
+    await expect(folderOf.open(folder)).rejects.toMatchObject({
       code: "other-major",
       told: { zh: expect.stringContaining("PostgreSQL 15"), en: expect.stringContaining("luoshi") },
     });
@@ -177,14 +177,14 @@ describe("a data folder that is not as it should be", () => {
     mkdirSync(join(folder, "pgdata"), { recursive: true });
     writeFileSync(join(folder, "pgdata", "letter.txt"), "甲");
     if (asRoot) chownSync(join(folder, "pgdata"), nobody?.uid ?? 0, nobody?.gid ?? 0);
-    await expect(startPostgres(folder)).rejects.toMatchObject({ code: "not-a-database" });
+    await expect(folderOf.open(folder)).rejects.toMatchObject({ code: "not-a-database" });
     expect(readFileSync(join(folder, "pgdata", "letter.txt"), "utf8")).toBe("甲");
   });
 
   it("that is a file is told as what cannot be written to", async () => {
     const folder = folderOf();
     writeFileSync(dirname(folder), "");
-    await expect(startPostgres(folder)).rejects.toMatchObject({ code: "folder-not-writable" });
+    await expect(folderOf.open(folder)).rejects.toMatchObject({ code: "folder-not-writable" });
   });
 
   it("without its passwords gets new ones", async () => {
@@ -200,7 +200,7 @@ describe("a data folder that is not as it should be", () => {
     const folder = folderOf();
     const launched = await launchPostgres(folder);
     rmSync(join(folder, "pgdata", "luoshi-passwords.json"));
-    await expect(startPostgres(folder)).rejects.toMatchObject({
+    await expect(folderOf.open(folder)).rejects.toMatchObject({
       code: "passwords-lost",
       told: { en: expect.stringContaining(`kill -INT ${launched.pid}`) },
     });
@@ -243,17 +243,17 @@ describe.runIf(asRoot)("root's closed home", () => {
     mkdirSync(home, { mode: 0o700 });
     chmodSync(home, 0o700);
     const elsewhere = join(dirname(home), "elsewhere");
-    const postgres = await startPostgres(folder, { elsewhere });
+    const postgres = await folderOf.open(folder, { elsewhere });
     await keep(postgres.ownerUrl);
     await postgres.stop();
     expect(lstatSync(folder).isSymbolicLink()).toBe(true);
     expect(dirname(realpathSync(folder))).toBe(elsewhere);
     expect(statSync(home).mode & 0o777).toBe(0o700);
-    const again = await startPostgres(folder, { elsewhere });
+    const again = await folderOf.open(folder, { elsewhere });
     expect(await ask(again.ownerUrl, "SELECT n FROM kept")).toEqual([{ n: 7 }]);
     await again.stop();
     rmSync(realpathSync(folder), { recursive: true });
-    await expect(startPostgres(folder, { elsewhere })).rejects.toMatchObject({
+    await expect(folderOf.open(folder, { elsewhere })).rejects.toMatchObject({
       code: "folder-unreachable",
     });
   });
@@ -262,7 +262,7 @@ describe.runIf(asRoot)("root's closed home", () => {
     const folder = usedFolder();
     const closed = dirname(folder);
     chmodSync(closed, 0o700);
-    await expect(startPostgres(folder)).rejects.toMatchObject({
+    await expect(folderOf.open(folder)).rejects.toMatchObject({
       code: "folder-unreachable",
       told: { en: expect.stringContaining(`chmod o+x ${closed}`) },
     });

@@ -5,7 +5,6 @@ import { dirname, join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { checkPrograms } from "../postgres/check-database.ts";
 import { launchPostgres } from "../postgres/launch-postgres.ts";
-import { startPostgres } from "../postgres/start-postgres.ts";
 import { usePostgresFolder } from "../testing/postgres-folder.ts";
 import { checkDisk } from "./check-folder.ts";
 import { checkMachine, type Surroundings } from "./check-machine.ts";
@@ -40,7 +39,7 @@ describe("checkMachine", () => {
 
   it("finds nothing wrong with a running database, and leaves it running", async () => {
     const folder = folderOf("data");
-    const postgres = await startPostgres(join(folder, "postgres"));
+    const postgres = await folderOf.open(join(folder, "postgres"));
     expect(await faultsOf(settingsFor(folder))).toEqual([]);
     const findings = await checkMachine(settingsFor(folder));
     expect(findings.find(({ check }) => check === "database")?.told.en).toBe(

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import {
   chmodSync,
   existsSync,
@@ -9,11 +9,16 @@ import {
   rmSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
 import { afterEach } from "vitest";
 import { processesIn } from "../postgres/postmaster.ts";
+import {
+  type EmbeddedPostgres,
+  type StartOptions,
+  startPostgres,
+} from "../postgres/start-postgres.ts";
 
 /** What a child that runs a database says first: `{ pid, ownerUrl, adopted }`, or `{ code }` of its fault. */
 export interface ChildSays {
@@ -29,15 +34,37 @@ export function usePostgresFolder(): {
   (name?: string): string;
   /** A process that starts a database, ready when it has said how that went. */
   readonly child: (folder: string, uid?: number) => Promise<ChildProcess & { says: ChildSays }>;
-  /** The same, given as soon as it runs. */
+  /** `startPostgres` in this process, stopped after the test. */
+  readonly open: (folder: string, options?: StartOptions) => Promise<EmbeddedPostgres>;
+  /** A folder for a database on a disk of so many megabytes; only where one can be mounted. */
+  readonly disk: (megabytes: number) => string;
+  /** A child, given as soon as it runs. */
   readonly start: (folder: string, uid?: number) => Promise<ChildProcess>;
 } {
   const bases: string[] = [];
+  const disks: string[] = [];
   const children: ChildProcess[] = [];
+  const here: EmbeddedPostgres[] = [];
   afterEach(async () => {
     for (const child of children.splice(0)) child.kill("SIGKILL");
-    for (const base of bases.splice(0)) await clear(base);
+    // Whoever keeps a database running would bring it back when it is killed.
+    for (const postgres of here.splice(0)) await postgres.stop(2000).catch(() => undefined);
+    for (const base of bases) await killAll(base);
+    for (const disk of disks.splice(0)) execFileSync("umount", [disk]);
+    for (const base of bases.splice(0)) rmSync(base, { recursive: true, force: true });
   }, 60_000);
+  const open = async (at: string, options?: StartOptions): Promise<EmbeddedPostgres> => {
+    const postgres = await startPostgres(at, options);
+    here.push(postgres);
+    return postgres;
+  };
+  const disk = (megabytes: number): string => {
+    const at = join(dirname(folder("x")), "disk");
+    mkdirSync(at);
+    execFileSync("mount", ["-t", "tmpfs", "-o", `size=${megabytes}m,mode=755`, "tmpfs", at]);
+    disks.push(at);
+    return join(at, "postgres");
+  };
   const folder = (name = "data/postgres"): string => {
     const base = realpathSync(mkdtempSync(join(tmpdir(), "luoshi-pg-")));
     chmodSync(base, 0o755);
@@ -66,7 +93,7 @@ export function usePostgresFolder(): {
     });
     return Object.assign(started, { says: JSON.parse(line) as ChildSays });
   };
-  return Object.assign(folder, { child, start });
+  return Object.assign(folder, { child, start, open, disk });
 }
 
 /** Data folders at any depth under a base, with what runs in them. */
@@ -76,14 +103,13 @@ function dataFolders(base: string): readonly string[] {
     .map((entry) => realpathSync(entry.parentPath));
 }
 
-async function clear(base: string): Promise<void> {
+async function killAll(base: string): Promise<void> {
   if (!existsSync(base)) return;
   const pids = (): readonly number[] => dataFolders(base).flatMap((at) => processesIn(at));
   for (let pass = 0; pass < 100 && pids().length > 0; pass++) {
     for (const pid of pids()) process.kill(pid, "SIGKILL");
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
-  rmSync(base, { recursive: true, force: true });
 }
 
 let bundled: Promise<string> | undefined;
