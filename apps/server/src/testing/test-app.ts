@@ -3,14 +3,18 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
-import { afterAll, beforeAll } from "vitest";
+import type pg from "pg";
+import { afterAll, beforeAll, expect } from "vitest";
 import { openDiskBlobs } from "../blobs/disk-blobs.ts";
 import { type Call, createClient } from "../contract/client.ts";
 import { createApp } from "../http/create-app.ts";
 import { hashToken } from "../http/enter.ts";
 import type { HttpOptions, Services } from "../http/services.ts";
 import { createPasswordHasher } from "../passwords/password-hasher.ts";
+import { openReader } from "../reader/reader.ts";
 import { createDatabase } from "../store/database.ts";
+import { readerScript } from "./reader-script.ts";
+import { loadParser, missingShards } from "./shard-guard.ts";
 import { type TestDatabase, useDatabase } from "./test-database.ts";
 
 /** The whole application over a real database, without a socket. */
@@ -49,6 +53,8 @@ export function useApp(changed: Partial<HttpOptions> = {}): TestApp {
     const services: Services = {
       database: createDatabase(database.appPool),
       blobs: await openDiskBlobs(folder),
+      // Starts no process before the first document. Tests share the machine: production's short walls are tested apart.
+      reader: openReader({ script: await readerScript(), wall: () => 60_000 }),
       shard: 1,
       clock: () => now,
       secretKey: randomBytes(32),
@@ -57,8 +63,16 @@ export function useApp(changed: Partial<HttpOptions> = {}): TestApp {
     };
     made = { app: await createApp(services), services, folder };
   });
+  const seen = new Set<string>();
+  beforeAll(() => {
+    database.appPool.on("connect", (client) => watchStatements(client, seen));
+  });
+  afterAll(async () => {
+    await checkShards(database.ownerPool, seen);
+  });
   afterAll(async () => {
     await made?.app.close();
+    await made?.services.reader.close();
     if (made !== null) await rm(made.folder, { recursive: true, force: true });
   });
   const get = () => {
@@ -89,6 +103,32 @@ export function useApp(changed: Partial<HttpOptions> = {}): TestApp {
       return clientOf(get().app, token);
     },
   };
+}
+
+/** Notes the text of everything that a connection is asked. */
+function watchStatements(client: pg.PoolClient, seen: Set<string>): void {
+  const query = client.query.bind(client) as (...args: unknown[]) => unknown;
+  client.query = ((...args: unknown[]) => {
+    const [first] = args;
+    const text = typeof first === "string" ? first : (first as { readonly text?: string }).text;
+    if (text !== undefined) seen.add(text);
+    return query(...args);
+  }) as typeof client.query;
+}
+
+/** Fails the file where a statement of the application leaves `shard` out. */
+async function checkShards(pool: pg.Pool, seen: ReadonlySet<string>): Promise<void> {
+  await loadParser();
+  const { rows } = await pool.query<{ table: string }>(
+    `select table_name as table from information_schema.columns
+     where table_schema = 'public' and column_name = 'shard'`,
+  );
+  const tables = new Set(rows.map(({ table }) => table));
+  const faults = [...seen].flatMap((statement) => {
+    const missing = missingShards(statement, tables);
+    return missing.length === 0 ? [] : [`${missing.join(", ")} without shard in: ${statement}`];
+  });
+  expect(faults).toEqual([]);
 }
 
 /** The contract's client over injection: what a browser would send, without a socket. */
