@@ -8,10 +8,10 @@ const systems: readonly (readonly [RegExp, string])[] = [
 ];
 
 const browsers: readonly RegExp[] = [
-  /(wxwork|MicroMessenger|DingTalk)\/(\d+)/,
-  /(Edg|Firefox)\/(\d+)/,
-  /(Chrome)\/(\d+)/,
-  /(Version)\/(\d+)[.\d]* Safari/,
+  /(wxwork|MicroMessenger|DingTalk)\/(\d{1,4})/,
+  /(Edg|Firefox)\/(\d{1,4})/,
+  /(Chrome)\/(\d{1,4})/,
+  /(Version)\/(\d{1,4})/,
 ];
 
 /** A few words for the list of one's sessions, `Chrome 120 · Windows`; nothing more of the header is kept. */
