@@ -1,11 +1,13 @@
 import type { PlainDate } from "@luoshi/compiler";
-import type { Directory, Post, Unit, UnitSet, Workgroup } from "./directory.ts";
+import type { Directory, Post, Unit, UnitKind, UnitSet, Workgroup } from "./directory.ts";
 import { placeEndings } from "./owner-name-words.ts";
 import { plainName } from "./unit-name.ts";
 import { foldName } from "./written-name.ts";
 
 /** A name of a unit or workgroup, ready for comparison. */
 export interface NameForm {
+  /** As written, folded: 青渡区春和社区居民委员会. */
+  readonly folded: string;
   /** Folded and plain, with its place: 青渡区应急管理局. */
   readonly whole: string;
   /** Without the place: 应急管理局; a 人民政府 keeps its own. */
@@ -31,6 +33,8 @@ export interface DirectoryIndex {
   readonly placesByName: ReadonlyMap<string, readonly Unit[]>;
   /** What a governing unit's place is called: 青渡区. */
   readonly placeOf: ReadonlyMap<string, string>;
+  /** Schools, hospitals, companies and other houses by the governing unit above them. */
+  readonly housesOf: ReadonlyMap<string, readonly Unit[]>;
   readonly postsOf: ReadonlyMap<string, readonly Post[]>;
   /** Titles of posts, the longest first. */
   readonly titles: readonly string[];
@@ -56,6 +60,12 @@ export function indexDirectory(directory: Directory): DirectoryIndex {
   const childrenOf = new Map<string, Unit[]>();
   for (const unit of directory.units)
     if (unit.parentId !== null && unit.parentId !== unit.id) put(childrenOf, unit.parentId, unit);
+  const housesOf = new Map<string, Unit[]>();
+  for (const unit of directory.units) {
+    if (!HOUSES.includes(unit.kind)) continue;
+    const above = chainOf(unit.id, unitOf).find(isTerritory);
+    if (above !== undefined) put(housesOf, above.id, unit);
+  }
   const formsOf = new Map<string, readonly NameForm[]>();
   const byWhole = new Map<string, Unit[]>();
   const byCore = new Map<string, Unit[]>();
@@ -93,6 +103,7 @@ export function indexDirectory(directory: Directory): DirectoryIndex {
     byCore,
     placesByName,
     placeOf,
+    housesOf,
     postsOf,
     titles,
     setsOf,
@@ -100,6 +111,8 @@ export function indexDirectory(directory: Directory): DirectoryIndex {
     groupOf: new Map(directory.workgroups.map((group) => [group.id, group])),
   };
 }
+
+const HOUSES: readonly UnitKind[] = ["school", "hospital", "company", "affiliate"];
 
 /** Whether a unit governs a place of its own: a government, 街道, 镇. */
 export function isTerritory(unit: Unit): boolean {
@@ -160,6 +173,7 @@ function formOf(
   const folded = foldName(text);
   const core = withoutPlaces(folded, places);
   return {
+    folded,
     whole: plainName(folded),
     core: plainName(core),
     placed: core.length < folded.length,

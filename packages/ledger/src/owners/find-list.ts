@@ -5,6 +5,9 @@ import { withRole } from "./target.ts";
 import type { Vantage } from "./vantage.ts";
 import { splitNames } from "./written-name.ts";
 
+/** Longer lists of owners are none: somebody pasted a text. */
+const MOST = 30;
+
 type Resolve = (words: string) => OwnerResolution;
 
 /** Reads 教育局和财政局, 各科室、各学校: settled when each part is. Null where the words are no list. */
@@ -14,8 +17,10 @@ export function findList(
   resolve: Resolve,
 ): OwnerResolution | null {
   const isMarked = splitNames(words).length > 1;
-  const parts = splitNames(words).flatMap(splitAtAnd);
-  if (parts.length < 2 || parts.length > 30) return null;
+  const parts = [...new Set(splitNames(words).flatMap(splitAtAnd))];
+  const only = parts[0];
+  if (isMarked && parts.length === 1 && only !== undefined) return resolve(only);
+  if (parts.length < 2 || parts.length > MOST) return null;
   const found = parts.map((part) => ({ part, resolution: resolve(part) }));
   const candidates = found.flatMap(({ resolution }) => resolution.candidates);
   const ids: string[] = [];

@@ -1,5 +1,5 @@
 import type { Unit } from "./directory.ts";
-import { below, chainOf } from "./directory-index.ts";
+import { chainOf } from "./directory-index.ts";
 import { decide, matchNames, type UnitMatch } from "./match-names.ts";
 import { placeTails } from "./owner-name-words.ts";
 import type { OwnerWhy } from "./owner-why.ts";
@@ -18,10 +18,14 @@ export type UnitFinding =
       readonly units: readonly Unit[];
     };
 
+/** No unit's name is longer, with all that stands above it. */
+const LONGEST = 60;
+
 const NONE: UnitFinding = { kind: "none", why: null, units: [] };
 
 /** Reads a name as one unit's, from where the plan was issued: `局办公室`, `区应急局`, `柳湾街道应急办`. */
 export function findUnit(words: string, vantage: Vantage): UnitFinding {
+  if (words.length > LONGEST) return NONE;
   return settle(words, vantage, findAsIs(words, vantage), 0);
 }
 
@@ -120,8 +124,11 @@ function findAround(core: string, vantage: Vantage): UnitFinding {
   if (chosen.length > 0) return findingOf(core, chosen);
 
   const top = level ?? institution;
+  // Below, only the same name counts, and the index knows who bears it.
   const lower = match(
-    below(top.id, index.childrenOf).filter((unit) => !ownPool.includes(unit)),
+    (index.byCore.get(core) ?? []).filter(
+      (unit) => !ownPool.includes(unit) && isBelow(unit, top, vantage),
+    ),
   ).filter((found) => found.fit === "same" || found.fit === "former");
   const proper = lower.filter(
     ({ unit, form }) =>
@@ -160,17 +167,18 @@ function findWithin(scope: Scope, vantage: Vantage): UnitFinding {
   const first = decide(found);
   if (first.length > 0) return findingOf(core, first);
 
-  const deeper = below(within.id, index.childrenOf).filter((unit) => !direct.includes(unit));
-  const houses = matchNames(core, deeper, index, context.day, (unit, form) =>
+  const namesakes = (index.byCore.get(core) ?? []).filter(
+    (unit) => !direct.includes(unit) && isBelow(unit, within, vantage),
+  );
+  const deeper = new Set([...namesakes, ...(index.housesOf.get(within.id) ?? [])]);
+  for (const unit of direct) deeper.delete(unit);
+  const houses = matchNames(core, [...deeper], index, context.day, (unit, form) =>
     territoryOf(unit.id, index) === within
       ? form.placed || (isProper(unit) && unit.kind !== "affiliate")
       : kind === "place" && isProper(unit) && !form.placed,
   );
   const chosen = decide(houses);
   if (chosen.length > 0) return findingOf(core, chosen);
-  const namesakes = deeper.filter((unit) =>
-    (index.formsOf.get(unit.id) ?? []).some((form) => form.core === core),
-  );
   const like = [...found, ...houses].map((match) => match.unit);
   return { kind: "none", why: null, units: [...like, ...namesakes] };
 }
@@ -196,6 +204,10 @@ function findByPath(words: string, vantage: Vantage, depth: number): UnitFinding
 }
 
 const HEAD_ENDS = "局委办科处室部院校园司团心队府道镇乡村区社县市厂所站会组处学";
+
+function isBelow(unit: Unit, top: Unit, { index }: Vantage): boolean {
+  return chainOf(unit.id, index.unitOf).slice(1).includes(top);
+}
 
 /** Kinds whose names are their own: a 科室 or 中心 is found below only by telling whose it is. */
 function isProper(unit: Unit): boolean {

@@ -1,6 +1,6 @@
 import type { PlainDate } from "@luoshi/compiler";
 import type { Unit } from "./directory.ts";
-import { chainOf, type DirectoryIndex } from "./directory-index.ts";
+import { chainOf, type DirectoryIndex, type NameForm } from "./directory-index.ts";
 import { isRetired } from "./expand-target.ts";
 import { fitName, plainName } from "./unit-name.ts";
 import { foldName } from "./written-name.ts";
@@ -28,11 +28,12 @@ export function findUnits(
     .filter((word) => word !== "")
     .slice(0, 6);
   if (words.length === 0) return [];
+  const rank = ranking(index);
   const found: { readonly unit: Unit; readonly rank: number; readonly at: number }[] = [];
   index.directory.units.forEach((unit, at) => {
     if (isRetired(unit, day)) return;
-    const rank = rankOf(unit, words, index);
-    if (rank !== null) found.push({ unit, rank, at });
+    const best = bestRank(unit, words, rank, index);
+    if (best !== null) found.push({ unit, rank: best, at });
   });
   return found
     .sort((a, b) => a.rank - b.rank || a.unit.name.length - b.unit.name.length || a.at - b.at)
@@ -40,42 +41,49 @@ export function findUnits(
     .map(({ unit }) => ({ unit, above: chainOf(unit.id, index.unitOf).slice(1) }));
 }
 
+type Rank = (unit: Unit, word: string) => number | null;
+
 /** The lower the nearer: 0 is the whole name; null where a word is found nowhere. */
-function rankOf(unit: Unit, words: readonly string[], index: DirectoryIndex): number | null {
+function bestRank(
+  unit: Unit,
+  words: readonly string[],
+  rank: Rank,
+  { unitOf }: DirectoryIndex,
+): number | null {
   let best: number | null = null;
   for (const word of words) {
-    const own = ownRank(unit, word, index);
+    const own = rank(unit, word);
     if (own !== null) best = best === null ? own : Math.min(best, own);
-    else if (!isAbove(unit, word, index)) return null;
+    else if (!chainOf(unit.id, unitOf).some((above) => rank(above, word) !== null)) return null;
   }
   return best;
 }
 
-function ownRank(unit: Unit, word: string, index: DirectoryIndex): number | null {
-  const plain = plainName(word);
-  let best: number | null = null;
-  const offer = (rank: number) => {
-    if (best === null || rank < best) best = rank;
+/** Ranks a unit by its own names, each unit and word once. */
+function ranking({ formsOf }: DirectoryIndex): Rank {
+  const known = new Map<string, Map<Unit, number | null>>();
+  return (unit, word) => {
+    let ranks = known.get(word);
+    if (ranks === undefined) known.set(word, (ranks = new Map()));
+    const before = ranks.get(unit);
+    if (before !== undefined) return before;
+    const plain = plainName(word);
+    let best: number | null = null;
+    for (const form of formsOf.get(unit.id) ?? []) {
+      const rank = rankForm(word, plain, form);
+      if (rank !== null && (best === null || rank < best)) best = rank;
+    }
+    ranks.set(unit, best);
+    return best;
   };
-  const texts = [
-    unit.name,
-    unit.shortName ?? "",
-    ...unit.aliases.filter(({ until }) => until == null).map(({ name }) => name),
-  ].map(foldName);
-  for (const text of texts) if (text.includes(word)) offer(text.startsWith(word) ? 2 : 3);
-  for (const form of index.formsOf.get(unit.id) ?? []) {
-    // Former names find a unit too, after all that bear the name today.
-    if (form.until !== null) {
-      if (form.whole.includes(plain)) offer(5);
-    } else if (form.whole === plain || form.core === plain) offer(0);
-    else if (form.core.startsWith(plain)) offer(1);
-    else if (fitName(plain, form.core) === "short") offer(4);
-  }
-  return best;
 }
 
-function isAbove(unit: Unit, word: string, index: DirectoryIndex): boolean {
-  return chainOf(unit.id, index.unitOf)
-    .slice(1)
-    .some((above) => ownRank(above, word, index) !== null);
+function rankForm(word: string, plain: string, form: NameForm): number | null {
+  // Former names find a unit too, after all that bear the name today.
+  if (form.until !== null) return form.whole.includes(plain) ? 5 : null;
+  if (form.whole === plain || form.core === plain) return 0;
+  if (form.core.startsWith(plain)) return 1;
+  if (form.folded.startsWith(word)) return 2;
+  if (form.folded.includes(word)) return 3;
+  return fitName(plain, form.core) === "short" ? 4 : null;
 }

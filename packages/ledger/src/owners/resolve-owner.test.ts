@@ -23,15 +23,17 @@ const written = writtenOwnerNames(directory);
 
 describe("on a tree of 200 units, at least 0.95 right and none silently wrong", () => {
   test.each([
-    ["hard names", hard],
-    ["hard names, held out", heldOut],
-    ["hard names, fresh", fresh],
-    ["every way to write each unit", written],
-  ] as const)("%s", (title, labelled) => {
+    ["hard names", hard, 0],
+    ["hard names, held out", heldOut, 1],
+    ["hard names, fresh", fresh, 0],
+    ["every way to write each unit", written, 0],
+  ] as const)("%s", (title, labelled, atMost) => {
     const score = scoreOwners(labelled, directory);
     print(title, labelled, score);
     expect(score.wrong).toEqual([]);
     expect(score.right / score.total).toBeGreaterThanOrEqual(0.95);
+    // What was reached is kept: a floor that only rises.
+    expect(score.asked.length).toBeLessThanOrEqual(atMost);
     // Asking about everything would be no answer: of what has a meaning, as many are settled.
     const answerable = labelled.filter(({ meaning }) => meaning !== "?").length;
     expect((answerable - score.asked.length) / answerable).toBeGreaterThanOrEqual(0.95);

@@ -388,4 +388,6 @@ water-plant-1 | 集团安全环保部 | ?
 water-plant-1 | 综合办公室 | water-plant-1-office
 yun | 各街道社会事务办 | ?
 yun | 枕河街道社会事务办 | zhenhe-welfare
+qing | 区教育局、教育局 | qing-education
+qing | 区教育局、区教育局 | qing-education
 `;
