@@ -12,7 +12,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
-import { afterEach } from "vitest";
+import { afterAll, afterEach } from "vitest";
 import { processesIn } from "../postgres/postmaster.ts";
 import {
   type EmbeddedPostgres,
@@ -53,6 +53,9 @@ export function usePostgresFolder(): {
     for (const disk of disks.splice(0)) execFileSync("umount", [disk]);
     for (const base of bases.splice(0)) rmSync(base, { recursive: true, force: true });
   }, 60_000);
+  afterAll(async () => {
+    if (bundled) rmSync(await bundled, { force: true });
+  });
   const open = async (at: string, options?: StartOptions): Promise<EmbeddedPostgres> => {
     const postgres = await startPostgres(at, options);
     here.push(postgres);
@@ -127,7 +130,6 @@ function bundleChild(): Promise<string> {
     });
     await build.write({ file, format: "esm" });
     chmodSync(file, 0o644);
-    process.once("exit", () => rmSync(file, { force: true }));
     return file;
   })();
   return bundled;
