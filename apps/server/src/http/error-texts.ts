@@ -178,7 +178,10 @@ export const errorTexts = {
   "draft-invalid": text(
     400,
     ["核对结果不合要求：{fault}", "The draft is not acceptable: {fault}"],
-    ["请刷新页面后重试；未保存的改动仍在本机。", "Reload the page and try again; what was not saved is still on this machine."],
+    [
+      "请刷新页面后重试；未保存的改动仍在本机。",
+      "Reload the page and try again; what was not saved is still on this machine.",
+    ],
   ),
   "plan-state": text(
     409,
@@ -187,7 +190,10 @@ export const errorTexts = {
   ),
   "gate-closed": text(
     409,
-    ["还不能发布：有 {count} 处要先处理", "It cannot be published yet: {count} things are to be settled first"],
+    [
+      "还不能发布：有 {count} 处要先处理",
+      "It cannot be published yet: {count} things are to be settled first",
+    ],
     ["请按发布前检查的提示逐项处理。", "Settle what the check before publishing lists."],
   ),
   "plan-was-published": text(
@@ -202,7 +208,10 @@ export const errorTexts = {
   ),
   "parent-refused": text(
     409,
-    ["不能作为上级方案：尚未发布，或会首尾相接", "It cannot be the parent plan: it is not published, or they would form a circle"],
+    [
+      "不能作为上级方案：尚未发布，或会首尾相接",
+      "It cannot be the parent plan: it is not published, or they would form a circle",
+    ],
     ["请另选一份已发布的方案。", "Choose another published plan."],
   ),
   "duty-not-held": text(
@@ -217,7 +226,10 @@ export const errorTexts = {
   ),
   "reviewer-unknown": text(
     409,
-    ["有 {count} 人不能送审：不在本机构或已停用", "{count} of these people cannot be asked: not of this institution, or disabled"],
+    [
+      "有 {count} 人不能送审：不在本机构或已停用",
+      "{count} of these people cannot be asked: not of this institution, or disabled",
+    ],
     ["请从人员列表中重新选择。", "Choose from the list of people again."],
   ),
   "clause-unknown": text(
@@ -291,6 +303,22 @@ export const errorTexts = {
     409,
     ["本单位已有“{name}”", "The unit has a {name} already"],
     ["请换一个名称，或修改原有的。", "Choose another name, or change the one that is there."],
+  ),
+  "import-changed": text(
+    409,
+    [
+      "预览之后机构或人员有了变动，没有写入",
+      "Units or people changed since the preview; nothing was written",
+    ],
+    ["请核对新的预览后再导入。", "Look at the new preview, then import."],
+  ),
+  "import-bad-rows": text(
+    409,
+    ["有 {count} 行有误，没有写入", "{count} rows are bad; nothing was written"],
+    [
+      "请改正后重新预览，或选择跳过有误的行。",
+      "Correct them and preview again, or leave them out.",
+    ],
   ),
   busy: text(
     503,

@@ -71,7 +71,7 @@ export type Handler<N extends Name, P = unknown> = (
 /** What is known before the transaction. */
 export type Early<N extends Name> = Pick<
   Work<N>,
-  "params" | "query" | "body" | "actor" | "shard" | "now" | "today" | "services" | "caller"
+  "params" | "query" | "body" | "blob" | "actor" | "shard" | "now" | "today" | "services" | "caller"
 >;
 
 /**

@@ -1,6 +1,7 @@
 import type { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { ChangeEvent } from "../audit/record.ts";
+import { BlobTooLarge } from "../blobs/disk-blobs.ts";
 import type { Endpoint, Role } from "../contract/endpoint.ts";
 import { endpoints } from "../contract/index.ts";
 import { closeSecret, openSecret } from "../passwords/secret-box.ts";
@@ -97,6 +98,7 @@ async function answer<N extends Name, P>(
       params,
       query,
       body,
+      blob,
       actor: await lookAhead(route, caller, now),
       shard: services.shard,
       now,
@@ -290,7 +292,13 @@ async function keepUpload(route: Guarded, request: FastifyRequest, caller: Calle
   await lookAhead(route, caller, now);
   const stream = request.body as Readable | undefined;
   if (stream === undefined || typeof stream.pipe !== "function") throw new AppError("media-type");
-  return services.blobs.keep(stream, endpoint.upload?.maxBytes ?? 0);
+  const most = Math.min(endpoint.upload?.maxBytes ?? 0, services.options.uploadBytes);
+  try {
+    return await services.blobs.keep(stream, most);
+  } catch (error) {
+    if (!(error instanceof BlobTooLarge)) throw error;
+    throw new AppError("too-large", { limit: `${Math.floor(most / 1024 / 1024)} MB` });
+  }
 }
 
 function styleOf({ options }: Services) {

@@ -1,5 +1,6 @@
 import type { BlobStore } from "../blobs/blob-store.ts";
 import type { PasswordHasher } from "../passwords/password-hasher.ts";
+import type { Reader } from "../reader/reader.ts";
 import type { Database } from "../store/database.ts";
 
 /** The parts of the outside world that routes need: made once at start, or by a test. */
@@ -7,6 +8,8 @@ export interface Services {
   /** Queries as the application's role. */
   readonly database: Database;
   readonly blobs: BlobStore;
+  /** Reads and compiles documents, out of this process. */
+  readonly reader: Reader;
   /** The shard that requests of this server work in. */
   readonly shard: number;
   readonly clock: Clock;

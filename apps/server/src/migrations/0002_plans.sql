@@ -54,6 +54,8 @@ create table plan (
   draft jsonb not null,
   compiled jsonb not null,
   orphans text[] not null default '{}',
+  -- Diagnostics that are errors, in words: [{ code, message, help, span, quote }].
+  errors jsonb not null default '[]',
   draft_version int not null default 1,
   -- An owner's target; a rhythm as { unit, interval, day }.
   default_owner jsonb,

@@ -121,6 +121,13 @@ create function luoshi_keeps(someone uuid, wanted text[]) returns boolean
           and (q.until is null or q.until >= current_date))))
   $$;
 
+-- Whether one uploaded a file oneself: asked past the policy of `file`, which asks that of `document`.
+create function luoshi_uploaded(which uuid) returns boolean language sql stable security definer set search_path = public
+  as $$
+    select exists (select from file f
+      where f.shard = luoshi_shard() and f.id = which and f.uploaded_by = luoshi_person())
+  $$;
+
 do $$
 declare guarded text;
 begin
@@ -203,9 +210,7 @@ create policy used on file to luoshi_app using (
 create policy used on document for select to luoshi_app using (
   exists (select from plan p where p.shard = document.shard and p.document_id = document.id)
   or exists (select from plan_version v where v.shard = document.shard and v.document_id = document.id));
-create policy made on document for insert to luoshi_app
-  with check (exists (select from file f where f.shard = document.shard and f.id = file_id
-    and f.uploaded_by = (select luoshi_person())));
+create policy made on document for insert to luoshi_app with check (luoshi_uploaded(file_id));
 
 -- With the plan that it was read for, in one statement.
 create policy taken on document for delete to luoshi_app using (

@@ -4,6 +4,7 @@ import {
   carryCorrections,
   compileDraft,
   type Draft,
+  diagnosticRenderer,
   type Plan,
   planToJson,
   type SourceInfo,
@@ -12,7 +13,7 @@ import {
   type UnitReference,
 } from "@luoshi/compiler";
 import { proposeDispositions, rhythmOf } from "@luoshi/ledger";
-import type { CompiledPlan, CompiledTask } from "./compiled-plan.ts";
+import type { CompiledError, CompiledPlan, CompiledTask } from "./compiled-plan.ts";
 
 /** What is to be compiled: a document as it was read, and what its clerk did to it. */
 export interface PlanToCompile {
@@ -45,6 +46,7 @@ export function compilePlan({ source, info, draft, today, before }: PlanToCompil
   return {
     plan: planToJson({ ...result, plan }, info),
     tasks: compiledTasks(result, plan),
+    errors: compiledErrors(result),
     orphans,
     draft: kept,
     carried:
@@ -97,6 +99,23 @@ function compiledTasks({ source: { text } }: CompileResult, plan: Plan): readonl
       why: proposal?.why ?? "says-little",
     };
   });
+}
+
+function compiledErrors({ source, diagnostics }: CompileResult): readonly CompiledError[] {
+  const [zh, en] = [diagnosticRenderer(source, "zh"), diagnosticRenderer(source, "en")];
+  return diagnostics
+    .filter(({ severity }) => severity === "error")
+    .map((diagnostic) => {
+      const [chinese, english] = [zh(diagnostic), en(diagnostic)];
+      const { code, span, quote } = chinese;
+      return {
+        code,
+        message: { zh: chinese.message, en: english.message },
+        help: { zh: chinese.help, en: english.help },
+        span,
+        quote,
+      };
+    });
 }
 
 function partOf(

@@ -25,11 +25,22 @@ export interface CompiledTask {
   readonly why: DispositionReason;
 }
 
+/** A diagnostic that is an error, in words. */
+export interface CompiledError {
+  readonly code: string;
+  readonly message: { readonly zh: string; readonly en: string };
+  readonly help: { readonly zh: string; readonly en: string };
+  /** Offsets of the draft's own text. */
+  readonly span: { readonly start: number; readonly end: number };
+  readonly quote: string;
+}
+
 /** A document as its clerk left it, compiled. */
 export interface CompiledPlan {
   /** docs/plan.schema.json, with the clerk's corrections. */
   readonly plan: PlanJson;
   readonly tasks: readonly CompiledTask[];
+  readonly errors: readonly CompiledError[];
   readonly orphans: readonly string[];
   /** The draft, its corrections carried to their tasks where the document itself was exchanged. */
   readonly draft: Draft;

@@ -61,7 +61,7 @@ export function useApp(changed: Partial<HttpOptions> = {}): TestApp {
       passwords: createPasswordHasher(),
       options: { ...options, ...changed },
     };
-    made = { app: await createApp(services), services, folder };
+    made = { app: await createApp(services, { logger: { level: "error" } }), services, folder };
   });
   const seen = new Set<string>();
   beforeAll(() => {
