@@ -1,8 +1,10 @@
 import { Link, Outlet } from "@tanstack/react-router";
 import { ChartPie, House, ListChecks, UserRound } from "lucide-react";
-import { Suspense } from "react";
+import { Suspense, useEffect } from "react";
 import { Banners } from "../app/Banners.tsx";
 import { useWords } from "../language/use-words.ts";
+import { QueueBar } from "../report-queue/QueueBar.tsx";
+import { startReportQueue } from "../report-queue/report-queue.ts";
 import { useMe } from "../session/use-me.ts";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import "./phone-shell.css";
@@ -19,6 +21,7 @@ const tabs = [
 export function PhoneShell() {
   const say = useWords(words);
   const me = useMe();
+  useEffect(() => startReportQueue(me.personId), [me.personId]);
   return (
     <div className="phone">
       <Banners demo={me.demo} />
@@ -27,6 +30,7 @@ export function PhoneShell() {
           <Outlet />
         </Suspense>
       </main>
+      <QueueBar />
       <nav className="phone-tabs" aria-label={say.navigation}>
         {tabs.map(({ key, to, Icon }) => (
           <Link key={key} to={to} activeOptions={{ exact: to === "/" }}>

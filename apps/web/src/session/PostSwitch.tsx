@@ -21,6 +21,7 @@ export function PostSwitch() {
     <div className="post">
       <Menu
         label={say.posts}
+        worded
         trigger={
           <>
             {label}

@@ -19,11 +19,14 @@ export interface MenuItem {
 export function Menu({
   label,
   trigger,
+  worded = false,
   items,
   align = "right",
 }: {
   readonly label: string;
   readonly trigger: ReactNode;
+  /** The trigger's own words name it; else `label` does. */
+  readonly worded?: boolean;
   /** Groups, with a line between them. */
   readonly items: readonly (readonly MenuItem[])[];
   readonly align?: "left" | "right";
@@ -67,7 +70,8 @@ export function Menu({
         className="menu-trigger"
         aria-haspopup="menu"
         aria-expanded={open}
-        aria-label={label}
+        aria-label={worded ? undefined : label}
+        title={worded ? label : undefined}
         onClick={() => setOpen(!open)}
       >
         {trigger}
