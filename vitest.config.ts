@@ -33,7 +33,7 @@ export default defineConfig(({ mode }) => ({
           name: "unit",
           include: [
             "packages/*/src/**/*.test.ts",
-            "apps/*/{src,server}/**/*.test.ts",
+            "apps/*/src/**/*.test.ts",
             "scripts/**/*.test.ts",
             "bench/**/*.test.ts",
           ],

@@ -95,7 +95,7 @@ async function scrollPaper(page) {
 /** @returns {Promise<import("./race.js").Row[]>} */
 export async function benchScreen() {
   const { buildSite } = await import("../scripts/site/build-site.js");
-  const { serveSite } = await load("../apps/web/server/serve-site.ts");
+  const { serveSite } = await load("../apps/server/src/site/serve-site.ts");
   const { launchBrowser } = await load("../scripts/browser/launch-browser.ts");
   const { openPage } = await load("../scripts/browser/open-page.ts");
   const folder = await buildSite(() => {});

@@ -11,7 +11,7 @@ const say = (/** @type {string} */ text) => void process.stdout.write(text);
 /**
  * The server is TypeScript, which Node 20 does not run: it is put into one JavaScript file, in less time than it
  * would take to find out whether that is needed.
- * @returns {Promise<typeof import("../apps/web/server/start-site.ts")>}
+ * @returns {Promise<typeof import("../apps/server/src/admin/start-site.ts")>}
  */
 async function loadServer() {
   const { rolldown } = await import("rolldown");
@@ -19,7 +19,7 @@ async function loadServer() {
   const work = join(folder, `work-${process.pid}.mjs`);
   const file = join(folder, "start-site.mjs");
   const bundle = await rolldown({
-    input: join(ROOT, "apps/web/server/start-site.ts"),
+    input: join(ROOT, "apps/server/src/admin/start-site.ts"),
     platform: "node",
     tsconfig: false,
   });

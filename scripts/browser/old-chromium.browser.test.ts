@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type SiteServer, serveSite } from "../../apps/web/server/serve-site.ts";
+import { type SiteServer, serveSite } from "../../apps/server/src/site/serve-site.ts";
 import { fixturePage, fixtureSite } from "./fixture-site.ts";
 import { launchOldChromium, OLD_CHROMIUMS, type OldBrowser } from "./old-chromium.ts";
 import { watch } from "./open-page.ts";

@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
-import { type SiteServer, serveSite } from "../../apps/web/server/serve-site.ts";
+import { type SiteServer, serveSite } from "../../apps/server/src/site/serve-site.ts";
 import { buildSite } from "../site/build-site.js";
 import { launchBrowser } from "./launch-browser.ts";
 import { type Looking, type OpenPage, openPage } from "./open-page.ts";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll } from "vitest";
-import { siteHandler } from "../../../web/server/serve-site.ts";
+import { siteHandler } from "../site/serve-site.ts";
 import { hashToken } from "../http/enter.ts";
 import type { HttpOptions } from "../http/services.ts";
 import { type TestApp, useApp } from "./test-app.ts";

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { APP_PATHS } from "../../server/app-page.ts";
+import { isAppPage } from "../../../server/src/site/app-page.ts";
 
 interface Route {
   readonly options: { readonly path?: string };
@@ -19,5 +19,6 @@ test("the server knows each page's path: opened anew, none is missing", async ()
   const routes = new URL("./routes.ts", import.meta.url).href;
   const { routeTree } = (await import(routes)) as { readonly routeTree: Route };
   const names = [...new Set(firstNames(routeTree))].sort();
-  expect(names).toEqual(APP_PATHS);
+  expect(names.length).toBeGreaterThan(3);
+  expect(names.filter((name) => !isAppPage([name]))).toEqual([]);
 });

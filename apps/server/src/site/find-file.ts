@@ -21,8 +21,8 @@ const NONE: Found = { kind: "none" };
 /**
  * Finds the file in `folder` that the address of a request names: `/luoshi/try/?sample=x` is `try/index.html` where the
  * site lies under `/luoshi`. Nothing outside of the folder is found, nor anything whose name begins with a dot (Vite
- * keeps its manifest in `.vite`), and no folder is listed. `/plans` and the other pages of the application are all its one
- * `index.html`, which draws them.
+ * keeps its manifest in `.vite`), and no folder is listed. `/plans` and whatever else is no file may be a page of the
+ * application: they are all its one `index.html`, which draws them.
  */
 export async function findFile(folder: string, basePath: string, address: string): Promise<Found> {
   const path = pathOf(address);
@@ -32,9 +32,10 @@ export async function findFile(folder: string, basePath: string, address: string
   const names = path.slice(basePath.length + 1).split("/");
   const last = names.pop() ?? "";
   if (names.some((name) => !isName(name)) || (last !== "" && !isName(last))) return NONE;
-  if (last !== "" && isAppPage([...names, last])) return { kind: "app", depth: names.length };
   const file = await within(folder, join(folder, ...names, last === "" ? "index.html" : last));
-  return file === "folder" ? withSlash(path) : file;
+  if (file === "folder") return withSlash(path);
+  const isPage = file.kind === "none" && last !== "" && isAppPage([...names, last]);
+  return isPage ? { kind: "app", depth: names.length } : file;
 }
 
 /** The path of an address with its escapes undone; null where they are broken. */

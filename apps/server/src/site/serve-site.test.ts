@@ -94,6 +94,7 @@ describe("a page of the application is its one page", () => {
     ["/sign-in?back=%2Fduties", "./assets/main-Ab3_-xYz.js"],
     ["/plans/0198a000-0000-7000-8000-000000000001?step=review", "../assets/main-Ab3_-xYz.js"],
     ["/settings/unit-sets", "../assets/main-Ab3_-xYz.js"],
+    ["/unknown", "./assets/main-Ab3_-xYz.js"],
   ])("%s, with links that lead to its files", async (path, link) => {
     const { status, body, headers } = await ask(path);
     expect([status, headers["content-type"], headers["cache-control"]]).toEqual([
@@ -120,7 +121,9 @@ describe("does not find", () => {
     "/plans/",
     "/plans/x.js",
     "/plans/%2e%2e/secret",
-    "/unknown",
+    "/try/unknown",
+    "/assets/main-gone",
+    "/healthz",
     "/empty/",
     "/../secret.txt",
     "/try/../../secret.txt",
@@ -170,7 +173,7 @@ describe("under a path of its own", () => {
 });
 
 describe("headers", () => {
-  test.each(["/", "/try", "/nothing"])("%s carries those of the site", async (path) => {
+  test.each(["/", "/try", "/nothing", "/nothing.js"])("%s carries those of the site", async (path) => {
     const { headers } = await ask(path);
     for (const [name, value] of Object.entries(SITE_HEADERS)) {
       expect([name, headers[name.toLowerCase()]]).toEqual([name, value]);
@@ -192,7 +195,7 @@ describe("headers", () => {
     const caching = async (path: string) => (await ask(path)).headers["cache-control"];
     expect(await caching("/assets/main-Ab3_-xYz.js")).toBe("public, max-age=31536000, immutable");
     expect(await caching("/try/")).toBe("no-cache");
-    expect(await caching("/nothing")).toBe("no-store");
+    expect(await caching("/nothing.js")).toBe("no-store");
   });
 
   test("a browser that has the file is not sent it again, until it changes", async () => {

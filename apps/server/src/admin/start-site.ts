@@ -1,5 +1,5 @@
 import { networkInterfaces } from "node:os";
-import { type SiteServer, serveSite } from "./serve-site.ts";
+import { type SiteServer, serveSite } from "../site/serve-site.ts";
 
 /** The site cannot be started as asked; the message says what to do, in both languages. */
 export class StartError extends Error {}

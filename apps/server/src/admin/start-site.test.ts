@@ -3,7 +3,7 @@ import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import type { SiteServer } from "./serve-site.ts";
+import type { SiteServer } from "../site/serve-site.ts";
 import { StartError, startSite } from "./start-site.ts";
 
 let folder: string;
