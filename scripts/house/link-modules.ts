@@ -8,6 +8,7 @@ export const PACKAGES = [
   "packages/compiler",
   "packages/documents",
   "packages/ledger",
+  "apps/server",
   "apps/cli",
   "apps/web",
 ];
