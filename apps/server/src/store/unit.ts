@@ -138,7 +138,7 @@ export async function lockTree(db: Database, shard: number, root: string): Promi
 /** A unit to be made. */
 export interface NewUnit {
   readonly id: string;
-  readonly parentId: string;
+  readonly parentId: string | null;
   readonly path: string;
   readonly name: string;
   readonly shortName: string | null;

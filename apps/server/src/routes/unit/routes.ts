@@ -3,6 +3,7 @@ import { makeUnit } from "../../commands/unit/make-unit.ts";
 import { moveUnit } from "../../commands/unit/move-unit.ts";
 import { orderChildren } from "../../commands/unit/order-units.ts";
 import { restoreUnit, retireUnit } from "../../commands/unit/retire-unit.ts";
+import { treeOrder } from "../../commands/unit/tree-order.ts";
 import { readUnit, unitAnswer } from "../../commands/unit/unit-work.ts";
 import { AppError } from "../../http/app-error.ts";
 import type { Serve } from "../../http/handler.ts";
@@ -10,7 +11,6 @@ import { unitReach } from "../../policies/reach.ts";
 import { countedPaths } from "../../policies/unit.ts";
 import { findMoves, findUnitPlaces, findUnits, unitFilter } from "../../store/unit.ts";
 import { keyLength } from "../../store/unit-path.ts";
-import { treeOrder } from "./tree-order.ts";
 
 /** The tree of units. */
 export function unitRoutes(serve: Serve): void {
