@@ -39,7 +39,7 @@ export async function openDiskBlobs(folder: string): Promise<BlobStore> {
       await found(stat(path), hash);
       return createReadStream(path);
     },
-    read: (hash) => found(readFile(place(hash)), hash),
+    read: async (hash) => found(readFile(place(hash)), hash),
     list: () => list(folder),
     freeBytes: async () => {
       const { bavail, bsize } = await statfs(folder);
