@@ -3,8 +3,8 @@ import { AppError } from "../../http/app-error.ts";
 import { type AdministratorRole, accountReach, isAdministrator } from "../../policies/account.ts";
 import { holdsRoleOver } from "../../policies/actor.ts";
 import { findAccountless, insertAccount } from "../../store/account.ts";
-import { insertAdministratorPost } from "../../store/administrator.ts";
 import { insertPeople } from "../../store/person.ts";
+import { insertPosts } from "../../store/post.ts";
 import { asSystem } from "../../store/transaction.ts";
 import type { KeepingAccount } from "./change-account.ts";
 import { type FirstSignIn, giveFirstSignIn } from "./first-sign-in.ts";
@@ -54,7 +54,9 @@ export async function createAdministrator(
   const personId = uuidv7();
   const until = await asSystem(db, { shard, person: actor.personId }, async () => {
     await insertPeople(db, shard, now, [{ id: personId, name }]);
-    await insertAdministratorPost(db, { shard, personId, unitId, unitPath, role, today });
+    await insertPosts(db, shard, [
+      { id: uuidv7(), personId, unitId, unitPath, role, title: "", since: today },
+    ]);
     const account = { shard, personId, login, passwordHash: null, mustChange: true, now };
     if (!(await insertAccount(db, account))) throw new AppError("login-taken", { login });
     return giveFirstSignIn(db, { shard, personId, now }, first);

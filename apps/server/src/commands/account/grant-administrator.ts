@@ -1,12 +1,10 @@
+import { uuidv7 } from "uuidv7";
 import { roleNames } from "../../contract/person.ts";
 import { AppError } from "../../http/app-error.ts";
 import { type AdministratorRole, excludedRoles } from "../../policies/account.ts";
 import { type KeptAccount, updateAccountVersion } from "../../store/account.ts";
-import {
-  endAdministratorPosts,
-  insertAdministratorPost,
-  lockPerson,
-} from "../../store/administrator.ts";
+import { endAdministratorPosts, lockPerson } from "../../store/administrator.ts";
+import { insertPosts } from "../../store/post.ts";
 import { asSystem } from "../../store/transaction.ts";
 import {
   changeAccount,
@@ -49,7 +47,9 @@ export async function grantAdministrator(
       await endAdministratorPosts(db, { shard, personId, today }, role);
       const { unitId, unitPath } = own;
       if (role !== null && !current.includes(role))
-        await insertAdministratorPost(db, { shard, personId, unitId, unitPath, role, today });
+        await insertPosts(db, shard, [
+          { id: uuidv7(), personId, unitId, unitPath, role, title: "", since: today },
+        ]);
       await updateAccountVersion(db, shard, personId);
     },
     { before: { roles: current }, after: { role } },
