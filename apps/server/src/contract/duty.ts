@@ -77,6 +77,8 @@ export const dutyRow = z.object({
   chases: z.number(),
   persons: z.array(z.string()),
   commands: z.array(dutyCommandKind),
+  /** Open, and the actor may remind its unit. */
+  mayChase: z.boolean(),
 });
 
 const list = <T extends z.ZodType>(one: T) =>
@@ -164,6 +166,9 @@ export const dutyDetail = dutyRow.extend({
       percent: z.number(),
       due: day.nullable(),
       lit: lit.nullable(),
+      signedAt: moment.nullable(),
+      chases: z.number(),
+      mayChase: z.boolean(),
     }),
   ),
   shares: z.array(
@@ -177,6 +182,9 @@ export const dutyDetail = dutyRow.extend({
       weight: z.number(),
       percent: z.number(),
       due: day.nullable(),
+      signedAt: moment.nullable(),
+      chases: z.number(),
+      mayChase: z.boolean(),
     }),
   ),
   extension: z

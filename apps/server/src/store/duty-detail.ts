@@ -69,6 +69,10 @@ export interface NeighbourRow {
   readonly light_override: unknown;
   readonly light_rule: unknown;
   readonly persons: readonly string[];
+  readonly unit_path: string;
+  readonly signed_at: string | null;
+  /** Reminders that wait for an answer. */
+  readonly chases: number;
 }
 
 /** Duties of a task that the actor may see, shares among them; at most 500. */
@@ -80,7 +84,8 @@ export async function readTaskDuties(
 ): Promise<readonly NeighbourRow[]> {
   const { rows } = await sql<NeighbourRow>`
     select d.id, d.version, d.parent_id, d.unit_id, u.name as unit_name, d.part, d.state, d.percent, d.weight, d.due,
-      d.starts, d.claimed_at, d.reported_at, d.rhythm_days, d.light_override, p.light_rule,
+      d.starts, d.claimed_at, d.reported_at, d.rhythm_days, d.light_override, p.light_rule, d.unit_path, d.signed_at,
+      (select count(*)::int from chase c where c.shard = ${shard} and c.duty_id = d.id and c.answered_at is null) as chases,
       coalesce((select json_agg(o.name) from duty_person n
         join person o on o.shard = ${shard} and o.id = n.person_id
         where n.shard = ${shard} and n.duty_id = d.id), '[]') as persons

@@ -4,10 +4,16 @@ import type { z } from "zod";
 import type { dutyDetail } from "../../contract/duty.ts";
 import { AppError } from "../../http/app-error.ts";
 import type { Actor } from "../../policies/actor.ts";
+import { dutyRelations, mayChase } from "../../policies/duty.ts";
 import { dutyReach } from "../../policies/reach.ts";
 import type { Database } from "../../store/database.ts";
-import { readDutyDetail, readDutyHistory, readTaskDuties } from "../../store/duty-detail.ts";
-import { listDuties } from "../../store/duty-list.ts";
+import {
+  type NeighbourRow,
+  readDutyDetail,
+  readDutyHistory,
+  readTaskDuties,
+} from "../../store/duty-detail.ts";
+import { type DutyListRow, listDuties } from "../../store/duty-list.ts";
 import { litOf, printDutyRow } from "./duty-row.ts";
 
 /** What a detail is read with. */
@@ -82,6 +88,7 @@ export async function printDutyDetail(
         percent: each.percent,
         due: each.due,
         lit: litOf(each, today, calendar),
+        ...receiptOf(each, row, actor),
       })),
     shares: around
       .filter((each) => each.parent_id === id)
@@ -95,6 +102,7 @@ export async function printDutyDetail(
         weight: each.weight,
         percent: each.percent,
         due: each.due,
+        ...receiptOf(each, row, actor),
       })),
     extension: extension && {
       id: extension.id,
@@ -116,5 +124,21 @@ export async function printDutyDetail(
       before: line.before,
       after: line.after,
     })),
+  };
+}
+
+/** Whether a neighbour has answered, and whether the actor may remind it. */
+function receiptOf(each: NeighbourRow, row: DutyListRow, actor: Actor) {
+  const relations = dutyRelations(actor, {
+    duty: { unitId: each.unit_id },
+    unitPath: each.unit_path,
+    planUnitId: row.plan_unit_id,
+    leadUnitIds: row.lead_units,
+    parent: each.parent_id === row.id ? { unitId: row.unit_id } : null,
+  });
+  return {
+    signedAt: each.signed_at,
+    chases: each.chases,
+    mayChase: mayChase(relations, each.state),
   };
 }

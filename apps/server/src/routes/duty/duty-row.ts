@@ -13,7 +13,7 @@ import type { z } from "zod";
 import type { dutyRow, lit } from "../../contract/duty.ts";
 import { dayOf } from "../../http/services.ts";
 import type { Actor } from "../../policies/actor.ts";
-import { dutyRelations } from "../../policies/duty.ts";
+import { dutyRelations, mayChase } from "../../policies/duty.ts";
 import type { DutyListRow } from "../../store/duty-list.ts";
 
 type Row = z.input<typeof dutyRow>;
@@ -32,20 +32,10 @@ export function printDutyRow(row: DutyListRow, context: RowContext): Row {
   const duty = dutyOf(row);
   const relations = dutyRelations(actor, {
     duty,
-    version: row.version,
     unitPath: row.unit_path,
-    unitName: row.unit_name,
-    reviewSteps: 0,
-    rhythmDays: row.rhythm_days,
-    planId: row.plan_id,
     planUnitId: row.plan_unit_id,
-    planUnitPath: "",
-    parent:
-      row.parent_unit_id === null
-        ? null
-        : { unitId: row.parent_unit_id, unitPath: "", state: "active", due: null },
+    parent: row.parent_unit_id === null ? null : { unitId: row.parent_unit_id },
     leadUnitIds: row.lead_units,
-    named: row.persons.map(({ id }) => id),
   });
   return {
     id: row.id,
@@ -71,6 +61,7 @@ export function printDutyRow(row: DutyListRow, context: RowContext): Row {
     chases: row.chases,
     persons: row.persons.flatMap(({ name }) => (name === null ? [] : [name])),
     commands: [...commandsFor(duty, relations)],
+    mayChase: mayChase(relations, row.state),
   };
 }
 
