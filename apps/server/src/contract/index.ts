@@ -4,10 +4,12 @@ import { dispatchEndpoints } from "./dispatch.ts";
 import { dutyEndpoints } from "./duty.ts";
 import { fileEndpoints } from "./file.ts";
 import { importEndpoints } from "./import.ts";
+import { inboxEndpoints } from "./inbox.ts";
 import { personEndpoints } from "./person.ts";
 import { planEndpoints } from "./plan.ts";
 import { reportEndpoints } from "./report.ts";
 import { reviewEndpoints } from "./review.ts";
+import { rollUpEndpoints } from "./roll-up.ts";
 import { sessionEndpoints } from "./session.ts";
 import { setUpEndpoints } from "./set-up.ts";
 import { unitEndpoints } from "./unit.ts";
@@ -23,10 +25,12 @@ export * from "./endpoint.ts";
 export * from "./error.ts";
 export * from "./file.ts";
 export * from "./import.ts";
+export * from "./inbox.ts";
 export * from "./person.ts";
 export * from "./plan.ts";
 export * from "./report.ts";
 export * from "./review.ts";
+export * from "./roll-up.ts";
 export * from "./session.ts";
 export * from "./set-up.ts";
 export * from "./unit.ts";
@@ -45,7 +49,9 @@ export const endpoints = {
   ...reviewEndpoints,
   ...dispatchEndpoints,
   ...dutyEndpoints,
+  ...inboxEndpoints,
   ...reportEndpoints,
+  ...rollUpEndpoints,
   ...sessionEndpoints,
   ...setUpEndpoints,
   ...unitEndpoints,

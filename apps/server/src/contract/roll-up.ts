@@ -21,7 +21,10 @@ export const totals = z.object({
   blue: count,
 });
 
-/** One row of a roll-up: a unit with all below it, a task or a plan. */
+/**
+ * One row of a roll-up: a unit with all below it, a task or a plan. Asked for what lies below a unit, the row of that
+ * unit itself counts its own duties only, so that the rows add up.
+ */
 export const rollUpRow = z.object({
   id,
   name: z.string(),
@@ -30,7 +33,9 @@ export const rollUpRow = z.object({
   /** Opens into rows of its own. */
   opens: z.boolean(),
   totals,
-  percent: z.number(),
+  /** Mean of the duties that answer, as a task's percent; null where only support is counted. */
+  percent: z.number().nullable(),
+  /** The most pressing one of its duties. */
   light: light.nullable(),
 });
 

@@ -358,6 +358,11 @@ export const errorTexts = {
     ["所选任务都已派发给各单位", "All of these units have the tasks already"],
     ["如有新增单位，请先更新方案。", "Add units to the plan first if there are new ones."],
   ),
+  "too-many-views": text(
+    409,
+    ["保存的视图已达{most}个", "{most} views are kept already"],
+    ["请先删除不用的视图。", "Delete some that are no longer used."],
+  ),
 } as const satisfies Record<string, ErrorText>;
 
 /** The codes; routes of a noun add theirs beside it in the table. */

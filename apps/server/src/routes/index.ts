@@ -5,14 +5,18 @@ import { dispatchRoutes } from "./dispatch/routes.ts";
 import { dutyRoutes } from "./duty/routes.ts";
 import { fileRoutes } from "./file/routes.ts";
 import { importRoutes } from "./import/routes.ts";
+import { inboxRoutes } from "./inbox/routes.ts";
+import { noticeRoutes } from "./notice/routes.ts";
 import { personRoutes } from "./person/routes.ts";
 import { planRoutes } from "./plan/routes.ts";
 import { reportRoutes } from "./report/routes.ts";
 import { reviewRoutes } from "./review/routes.ts";
+import { rollUpRoutes } from "./roll-up/routes.ts";
 import { sessionRoutes } from "./session/routes.ts";
 import { setUpRoutes } from "./set-up/routes.ts";
 import { unitRoutes } from "./unit/routes.ts";
 import { unitSetRoutes } from "./unit-set/routes.ts";
+import { viewRoutes } from "./view/routes.ts";
 import { workgroupRoutes } from "./workgroup/routes.ts";
 
 /** Ties every endpoint of the contract to its handler. */
@@ -26,7 +30,11 @@ export function registerRoutes(serve: Serve): void {
   accountRoutes(serve);
   dispatchRoutes(serve);
   dutyRoutes(serve);
+  inboxRoutes(serve);
+  noticeRoutes(serve);
+  viewRoutes(serve);
   reportRoutes(serve);
+  rollUpRoutes(serve);
   sessionRoutes(serve);
   setUpRoutes(serve);
   unitRoutes(serve);

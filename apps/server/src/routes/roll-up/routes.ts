@@ -1,0 +1,137 @@
+import { type Light, lights, plainCalendar, type Totals } from "@luoshi/ledger";
+import { type RawBuilder, type SqlBool, sql } from "kysely";
+import type { z } from "zod";
+import type { rollUpRow } from "../../contract/roll-up.ts";
+import { AppError } from "../../http/app-error.ts";
+import type { Serve } from "../../http/handler.ts";
+import { type Actor, actingUnits, reachPaths } from "../../policies/actor.ts";
+import { below, dutyReachBy } from "../../policies/reach.ts";
+import type { Database } from "../../store/database.ts";
+import { type DutyListRow, listDuties, readReachedIds } from "../../store/duty-list.ts";
+import { findUnitPath } from "../../store/duty-targets.ts";
+import { lightSql, overdueSql } from "../../store/light-sql.ts";
+import {
+  findPathRange,
+  type RolledRow,
+  type RollUpPlace,
+  type RollUpQuestion,
+  rollUp,
+} from "../../store/roll-up.ts";
+import { printDutyRow } from "../duty/duty-row.ts";
+import { topPlace } from "./roll-up-place.ts";
+
+type Row = z.input<typeof rollUpRow>;
+
+/** Pressing duties that a board shows. */
+const mostPressing = 50;
+
+/** Totals by unit, task and plan, and the board made of them. */
+export function rollUpRoutes(serve: Serve): void {
+  serve("GET /api/roll-up", async (work) => {
+    const { db, shard, today } = work;
+    const question = await prepare(work, work.query);
+    const { rows, all } = await rollUp(db, shard, question);
+    return { rows: rows.map(printRow), all: { ...all }, today };
+  });
+
+  serve("GET /api/board", async (work) => {
+    const { db, shard, actor, today } = work;
+    const units = await prepare(work, { ...work.query, by: "unit" });
+    // One top says nothing that the totals of all do not: its children are shown.
+    const [only, ...more] = units.place.kind === "tops" ? units.place.paths : ["", ""];
+    const place: RollUpPlace =
+      only === undefined || more.length > 0 ? units.place : { kind: "children", path: only };
+    const { rows, all } = await rollUp(db, shard, { ...units, place });
+    const plans = await rollUp(db, shard, { ...units, by: "plan" });
+    return {
+      all: { ...all },
+      plans: mostRedFirst(plans.rows).map(printRow),
+      units: mostRedFirst(rows).map(printRow),
+      pressing: (await findPressing(work, units.conditions)).map((row) =>
+        printDutyRow(row, { actor, today, calendar: plainCalendar }),
+      ),
+      today,
+    };
+  });
+}
+
+interface Reading {
+  readonly db: Database;
+  readonly shard: number;
+  readonly actor: Actor;
+  readonly today: string;
+}
+
+async function prepare(
+  { db, shard, actor, today }: Reading,
+  query: {
+    readonly by: RollUpQuestion["by"];
+    readonly planId?: string | undefined;
+    readonly taskId?: string | undefined;
+    readonly unitId?: string | undefined;
+  },
+): Promise<RollUpQuestion> {
+  const reached = await readReachedIds(db, shard, actingUnits(actor), actor.groups, actor.personId);
+  const conditions: RawBuilder<SqlBool>[] = [dutyReachBy(actor, reached, "d")];
+  if (query.planId !== undefined) conditions.push(sql<SqlBool>`d.plan_id = ${query.planId}`);
+  if (query.taskId !== undefined) conditions.push(sql<SqlBool>`d.task_id = ${query.taskId}`);
+  let place: RollUpPlace;
+  if (query.unitId !== undefined) {
+    const path = await findUnitPath(db, shard, actor, query.unitId);
+    if (path === null) throw new AppError("not-found");
+    conditions.push(below(sql.ref("d.unit_path"), [path]));
+    place = { kind: "children", path };
+  } else {
+    const paths = reachPaths(actor);
+    const outside = sql<SqlBool>`not ${below(sql.ref("d.unit_path"), paths)}`;
+    const beside =
+      query.by === "unit" && reached.taskIds.length + reached.dutyIds.length > 0
+        ? await findPathRange(db, shard, [...conditions, outside])
+        : null;
+    place = topPlace(paths, beside);
+  }
+  return {
+    by: query.by,
+    conditions,
+    place,
+    light: lightSql(today, plainCalendar),
+    overdue: overdueSql(today),
+  };
+}
+
+/** Red ones by their day, then yellow ones. */
+async function findPressing(
+  { db, shard, today }: Reading,
+  conditions: readonly RawBuilder<SqlBool>[],
+): Promise<readonly DutyListRow[]> {
+  const found: DutyListRow[] = [];
+  for (const light of ["red", "yellow"]) {
+    if (found.length === mostPressing) break;
+    const rows = await listDuties(db, shard, {
+      conditions: [
+        ...conditions,
+        sql<SqlBool>`d.parent_id is null and d.state in ('assigned', 'active', 'claimed', 'declined')`,
+        sql<SqlBool>`${lightSql(today, plainCalendar)} = ${light}`,
+      ],
+      sort: "due",
+      after: null,
+      limit: mostPressing - found.length,
+    });
+    found.push(...rows);
+  }
+  return found;
+}
+
+function printRow(row: RolledRow): Row {
+  return { ...row, totals: { ...row.totals }, light: lightOfTotals(row.totals) };
+}
+
+/** The most pressing light of any. */
+function lightOfTotals(totals: Totals): Light | null {
+  return lights.find((light) => totals[light] > 0) ?? null;
+}
+
+/** Red, then yellow; else the order they came in. */
+function mostRedFirst(rows: readonly RolledRow[]): readonly RolledRow[] {
+  return rows.toSorted((a, b) => b.totals.red - a.totals.red || b.totals.yellow - a.totals.yellow);
+}
