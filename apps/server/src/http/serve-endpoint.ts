@@ -146,8 +146,9 @@ async function answer<N extends Name, P>(
         try {
           value = await route.handler(work, prepared);
         } catch (error) {
-          // What was done already cannot be done again: the same key tells whether it was this call that did it.
-          if (call !== null && error instanceof AppError && error.status === 409)
+          // What was done already cannot be done again, and what was taken away is not found: the same key tells whether it
+          // was this call that did it.
+          if (call !== null && error instanceof AppError)
             throw new RepeatedPerhaps(call, error);
           throw error;
         }
