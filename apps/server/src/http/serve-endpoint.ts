@@ -148,8 +148,7 @@ async function answer<N extends Name, P>(
         } catch (error) {
           // What was done already cannot be done again, and what was taken away is not found: the same key tells whether it
           // was this call that did it.
-          if (call !== null && error instanceof AppError)
-            throw new RepeatedPerhaps(call, error);
+          if (call !== null && error instanceof AppError) throw new RepeatedPerhaps(call, error);
           throw error;
         }
         const status = value === undefined ? 204 : 200;
@@ -269,7 +268,7 @@ async function admit(
       (touch) => touchSession(touch, services.shard, actor.sessionId, now),
     ).catch(() => {});
   if (access !== "entering")
-    await becomePerson(db, { shard: services.shard, person: actor.personId });
+    await becomePerson(db, { shard: services.shard, person: actor.personId, today: dayOf(now) });
   return actor;
 }
 

@@ -1,9 +1,9 @@
 import { name as nameShape } from "../contract/value.ts";
 import { deepest, levelsOf } from "../store/unit-path.ts";
 import type { UnitColumn } from "./columns.ts";
-import { cellNote } from "./fault-texts.ts";
+import { type CellNote, cellNote } from "./fault-texts.ts";
 import type { DirectoryUnit, UnitsContext } from "./plan-units.ts";
-import { blame, isBad, type RowDraft } from "./row-draft.ts";
+import { blame, type RowDraft } from "./row-draft.ts";
 import { fitsNames } from "./unit-index.ts";
 import { readUnitReference, type UnitReference, writeUnitPath } from "./written-names.ts";
 
@@ -17,28 +17,27 @@ export interface UnitNode {
 
 type Row = RowDraft<UnitColumn>;
 
-/** Rows of the file above one another at most: a chain that long is no tree of ours. */
-const longest = 400;
+/** Passes over the rows at most: a tree has no more levels, and what waits longer waits for itself. */
+const passes = 3 * deepest;
+
+/** What became of a row in one pass. */
+type Outcome = "placed" | "bad" | "waits";
 
 /**
- * Finds for each row the unit that it means, or the place where it would make one. Rows may stand in any order; one that
- * cannot be placed is marked and left out.
+ * Finds for each row the unit that it means, or the place where it would make one. Rows may stand in any order: a row waits
+ * while another that is not placed yet may be the one above it. What cannot be placed is marked and left out.
  */
 export function settleUnits(
   rows: readonly Row[],
   context: UnitsContext,
 ): ReadonlyMap<Row, UnitNode> {
   const { index, keeps, under } = context;
-  const byName = new Map<string, Row[]>();
-  for (const row of rows) {
-    const { text } = row.cells.name;
-    const known = byName.get(text);
-    if (known === undefined) byName.set(text, [row]);
-    else known.push(row);
-  }
   const nodes = new Map<Row, UnitNode>();
-  const state = new Map<Row, "settling" | "settled">();
   const standing = new Map<string, UnitNode>();
+  /** Units to be made, by name. */
+  const coming = new Map<string, UnitNode[]>();
+  const waiting = countNames(rows);
+  const badByName = new Map<string, number>();
   const taken = new Map<UnitNode | null, Map<string, number>>();
 
   const nodeOf = (unit: DirectoryUnit): UnitNode => {
@@ -51,90 +50,116 @@ export function settleUnits(
     return node;
   };
 
-  const settle = (row: Row, chain: number): void => {
-    if (state.has(row)) return;
-    state.set(row, "settling");
-    place(row, chain);
-    state.set(row, "settled");
+  const refuse = (row: Row, cell: "name" | "parent", fault: CellNote): Outcome => {
+    blame(row.cells[cell], fault);
+    return "bad";
   };
 
-  const place = (row: Row, chain: number): void => {
-    const { name, parent: parentCell } = row.cells;
-    if (name.text === "") return blame(name, cellNote("name-missing"));
-    if (!nameShape.safeParse(name.text).success) return blame(name, cellNote("name-unfit"));
-    const root = parentCell.text === "" ? index.child(null, name.text) : undefined;
-    const parent = root === undefined ? parentOf(row, chain) : null;
-    if (parent === undefined) return;
-    const below = taken.get(parent) ?? new Map<string, number>();
-    taken.set(parent, below);
-    const twin = below.get(name.text);
-    if (twin !== undefined) return blame(name, cellNote("duplicate", { row: twin }));
-    below.set(name.text, row.no);
-    const unit = root ?? index.child(parent?.unit?.id ?? "none", name.text);
-    if (unit !== undefined) return void nodes.set(row, nodeOf(unit));
-    if (parent?.unit != null && !keeps(parent.unit.path))
-      return blame(parentCell, cellNote("forbidden"));
-    if (levelOf(parent) >= deepest)
-      return blame(parentCell, cellNote("too-deep", { limit: deepest }));
-    nodes.set(row, { name: name.text, unit: null, row, parent });
+  const place = (row: Row, patient: boolean): Outcome => {
+    const { name, parent } = row.cells;
+    if (name.text === "") return refuse(row, "name", cellNote("name-missing"));
+    if (!nameShape.safeParse(name.text).success) return refuse(row, "name", cellNote("name-unfit"));
+    if (parent.text !== "") return placeReferred(row, readUnitReference(parent.text), patient);
+    const root = index.child(null, name.text);
+    if (root !== undefined) return placeBelow(row, null);
+    const above = under === null ? undefined : index.byId.get(under);
+    if (above === undefined) return refuse(row, "parent", cellNote("parent-missing"));
+    return placeBelow(row, nodeOf(above));
   };
 
-  const parentOf = (row: Row, chain: number): UnitNode | undefined => {
-    const cell = row.cells.parent;
-    if (cell.text === "") {
-      const unit = under === null ? undefined : index.byId.get(under);
-      if (unit !== undefined) return nodeOf(unit);
-      blame(cell, cellNote("parent-missing"));
-      return undefined;
-    }
-    if (chain > longest) {
-      blame(cell, cellNote("too-deep", { limit: deepest }));
-      return undefined;
-    }
-    return referred(row, readUnitReference(cell.text), chain);
-  };
-
-  const referred = (row: Row, reference: UnitReference, chain: number): UnitNode | undefined => {
-    const cell = row.cells.parent;
+  const placeReferred = (row: Row, reference: UnitReference, patient: boolean): Outcome => {
     const last = reference.names.at(-1) ?? "";
-    const named = (byName.get(last) ?? byName.get(reference.text) ?? []).filter(
-      (other) => other !== row,
-    );
-    for (const other of named) settle(other, chain + 1);
+    const others = (name: string) =>
+      (waiting.get(name) ?? 0) - (row.cells.name.text === name ? 1 : 0);
     const found = index.find(reference);
     const candidates = new Set<UnitNode>();
     if (found.kind === "one") candidates.add(nodeOf(found.unit));
     if (found.kind === "many") for (const unit of found.units) candidates.add(nodeOf(unit));
-    for (const other of named) {
-      const node = nodes.get(other);
-      if (node === undefined || node.unit !== null) continue;
-      if (fitsNames(namesOf(node), reference) || other.cells.name.text === reference.text)
-        candidates.add(node);
-    }
+    for (const node of coming.get(last) ?? [])
+      if (fitsNames(namesOf(node), reference)) candidates.add(node);
+    // `科技/信息局` may be one name whose sign nobody marked.
+    if (candidates.size === 0)
+      for (const node of coming.get(reference.text) ?? []) candidates.add(node);
     const [only, ...more] = candidates;
-    if (only !== undefined && more.length === 0) return only;
-    const name = cell.text;
+    // All names from the root mean one place, whatever else bears the last of them.
+    const certain = only !== undefined && reference.fromRoot && reference.names.length > 1;
+    if (patient && !certain && others(last) + others(reference.text) > 0) return "waits";
+    if (only !== undefined && more.length === 0) return placeBelow(row, only);
+    const name = row.cells.parent.text;
     if (only !== undefined)
-      blame(
-        cell,
+      return refuse(
+        row,
+        "parent",
         cellNote("unit-ambiguous", {
           name,
           count: candidates.size,
           example: writeUnitPath(namesOf(only)),
         }),
       );
-    else if (named.some((other) => state.get(other) === "settling"))
-      blame(cell, cellNote("row-loop"));
-    else {
-      const bad = named.find(isBad);
-      if (bad === undefined) blame(cell, cellNote("unit-unknown", { name }));
-      else blame(cell, cellNote("row-bad", { row: bad.no }));
-    }
-    return undefined;
+    if (others(last) > 0) return "waits";
+    const bad = badByName.get(last) ?? badByName.get(reference.text);
+    return refuse(
+      row,
+      "parent",
+      bad === undefined ? cellNote("unit-unknown", { name }) : cellNote("row-bad", { row: bad }),
+    );
   };
 
-  for (const row of rows) settle(row, 0);
+  const placeBelow = (row: Row, parent: UnitNode | null): Outcome => {
+    const { text } = row.cells.name;
+    const below = taken.get(parent) ?? new Map<string, number>();
+    taken.set(parent, below);
+    const twin = below.get(text);
+    if (twin !== undefined) return refuse(row, "name", cellNote("duplicate", { row: twin }));
+    below.set(text, row.no);
+    const unit =
+      parent !== null && parent.unit === null
+        ? undefined
+        : index.child(parent?.unit?.id ?? null, text);
+    if (unit !== undefined) {
+      nodes.set(row, nodeOf(unit));
+      return "placed";
+    }
+    if (parent?.unit != null && !keeps(parent.unit.path))
+      return refuse(row, "parent", cellNote("forbidden"));
+    if (levelOf(parent) >= deepest)
+      return refuse(row, "parent", cellNote("too-deep", { limit: deepest }));
+    const node: UnitNode = { name: text, unit: null, row, parent };
+    nodes.set(row, node);
+    const known = coming.get(text);
+    if (known === undefined) coming.set(text, [node]);
+    else known.push(node);
+    return "placed";
+  };
+
+  let pending = rows;
+  let patient = true;
+  for (let pass = 0; pass < passes && pending.length > 0; pass++) {
+    const left: Row[] = [];
+    for (const row of pending) {
+      const outcome = place(row, patient);
+      if (outcome === "waits") {
+        left.push(row);
+        continue;
+      }
+      const { text } = row.cells.name;
+      waiting.set(text, (waiting.get(text) ?? 1) - 1);
+      if (outcome === "bad" && !badByName.has(text)) badByName.set(text, row.no);
+    }
+    // Where all wait for each other, what stands already decides.
+    const stuck = left.length === pending.length;
+    if (stuck && !patient) break;
+    patient = !stuck;
+    pending = left;
+  }
+  for (const row of pending) blame(row.cells.parent, cellNote("row-loop"));
   return nodes;
+}
+
+function countNames(rows: readonly Row[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { cells } of rows) counts.set(cells.name.text, (counts.get(cells.name.text) ?? 0) + 1);
+  return counts;
 }
 
 function namesOf(node: UnitNode): readonly string[] {

@@ -15,12 +15,16 @@ create function luoshi_shard() returns int language sql stable
 create function luoshi_is_system() returns boolean language sql stable
   as $$ select luoshi_person() = '00000000-0000-0000-0000-000000000000' $$;
 
+-- The asker's day; the database's own where none is told.
+create function luoshi_today() returns date language sql stable
+  as $$ select coalesce(nullif(current_setting('luoshi.today', true), '')::date, current_date) $$;
+
 -- Posts that count today, of a person who is not disabled.
 create function luoshi_posts() returns setof post language sql stable security definer set search_path = public
   as $$
     select p.* from post p join person n on n.shard = p.shard and n.id = p.person_id
     where p.shard = luoshi_shard() and p.person_id = luoshi_person() and n.disabled_at is null
-      and p.since <= current_date and (p.until is null or p.until >= current_date)
+      and p.since <= luoshi_today() and (p.until is null or p.until >= luoshi_today())
   $$;
 
 -- Subtrees one may see, as patterns of LIKE. Paths hold only digits and small letters.
@@ -116,9 +120,9 @@ create function luoshi_keeps(someone uuid, wanted text[]) returns boolean
   as $$
     select exists (select from post p where p.shard = luoshi_shard() and p.person_id = someone
       and p.unit_path like any (luoshi_as(wanted))
-      and (p.until is null or p.until >= current_date or not exists (select from post q
+      and (p.until is null or p.until >= luoshi_today() or not exists (select from post q
         where q.shard = luoshi_shard() and q.person_id = someone
-          and (q.until is null or q.until >= current_date))))
+          and (q.until is null or q.until >= luoshi_today()))))
   $$;
 
 -- Whether one uploaded a file oneself: asked past the policy of `file`, which asks that of `document`.

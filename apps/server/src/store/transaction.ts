@@ -7,6 +7,8 @@ export interface Asker {
   readonly shard: number;
   /** Id of a person, or `system`. */
   readonly person: string;
+  /** The day by which posts count, `2027-03-01`; the database's own when left out. */
+  readonly today?: string;
 }
 
 /** The nil UUID: sign-in, sealing, demo data. Never a person. */
@@ -68,10 +70,14 @@ export async function asSystem<T>(db: Database, asker: Asker, work: () => Promis
   return value;
 }
 
-function settings({ shard, person }: Asker): string {
+const dayShape = /^\d{4}-\d{2}-\d{2}$/;
+
+function settings({ shard, person, today }: Asker): string {
   const id = person === "system" ? systemPerson : person;
   if (!Number.isSafeInteger(shard) || !uuidShape.test(id)) throw new Error("no asker");
-  return `select set_config('luoshi.shard', '${shard}', true), set_config('luoshi.person', '${id}', true)`;
+  if (today !== undefined && !dayShape.test(today)) throw new Error("no day");
+  const day = today === undefined ? "" : `, set_config('luoshi.today', '${today}', true)`;
+  return `select set_config('luoshi.shard', '${shard}', true), set_config('luoshi.person', '${id}', true)${day}`;
 }
 
 /** Whether an error of the database may pass when the whole transaction is tried again. */

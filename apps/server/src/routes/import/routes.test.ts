@@ -149,7 +149,7 @@ describe("units", () => {
       expect.stringContaining("10 bad 类型:没有“处世”这一类型，可填：政府、部门、科室"),
       expect.stringContaining("11 bad 上级机构:第 10 行有误，其下级无法建立"),
       expect.stringContaining("12 bad 机构名称:名称没有填"),
-      expect.stringContaining("13 bad 上级机构:第 14 行有误"),
+      expect.stringContaining("13 bad 上级机构:上级关系成环"),
       expect.stringContaining("14 bad 上级机构:上级关系成环"),
       expect.stringContaining("15 bad 上级机构:上级机构没有填"),
       "16 changed 简称< 别名<",
