@@ -106,7 +106,9 @@ async function answer<N extends Name, P>(
       services,
       caller,
     } as unknown as Early<N>))) as P;
-  const fingerprint = fingerprintOf(params, query, body ?? null, blob?.hash ?? null);
+  // Bytes are told by their hash: over a socket the body is the stream itself.
+  const json = endpoint.upload === undefined ? (body ?? null) : null;
+  const fingerprint = fingerprintOf(params, query, json, blob?.hash ?? null);
   const once = (): Promise<Done> =>
     inTransaction(
       services.database,

@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll } from "vitest";
-import { siteHandler } from "../site/serve-site.ts";
 import { hashToken } from "../http/enter.ts";
 import type { HttpOptions } from "../http/services.ts";
+import { siteHandler } from "../site/serve-site.ts";
 import { type TestApp, useApp } from "./test-app.ts";
 
 /** The whole application over a real database, listening on loopback: for browsers. */
