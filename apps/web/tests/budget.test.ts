@@ -32,6 +32,23 @@ test("the checking screen's scripts are small enough", () => {
   expect(total, JSON.stringify(Object.fromEntries(sizes))).toBeLessThanOrEqual(MOST_SCRIPT);
 });
 
+test("the application begins with what a phone may load: no antd, no compiler", () => {
+  const scripts = firstScripts(folder, "index.html");
+  expect(scripts.filter((file) => /antd-|worker-/.test(file))).toEqual([]);
+  const total = scripts.reduce((sum, file) => sum + gzipSync(read(file), { level: 9 }).length, 0);
+  expect(total).toBeLessThanOrEqual(125 * KB);
+});
+
+test("a lazy chunk is at most 310 KB with antd, 200 KB without; the compiler's worker apart", () => {
+  const chunks = readdirSync(join(folder, "assets")).filter((name) => /\.(?:js|css)$/.test(name));
+  const large = chunks.filter((name) => {
+    if (name.startsWith("worker-")) return false;
+    const size = gzipSync(read(`assets/${name}`), { level: 9 }).length;
+    return size > (name.startsWith("antd-") ? 310 : 200) * KB;
+  });
+  expect(large).toEqual([]);
+});
+
 test.each(MARKERS)("%s is in the worker's script alone", (marker) => {
   const assets = readdirSync(join(folder, "assets")).filter((name) => name.endsWith(".js"));
   const holding = assets.filter((name) => read(`assets/${name}`).includes(marker));

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { launchBrowser } from "../../../scripts/browser/launch-browser.ts";
 import { openPage } from "../../../scripts/browser/open-page.ts";
 import { builtSite, useSite } from "../../../scripts/browser/site.ts";
-import { serveSite } from "../server/serve-site.ts";
+import { serveSite } from "../../server/src/site/serve-site.ts";
 import { dropFile } from "./drop-file.ts";
 
 // What the start screen promises: once it is open, it needs no network; and it may stand anywhere on a server.

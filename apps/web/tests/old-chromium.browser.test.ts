@@ -7,7 +7,7 @@ import {
 } from "../../../scripts/browser/old-chromium.ts";
 import { watch } from "../../../scripts/browser/open-page.ts";
 import { builtSite } from "../../../scripts/browser/site.ts";
-import { type SiteServer, serveSite } from "../server/serve-site.ts";
+import { type SiteServer, serveSite } from "../../server/src/site/serve-site.ts";
 import { dropFile } from "./drop-file.ts";
 
 // The oldest browsers that offices have, really run; under `npm run prove` only, since they are fetched.

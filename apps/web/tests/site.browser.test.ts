@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { axeFaults } from "../../../scripts/browser/axe.ts";
 import { useSite } from "../../../scripts/browser/site.ts";
-import { CONTENT_SECURITY_POLICY } from "../server/site-headers.ts";
+import { CONTENT_SECURITY_POLICY } from "../../server/src/site/site-headers.ts";
 
 // The site as an office would have it. `open` fails a test whose page has any fault: an error in the console, a file
 // that is missing, a request to anyone else.
@@ -37,7 +37,12 @@ test("a sample becomes a paper and a list of tasks", async () => {
   await page.locator(".task-pane").getByText("市应急管理局").first().waitFor();
 });
 
-test("the first page leads to the checking screen", async () => {
-  const { page } = await site.open("/");
+test("the first page says that there is no server behind it, and leads to the checking screen", async () => {
+  const { page, faults } = await site.open("/");
+  await page.getByText("没有找到服务程序").waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+  // The one request that finds out.
+  expect(faults.splice(0)).toEqual([expect.stringMatching(/status of 404 .*\/api\/me/)]);
+  await page.getByRole("link", { name: "去核对方案" }).click();
   await page.waitForURL(`${site.url()}/try/`);
 });

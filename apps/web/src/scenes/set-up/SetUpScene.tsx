@@ -26,7 +26,7 @@ type StepKey = "institution" | "administrators" | "units" | "plan";
 const stepKeys: readonly StepKey[] = ["institution", "administrators", "units", "plan"];
 
 /**
- * `/set-up?token=…`: institution, administrators, units, first plan, in five minutes. What was typed is kept; after the
+ * `/set-up#TOKEN`: institution, administrators, units, first plan, in five minutes. What was typed is kept; after the
  * second step the server is set up, and the rest can be done now, after another sign-in, or in the settings.
  */
 export function SetUpScene() {
@@ -74,6 +74,8 @@ export function SetUpScene() {
           administrators: form.administrators,
         },
       });
+      // Spent; and a page loaded anew goes on from here.
+      history.replaceState(history.state, "", location.pathname);
       keepForm(null);
       setPassword("");
       keepMe(client, answer.me);
@@ -144,6 +146,8 @@ export function SetUpScene() {
   );
 }
 
+/** `/set-up#TOKEN`, as the server prints it: what stands behind a `#` is in no log. */
 function hashToken(): string | null {
-  return new URLSearchParams(location.hash.slice(1)).get("token");
+  const text = location.hash.slice(1);
+  return /^[\w-]{20,100}$/.test(text) ? text : null;
 }
