@@ -4,7 +4,7 @@ import { inTransaction } from "../store/transaction.ts";
 import { chainStart, eventDigest, type KeptEvent, nextLink } from "./event-digest.ts";
 
 /** Events a batch: a second of sealing, not a minute. */
-const batch = 2_000;
+export const sealBatch = 2_000;
 
 /**
  * Numbers and chains what has happened: events of transactions that ended before every one that still runs, so that none
@@ -30,7 +30,7 @@ export async function sealEvents(database: Database, shard: number, now: string)
       from event e
       where e.shard = ${shard} and e.transaction >= ${from}::xid8 and e.transaction < ${below}::xid8
         and not exists (select from seal s where s.shard = ${shard} and s.event_id = e.id)
-      order by e.transaction, e.id limit ${batch}`.execute(db);
+      order by e.transaction, e.id limit ${sealBatch}`.execute(db);
     const last = await sql<{ no: number; chain: Buffer }>`
       select no, chain from seal where shard = ${shard} order by no desc limit 1`.execute(db);
     let no = last.rows[0]?.no ?? 0;
@@ -53,7 +53,7 @@ export async function sealEvents(database: Database, shard: number, now: string)
         db,
       );
     // A whole batch may end within one transaction's events: the mark stays at that transaction.
-    const reached = rows.length === batch ? (rows.at(-1)?.transaction ?? from) : below;
+    const reached = rows.length === sealBatch ? (rows.at(-1)?.transaction ?? from) : below;
     await sql`update seal_mark set below = ${reached}::xid8 where shard = ${shard}`.execute(db);
     return seals.length;
   });

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import swagger from "@fastify/swagger";
-import fastify, { type FastifyInstance, type FastifyServerOptions } from "fastify";
+import fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from "fastify";
 import {
   hasZodFastifySchemaValidationErrors,
   jsonSchemaTransform,
@@ -27,7 +27,8 @@ declare module "fastify" {
 export interface AppOptions {
   readonly logger?: FastifyServerOptions["logger"];
   readonly trustProxy?: FastifyServerOptions["trustProxy"];
-  readonly https?: { readonly cert: Buffer; readonly key: Buffer };
+  /** Makes the server that listens, with what stands before the application; else Fastify's own. */
+  readonly serverFactory?: FastifyServerOptions["serverFactory"];
 }
 
 /**
@@ -41,7 +42,11 @@ export async function createApp(
   const app = fastify({
     logger: options.logger ?? false,
     trustProxy: options.trustProxy ?? false,
-    ...(options.https === undefined ? {} : { https: options.https }),
+    ...(options.serverFactory === undefined ? {} : { serverFactory: options.serverFactory }),
+    // Its own lines would hold addresses; see operations/log-options.ts.
+    logController: new LogController({ disableRequestLogging: true }),
+    // Who has begun to ask when the server stops is answered.
+    return503OnClosing: false,
     bodyLimit: 1024 * 1024,
     routerOptions: { maxParamLength: 400 },
     requestTimeout: 120_000,

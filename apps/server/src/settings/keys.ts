@@ -22,6 +22,11 @@ const list = z.string().transform((text) =>
     .filter((item) => item !== ""),
 );
 
+/** Names as a browser sends them, without ports: `luoshi.example`, `10.1.0.5`, `::1`. */
+const hostNames = list
+  .transform((items) => items.map((item) => item.toLowerCase()))
+  .refine((items) => items.every((item) => isIP(item) !== 0 || isHostName(item)));
+
 const networks = list.refine((items) => items.every(isNetwork));
 
 /** Hops of proxies, or their addresses; `loopback` for one on this machine. */
@@ -42,9 +47,7 @@ const basePath = z
   .refine((names) => names.every((name) => /^[\w~-][\w.~-]{0,63}$/.test(name)))
   .transform((names) => `/${names.map((name) => `${name}/`).join("")}`);
 
-const host = z
-  .string()
-  .refine((text) => isIP(text) !== 0 || /^[a-z\d](?:[a-z\d.-]{0,251}[a-z\d])?$/i.test(text));
+const host = z.string().refine((text) => isIP(text) !== 0 || isHostName(text));
 
 const databaseUrl = z.string().refine((text) => {
   try {
@@ -53,6 +56,10 @@ const databaseUrl = z.string().refine((text) => {
     return false;
   }
 });
+
+function isHostName(text: string): boolean {
+  return /^[a-z\d](?:[a-z\d.-]{0,251}[a-z\d])?$/i.test(text);
+}
 
 const path = z.string().refine((text) => !text.includes("\0"));
 
@@ -75,6 +82,7 @@ export const settingsSchema = z.object({
   UPLOAD_MB: whole(1, 200).prefault("20"),
   POOL_SIZE: whole(2, 40).prefault("20"),
   ADMIN_NETWORKS: networks.prefault(""),
+  ALLOWED_HOSTS: hostNames.prefault(""),
   SHARD_LEVEL: whole(0, 5).prefault("0"),
 });
 
@@ -128,6 +136,10 @@ export const allowed: Readonly<Record<SettingsKey, Told>> = {
   ADMIN_NETWORKS: {
     zh: "须为地址或网段，以逗号分隔，如 10.1.0.0/16,192.168.3.4",
     en: "must be addresses or networks separated by commas, such as 10.1.0.0/16,192.168.3.4",
+  },
+  ALLOWED_HOSTS: {
+    zh: "须为访问本服务用的域名或地址，不含端口，以逗号分隔，如 luoshi.example,10.1.0.5",
+    en: "must be the names or addresses under which people reach this server, without ports, separated by commas, such as luoshi.example,10.1.0.5",
   },
   SHARD_LEVEL: number(
     0,

@@ -36,6 +36,8 @@ export interface Settings {
   readonly poolSize: number;
   /** Where administrators may come from; empty: anywhere. */
   readonly adminNetworks: readonly string[];
+  /** Names under which the server may be asked for, against DNS rebinding; empty: any. */
+  readonly allowedHosts: readonly string[];
   readonly shardLevel: number;
 }
 
@@ -95,6 +97,7 @@ export function readSettings(env: Env, folder: string = process.cwd()): Settings
     uploadBytes: values.UPLOAD_MB * 1_048_576,
     poolSize: values.POOL_SIZE,
     adminNetworks: values.ADMIN_NETWORKS,
+    allowedHosts: values.ALLOWED_HOSTS,
     shardLevel: values.SHARD_LEVEL,
   };
 }

@@ -173,12 +173,15 @@ describe("under a path of its own", () => {
 });
 
 describe("headers", () => {
-  test.each(["/", "/try", "/nothing", "/nothing.js"])("%s carries those of the site", async (path) => {
-    const { headers } = await ask(path);
-    for (const [name, value] of Object.entries(SITE_HEADERS)) {
-      expect([name, headers[name.toLowerCase()]]).toEqual([name, value]);
-    }
-  });
+  test.each(["/", "/try", "/nothing", "/nothing.js"])(
+    "%s carries those of the site",
+    async (path) => {
+      const { headers } = await ask(path);
+      for (const [name, value] of Object.entries(SITE_HEADERS)) {
+        expect([name, headers[name.toLowerCase()]]).toEqual([name, value]);
+      }
+    },
+  );
 
   test("the content policy lets in no script that is written into a page, and nobody else", () => {
     const policy = SITE_HEADERS["Content-Security-Policy"] ?? "";

@@ -1,0 +1,70 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import pg from "pg";
+import { migrate, readMigrations } from "../migrations/migrate.ts";
+import { connectExternal } from "../postgres/connect-external.ts";
+import type { DatabaseAccess } from "../postgres/database-access.ts";
+import { launchPostgres } from "../postgres/launch-postgres.ts";
+import { embeddedAccess } from "../postgres/provision.ts";
+import { type PostgresEvent, startPostgres } from "../postgres/start-postgres.ts";
+import type { Settings } from "../settings/read-settings.ts";
+
+/** What of the settings says where the database is. */
+export type DatabaseSettings = Pick<Settings, "dataFolder" | "databaseUrl">;
+
+/** A database to work with; whoever opened it closes it. */
+export interface OpenDatabase {
+  readonly access: DatabaseAccess;
+  /** Ends the embedded database where it was started for us; leaves any other alone. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * The database of a server that is starting: the institution's own, or the embedded one, which then belongs to this
+ * process.
+ * @throws PostgresError
+ */
+export async function openDatabase(
+  settings: DatabaseSettings,
+  onEvent?: (event: PostgresEvent) => void,
+): Promise<OpenDatabase> {
+  if (settings.databaseUrl !== undefined)
+    return { access: await connectExternal(settings.databaseUrl), close: async () => {} };
+  mkdirSync(settings.dataFolder, { recursive: true, mode: 0o711 });
+  const started = await startPostgres(
+    embeddedFolder(settings),
+    onEvent === undefined ? {} : { onEvent },
+  );
+  return { access: started, close: () => started.stop() };
+}
+
+/**
+ * The database for a command beside the server: the one that a running server has, or else started for the command alone.
+ * @throws PostgresError
+ */
+export async function joinDatabase(settings: DatabaseSettings): Promise<OpenDatabase> {
+  if (settings.databaseUrl !== undefined) return openDatabase(settings);
+  const launched = await launchPostgres(embeddedFolder(settings));
+  if (launched.adopted) return { access: embeddedAccess(launched), close: async () => {} };
+  return openDatabase(settings);
+}
+
+/** Brings a database up to date with the steps in a folder. @throws MigrationError */
+export async function bringUpToDate(
+  access: DatabaseAccess,
+  migrations: string,
+): Promise<readonly number[]> {
+  const owner = new pg.Client(access.owner);
+  owner.on("error", () => undefined);
+  await owner.connect();
+  try {
+    return await migrate(owner, readMigrations(migrations));
+  } finally {
+    await owner.end();
+  }
+}
+
+/** Where the embedded database of a data folder lies. */
+export function embeddedFolder({ dataFolder }: Pick<Settings, "dataFolder">): string {
+  return join(dataFolder, "postgres");
+}

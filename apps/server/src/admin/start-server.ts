@@ -1,0 +1,221 @@
+import { readFileSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { FastifyInstance } from "fastify";
+import type pg from "pg";
+import { openDiskBlobs } from "../blobs/disk-blobs.ts";
+import { createSetUpLink } from "../commands/set-up/create-set-up-link.ts";
+import { type AppOptions, createApp } from "../http/create-app.ts";
+import type { Services } from "../http/services.ts";
+import { type LogTarget, logOptions, logRequests, tellError } from "../operations/log-options.ts";
+import { startSealing } from "../operations/seal-loop.ts";
+import { createPasswordHasher } from "../passwords/password-hasher.ts";
+import { openSecretKey } from "../passwords/secret-key.ts";
+import { createAppPool, createOwnerPool } from "../postgres/pools.ts";
+import { openReader } from "../reader/reader.ts";
+import { checkPort, checkTls } from "../settings/check-listening.ts";
+import type { Settings } from "../settings/read-settings.ts";
+import { createFrontServer } from "../site/front-server.ts";
+import { createDatabase, valueTypes } from "../store/database.ts";
+import { AdminError } from "./admin-error.ts";
+import { listeningAt } from "./listening-at.ts";
+import { bringUpToDate, type OpenDatabase, openDatabase } from "./open-database.ts";
+
+/** The files that a server needs beside its code: a bundle has them elsewhere than the sources. */
+export interface ServerFiles {
+  /** Folder of the numbered steps of the database. */
+  readonly migrations: string;
+  /** The reading process, bundled. */
+  readonly reader: string;
+  /** Folder of the built site; null serves the routes alone. */
+  readonly site: string | null;
+}
+
+/** A server that answers. */
+export interface RunningServer {
+  /** What can be typed into a browser, without a slash at its end; this machine's own address first. */
+  readonly urls: readonly string[];
+  /** Token of the link to set up with; null where that is done. */
+  readonly setUpToken: string | null;
+  readonly app: FastifyInstance;
+  readonly services: Services;
+  /** Answers what was begun, then ends everything that was started, the embedded database too. */
+  readonly close: () => Promise<void>;
+}
+
+/** Longest wait for what was begun when the server is to stop. */
+const DRAIN_MS = 10_000;
+
+/** The one shard of an institution. */
+const SHARD = 1;
+
+/** What is ended at the end, the last opened first. */
+type Ending = () => Promise<unknown>;
+
+/**
+ * Starts everything in order and listens. What was started is ended again where a later part fails.
+ * @throws AdminError, PostgresError, MigrationError for what a person can mend
+ */
+export async function startServer(
+  settings: Settings,
+  files: ServerFiles,
+  log: LogTarget = process.stdout,
+): Promise<RunningServer> {
+  const endings: Ending[] = [];
+  try {
+    return await startAll(settings, files, log, endings);
+  } catch (error) {
+    await endAll(endings);
+    throw error;
+  }
+}
+
+async function endAll(endings: Ending[]): Promise<void> {
+  for (const end of endings.splice(0).reverse()) await end();
+}
+
+async function startAll(
+  settings: Settings,
+  files: ServerFiles,
+  log: LogTarget,
+  endings: Ending[],
+): Promise<RunningServer> {
+  const tls = settings.tls === undefined ? null : readTls(settings.tls);
+  let app: FastifyInstance | undefined;
+  const told = (what: string, error?: unknown): void =>
+    app?.log.warn({ ...(error === undefined ? {} : { err: tellError(error) }) }, what);
+
+  const opened = await openDatabase(settings, (event) =>
+    told(`database ${event.kind}`, event.kind === "failed" ? event.error : undefined),
+  );
+  endings.push(opened.close);
+  await bringUpToDate(opened.access, files.migrations);
+  const { appPool, ownerPool } = openPools(opened, settings, told, endings);
+  const services = await openServices(settings, files, appPool, told, endings);
+  const sealing = startSealing({
+    database: createDatabase(ownerPool),
+    shard: SHARD,
+    clock: services.clock,
+    onError: (error) => told("sealing failed", error),
+  });
+  endings.push(sealing.stop);
+
+  app = await createApp(services, {
+    logger: logOptions(settings.logLevel, log),
+    trustProxy: trustOf(settings.trustProxy),
+    serverFactory: (application) =>
+      createFrontServer(
+        {
+          siteFolder: files.site,
+          basePath: settings.basePath,
+          tls,
+          hosts: settings.allowedHosts,
+        },
+        application,
+      ),
+  });
+  const started = app;
+  endings.push(() => drain(started));
+  logRequests(app);
+  await listen(app, settings);
+  const setUpToken = await createSetUpLink(services, services.clock());
+  return {
+    urls: listeningAt(app.server, settings),
+    setUpToken,
+    app,
+    services,
+    close: () => endAll(endings),
+  };
+}
+
+interface Pools {
+  readonly appPool: pg.Pool;
+  readonly ownerPool: pg.Pool;
+}
+
+type Tell = (what: string, error?: unknown) => void;
+
+function openPools(
+  { access }: OpenDatabase,
+  { poolSize }: Settings,
+  told: Tell,
+  endings: Ending[],
+): Pools {
+  const config = { types: valueTypes };
+  const onError = (error: Error): void => told("a resting connection broke", error);
+  const appPool = createAppPool(access, { size: poolSize, onError, config });
+  endings.push(() => appPool.end());
+  const ownerPool = createOwnerPool(access, { onError, config });
+  endings.push(() => ownerPool.end());
+  return { appPool, ownerPool };
+}
+
+async function openServices(
+  settings: Settings,
+  files: ServerFiles,
+  pool: pg.Pool,
+  told: Tell,
+  endings: Ending[],
+): Promise<Services> {
+  // With an institution's own database nobody has made the folder yet.
+  await mkdir(settings.dataFolder, { recursive: true, mode: 0o711 });
+  const blobs = await openDiskBlobs(join(settings.dataFolder, "blobs"));
+  const reader = openReader({
+    script: files.reader,
+    fileBytes: settings.uploadBytes,
+    onLoss: (why) => told(`a reading process was lost: ${why}`),
+  });
+  endings.push(reader.close);
+  reader.warm();
+  return {
+    database: createDatabase(pool),
+    blobs,
+    reader,
+    shard: SHARD,
+    clock: () => new Date().toISOString(),
+    secretKey: await openSecretKey(settings.dataFolder),
+    passwords: createPasswordHasher(),
+    options: {
+      secureCookies: settings.secureCookies,
+      basePath: settings.basePath,
+      sessionIdleMinutes: settings.sessionIdleMinutes,
+      sessionHours: settings.sessionHours,
+      passwordProfile: settings.passwordProfile,
+      uploadBytes: settings.uploadBytes,
+    },
+  };
+}
+
+/** Addresses as they are; a number of proxies as Fastify's function of hops. */
+function trustOf(trust: Settings["trustProxy"]): NonNullable<AppOptions["trustProxy"]> {
+  if (trust === false) return false;
+  return typeof trust === "number" ? (_address, hop) => hop < trust : [...trust];
+}
+
+function readTls({ certFile, keyFile }: NonNullable<Settings["tls"]>): {
+  readonly cert: Buffer;
+  readonly key: Buffer;
+} {
+  const fault = checkTls({ certFile, keyFile }, new Date()).find(({ kind }) => kind === "error");
+  if (fault !== undefined) throw new AdminError(fault.told);
+  return { cert: readFileSync(certFile), key: readFileSync(keyFile) };
+}
+
+async function listen(app: FastifyInstance, settings: Settings): Promise<void> {
+  try {
+    await app.listen({ host: settings.host, port: settings.port, listenTextResolver: () => "listening" });
+  } catch (error) {
+    const { kind, told } = await checkPort(settings);
+    throw kind === "ok" ? error : new AdminError(told, error);
+  }
+}
+
+/** Answers what was begun and takes nothing new; who is not done after ten seconds is cut off. */
+async function drain(app: FastifyInstance): Promise<void> {
+  const late = setTimeout(() => app.server.closeAllConnections(), DRAIN_MS);
+  try {
+    await app.close();
+  } finally {
+    clearTimeout(late);
+  }
+}
