@@ -38,7 +38,15 @@ export interface Reader {
   readonly read: (request: ReadRequest) => Promise<ReadPlan>;
   /** Starts a process ahead of the first document. */
   readonly warm: () => void;
+  /** Documents being read and waiting to be. */
+  readonly load: () => QueueLoad;
   readonly close: () => Promise<void>;
+}
+
+/** How full a bounded queue is. */
+export interface QueueLoad {
+  readonly running: number;
+  readonly waiting: number;
 }
 
 /** What one process may take. */
@@ -152,6 +160,7 @@ export function openReader(options: ReaderOptions): Reader {
       return readPlan(frame, request.document.kind === "bytes");
     },
     warm,
+    load: () => ({ running: all.size - resting.length, waiting: waiting.length }),
     close: async () => {
       closed = true;
       for (const { failed } of waiting.splice(0)) failed(new ReaderBusy());

@@ -26,7 +26,7 @@ export async function answerReview(
     review.draftVersion !== seen.draftVersion ||
     plan.draftVersion !== seen.draftVersion
   )
-    throw new AppError("version-conflict");
+    throw conflictOf(review, plan);
   const { state, statement } = answer;
   await updateReview(db, shard, reviewId, seen.version, { state, statement, answeredAt: now });
   await insertNotices(
@@ -61,13 +61,22 @@ export async function withdrawReview(
   const open = sql<boolean>`r.state <> 'cancelled'`;
   const { review, plan } = await holdReview(work, reviewId, open);
   refuseUnless(work.actor, plan, "edit");
-  if (review.version !== version) throw new AppError("version-conflict");
+  if (review.version !== version) throw conflictOf(review, plan);
   await updateReview(db, shard, reviewId, version, { state: "cancelled" });
   recordPlan(work, plan, "reviewWithdrawn", {
     before: { personId: review.personId, state: review.state },
     after: { state: "cancelled" },
   });
   return { ...review, state: "cancelled", version: version + 1 };
+}
+
+/** What stands now: the request, and the draft that it would have to speak of. */
+function conflictOf(review: StoredReview, { draftVersion }: StoredPlan): AppError {
+  return new AppError(
+    "version-conflict",
+    {},
+    { current: { ...review, newestDraft: draftVersion } },
+  );
 }
 
 /** A request and its plan: the plan's row is locked first, as every command does. */
