@@ -40,8 +40,9 @@ export function overdueSql(today: string): RawBuilder<boolean> {
 /** Light of a duty `d` of a plan `p`: `red`, `yellow`, `green`, `blue`, or null for what shows none. */
 export function lightSql(today: string, calendar: WorkingCalendar): RawBuilder<string | null> {
   const now = sql`${today}::date`;
+  // Numbers of periods may be halves.
   const rule = (name: "soonDays" | "silentYellow" | "silentRed") =>
-    sql`coalesce((p.light_rule ->> ${sql.lit(name)})::int, ${sql.lit(defaultLightRule[name])})`;
+    sql`coalesce((p.light_rule ->> ${sql.lit(name)})::float8, ${sql.lit(defaultLightRule[name])})`;
   // Null in a rule of the plan's own means never.
   const behind = sql`case when p.light_rule is null then ${sql.lit(defaultLightRule.behindPoints)}
     else (p.light_rule ->> 'behindPoints')::int end`;

@@ -172,6 +172,10 @@ describe("the line", () => {
     expect(expectedPercent("2026-06-01", "2026-06-29", today, plainCalendar)).toBeCloseTo(percent);
   });
 
+  it("is a whole number where the days give one", () => {
+    expect(expectedPercent("2026-01-05", "2026-05-25", "2026-02-13", plainCalendar)).toBe(29);
+  });
+
   it("of a duty dispatched on its day, or after it, or over a weekend", () => {
     expect(expectedPercent("2026-06-29", "2026-06-29", "2026-06-28", plainCalendar)).toBe(0);
     expect(expectedPercent("2026-07-29", "2026-06-29", "2026-06-28", plainCalendar)).toBe(0);

@@ -91,7 +91,8 @@ export function expectedPercent(
   if (today >= due) return 100;
   const all = workingDaysBetween(dispatchedOn, due, calendar);
   const gone = workingDaysBetween(dispatchedOn, today, calendar);
-  return all <= 0 || gone <= 0 ? 0 : (gone / all) * 100;
+  // Times a hundred first: 29 of 100 is 29, and not 28.999….
+  return all <= 0 || gone <= 0 ? 0 : (gone * 100) / all;
 }
 
 function lit(light: Light, code: LightReasonCode, args: Lit["reason"]["args"] = {}): Lit {
