@@ -212,6 +212,15 @@ describe("changing", () => {
         }),
       ),
     ).toBe("403 forbidden");
+    // Nor may it take in what is another's.
+    expect(
+      await refusal(
+        education("POST /api/units/:unitId/move", {
+          params: { unitId: ids.unit("东桥社区") },
+          body: { version: 1, parentId: ids.unit("教育局") },
+        }),
+      ),
+    ).toBe("403 forbidden");
     const moved = await admin("POST /api/units/:unitId/move", {
       params,
       body: { version: 1, parentId: ids.unit("柳湾街道") },
@@ -318,6 +327,41 @@ describe("changing", () => {
     expect(((await retire()) as CallError).answer.args).toMatchObject({ duties: 1 });
     await ownerPool.query("update duty set state = 'done'");
     expect(await retire()).toMatchObject({ version: 2 });
+  });
+
+  test("whoever is just handing a unit work is waited for: it is not retired with a duty", async () => {
+    const { ownerPool } = server.database;
+    const made = await office("POST /api/units", {
+      body: { parentId: ids.unit("柳湾街道"), name: "南桥社区", kind: "community" },
+    });
+    const dispatching = await ownerPool.connect();
+    try {
+      await dispatching.query("begin");
+      await dispatching.query("select from unit where shard = 1 and id = $1 for key share", [
+        made.id,
+      ]);
+      const retiring = refusal(
+        office("POST /api/units/:unitId/retire", {
+          params: { unitId: made.id },
+          body: { version: 1 },
+        }),
+      );
+      for (let waits = 0; waits === 0; ) {
+        const { rows } = await ownerPool.query<{ waits: number }>(
+          "select count(*)::int as waits from pg_locks where not granted",
+        );
+        waits = rows[0]?.waits ?? 0;
+      }
+      await dispatching.query(
+        `insert into duty (shard, id, plan_id, task_id, unit_id, unit_path, part, state, starts, assigned_at)
+         values (1, $1, $2, $2, $1, $3, 'sole', 'assigned', '2027-01-01', now())`,
+        [made.id, ids.unit("第一小学"), made.path],
+      );
+      await dispatching.query("commit");
+      expect(await retiring).toBe("409 unit-in-use");
+    } finally {
+      dispatching.release();
+    }
   });
 
   test("what changed is on record, with before and after", async () => {
