@@ -2,8 +2,10 @@ import { type Draft, emptyDraft, type SourceText } from "@luoshi/compiler";
 import {
   DocumentError,
   openDocument,
+  readTable,
   renderDocumentError,
   renderDocumentNote,
+  type TableLimits,
 } from "@luoshi/documents";
 import { compilePlan } from "./compile-plan.ts";
 import type { CompiledPlan } from "./compiled-plan.ts";
@@ -24,6 +26,13 @@ export interface JobHead {
   readonly limits: { readonly fileBytes: number; readonly characters: number };
 }
 
+/** A sheet to read for import; its bytes are the only part, what was read as JSON the only part of the answer. */
+export interface TableHead {
+  readonly from: "table";
+  readonly sheet: string | null;
+  readonly limits: Partial<TableLimits>;
+}
+
 /** A text in both languages. */
 export interface BothLanguages {
   readonly zh: string;
@@ -40,15 +49,23 @@ export type JobAnswer =
     }
   | { readonly ok: false; readonly code: string; readonly message: BothLanguages };
 
+/** What a sheet is answered with. */
+export type TableAnswer = { readonly ok: true } | Extract<JobAnswer, { readonly ok: false }>;
+
 /** Does one job; it throws only for faults of ours. */
 export function readJob({ head, parts }: Frame): {
-  readonly answer: JobAnswer;
+  readonly answer: JobAnswer | TableAnswer;
   readonly parts: readonly Uint8Array[];
 } {
-  const job = head as JobHead;
+  const job = head as JobHead | TableHead;
   try {
     const [first, second] = parts;
     if (first === undefined) throw new Error("a job without a document");
+    if (job.from === "table") {
+      const { sheet, limits } = job;
+      const table = readTable(first, { limits, ...(sheet === null ? {} : { sheet }) });
+      return { answer: { ok: true }, parts: [jsonBytes(table)] };
+    }
     const opened = job.from === "bytes" ? openDocument(first, { limits: job.limits }) : null;
     const source = opened?.source ?? readSource(first);
     const before =

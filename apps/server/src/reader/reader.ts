@@ -1,9 +1,10 @@
 import type { Draft, PlanJson } from "@luoshi/compiler";
+import type { ReadTable } from "@luoshi/documents";
 import type { CompiledPlan } from "./compiled-plan.ts";
 import type { Frame } from "./frame.ts";
-import type { BothLanguages, JobAnswer, JobHead } from "./read-job.ts";
+import type { BothLanguages, JobAnswer, JobHead, TableAnswer, TableHead } from "./read-job.ts";
 import { type ReadingProcess, startReadingProcess } from "./reading-process.ts";
-import { anotherFile, smallerFile, Unreadable } from "./unreadable.ts";
+import { anotherFile, anotherSheet, smallerFile, Unreadable } from "./unreadable.ts";
 
 /** A document to read, or one that was read before, with the draft to compile it with. */
 export interface ReadRequest {
@@ -36,6 +37,8 @@ export interface ReadPlan extends CompiledPlan {
 export interface Reader {
   /** @throws Unreadable for the document's faults, ReaderBusy when too many wait */
   readonly read: (request: ReadRequest) => Promise<ReadPlan>;
+  /** Reads a sheet for import. @throws Unreadable for its faults, ReaderBusy when too many wait */
+  readonly readTable: (bytes: Uint8Array, table: Omit<TableHead, "from">) => Promise<ReadTable>;
   /** Starts a process ahead of the first document. */
   readonly warm: () => void;
   /** Documents being read and waiting to be. */
@@ -77,7 +80,7 @@ export function wallOf(bytes: number): number {
 }
 
 interface Waiting {
-  readonly head: JobHead;
+  readonly head: JobHead | TableHead;
   readonly parts: readonly Uint8Array[];
   readonly done: (frame: Frame) => void;
   readonly failed: (error: Error) => void;
@@ -149,15 +152,24 @@ export function openReader(options: ReaderOptions): Reader {
     if (!closed && resting.length === 0 && all.size < processes) rest(start());
   };
 
+  const ask = async ({ head, parts }: Pick<Waiting, "head" | "parts">): Promise<Frame> => {
+    if (closed || waiting.length >= queue) throw new ReaderBusy();
+    return new Promise<Frame>((done, failed) => {
+      waiting.push({ head, parts, done, failed });
+      next();
+    });
+  };
+
   return {
     read: async (request) => {
-      if (closed || waiting.length >= queue) throw new ReaderBusy();
-      const { head, parts } = jobOf(request, limits);
-      const frame = await new Promise<Frame>((done, failed) => {
-        waiting.push({ head, parts, done, failed });
-        next();
-      });
+      const frame = await ask(jobOf(request, limits));
       return readPlan(frame, request.document.kind === "bytes");
+    },
+    readTable: async (bytes, table) => {
+      const { head, parts } = await ask({ head: { from: "table", ...table }, parts: [bytes] });
+      const answer = head as TableAnswer;
+      if (!answer.ok) throw new Unreadable(answer.code, answer.message, anotherSheet);
+      return JSON.parse((parts[0] as Buffer).toString("utf8")) as ReadTable;
     },
     warm,
     load: () => ({ running: all.size - resting.length, waiting: waiting.length }),

@@ -17,6 +17,11 @@ export const anotherFile: BothLanguages = {
   zh: "请检查文件，另存为 .docx 后重新上传；原方案没有改动。",
   en: "Check the file, save it as .docx and upload it again; nothing was changed.",
 };
+/** What to do about a sheet that cannot be read. */
+export const anotherSheet: BothLanguages = {
+  zh: "请用 Excel 或 WPS 打开，另存为 .xlsx 或 CSV 后再导入，或直接复制粘贴单元格。",
+  en: "Open it in Excel or WPS and save it as .xlsx or CSV, or copy the cells and paste them.",
+};
 /** What to do about a file that is too much. */
 export const smallerFile: BothLanguages = {
   zh: "请删去无关内容或拆成几个文件后重新上传。",

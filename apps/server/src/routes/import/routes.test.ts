@@ -240,6 +240,9 @@ describe("units", () => {
     const refused = await refusal(preview(office, "units", new Uint8Array([80, 75, 3, 4, 0, 0])));
     expect([refused.status, refused.answer.code]).toEqual([422, "unreadable"]);
     expect(refused.answer.message.zh).not.toBe("");
+    const long = await refusal(preview(office, "units", `机构名称\n${"某所\n".repeat(21_000)}`));
+    expect(long.answer.code).toBe("unreadable");
+    expect(long.answer.message.zh).toContain("20100");
   });
 
   test("five thousand units in one go", async () => {
