@@ -348,7 +348,8 @@ describe("changing", () => {
       );
       for (let waits = 0; waits === 0; ) {
         const { rows } = await ownerPool.query<{ waits: number }>(
-          "select count(*)::int as waits from pg_locks where not granted",
+          `select count(*)::int as waits from pg_locks l join pg_stat_activity a on a.pid = l.pid
+          where not l.granted and a.datname = current_database()`,
         );
         waits = rows[0]?.waits ?? 0;
       }
