@@ -82,6 +82,13 @@ create function luoshi_tasks() returns uuid[] language sql stable security defin
     ) as reached
   $$;
 
+-- Plans that one's units issued: their duties may lie with any unit of the tree.
+create function luoshi_plans() returns uuid[] language sql stable security definer set search_path = public
+  as $$
+    select coalesce(array_agg(p.id), '{}') from plan p
+    where p.shard = luoshi_shard() and p.unit_id = any (luoshi_units())
+  $$;
+
 -- Duties that name one.
 create function luoshi_named() returns uuid[] language sql stable security definer set search_path = public
   as $$
@@ -258,6 +265,7 @@ create policy line on owner_memory to luoshi_app using (
 
 create policy reach on duty to luoshi_app using (
   unit_path like any ((select luoshi_reach())::text[])
+  or plan_id = any ((select luoshi_plans())::uuid[])
   or task_id = any ((select luoshi_tasks())::uuid[])
   or id = any ((select luoshi_named())::uuid[]))
   -- A duty may be handed to any unit of the tree (转办); seeing it is another matter.

@@ -31,14 +31,21 @@ export function unitReach(actor: Actor, alias: string): RawBuilder<SqlBool> {
   return below(column(alias, "path"), rootPaths(actor));
 }
 
-/** Duties: own subtree, overseen units, tasks that one's unit or workgroup leads or supports, those that name one. */
+/**
+ * Duties: own subtree, overseen units, plans that one's unit issued (to whomever), tasks that one's unit or workgroup leads
+ * or supports, those that name one.
+ */
 export function dutyReach(actor: Actor, shard: number, alias: string): RawBuilder<SqlBool> {
   const units = actingUnits(actor);
   const conditions = [below(column(alias, "unit_path"), reachPaths(actor))];
   const task = column(alias, "task_id");
   if (units.length > 0)
-    conditions.push(sql<SqlBool>`${task} in (select r.task_id from task_reach r
-      where r.shard = ${shard} and r.unit_id = any (${units}::uuid[]))`);
+    conditions.push(
+      sql<SqlBool>`${column(alias, "plan_id")} in (select i.id from plan i
+        where i.shard = ${shard} and i.unit_id = any (${units}::uuid[]))`,
+      sql<SqlBool>`${task} in (select r.task_id from task_reach r
+        where r.shard = ${shard} and r.unit_id = any (${units}::uuid[]))`,
+    );
   if (actor.groups.length > 0)
     conditions.push(sql<SqlBool>`${task} in (select r.task_id from task_reach r
       where r.shard = ${shard} and r.workgroup_id = any (${actor.groups}::uuid[]))`);
@@ -73,6 +80,8 @@ export function planReach(actor: Actor, shard: number, alias: string): RawBuilde
 
 /** Ids through which duties come into reach beside the subtrees; read once, so that a list can use its indexes. */
 export interface ReachedIds {
+  /** Plans that one's unit issued. */
+  readonly planIds: readonly string[];
   readonly taskIds: readonly string[];
   readonly dutyIds: readonly string[];
 }
@@ -80,13 +89,14 @@ export interface ReachedIds {
 /** `dutyReach` for long lists: the same rows, by ids that were read before. */
 export function dutyReachBy(
   actor: Actor,
-  { taskIds, dutyIds }: ReachedIds,
+  { planIds, taskIds, dutyIds }: ReachedIds,
   alias: string,
 ): RawBuilder<SqlBool> {
   if (actor.posts.length === 0) return never;
   const conditions: RawBuilder<SqlBool>[] = [];
   const paths = reachPaths(actor);
   if (paths.length > 0) conditions.push(below(column(alias, "unit_path"), paths));
+  if (planIds.length > 0) conditions.push(among(column(alias, "plan_id"), planIds));
   if (taskIds.length > 0) conditions.push(among(column(alias, "task_id"), taskIds));
   if (dutyIds.length > 0) conditions.push(among(column(alias, "id"), dutyIds));
   return anyOf(conditions);

@@ -1,5 +1,6 @@
 import type { DutyPart, DutyState, Light } from "@luoshi/ledger";
 import { type RawBuilder, type SqlBool, sql } from "kysely";
+import type { ReachedIds } from "../policies/reach.ts";
 import type { Database } from "./database.ts";
 
 /** One row as the database gives it; the light's reason is worked out from it by the ledger. */
@@ -146,11 +147,13 @@ export async function readReachedIds(
   units: readonly string[],
   groups: readonly string[],
   personId: string,
-): Promise<{ readonly taskIds: readonly string[]; readonly dutyIds: readonly string[] }> {
-  const { rows } = await sql<{ task_ids: readonly string[]; duty_ids: readonly string[] }>`
-    select coalesce((select json_agg(distinct r.task_id) from task_reach r where r.shard = ${shard}
-        and (r.unit_id = any (${units}::uuid[]) or r.workgroup_id = any (${groups}::uuid[]))), '[]') as task_ids,
+): Promise<ReachedIds> {
+  const { rows } = await sql<ReachedIds>`
+    select coalesce((select json_agg(i.id) from plan i
+        where i.shard = ${shard} and i.unit_id = any (${units}::uuid[])), '[]') as "planIds",
+      coalesce((select json_agg(distinct r.task_id) from task_reach r where r.shard = ${shard}
+        and (r.unit_id = any (${units}::uuid[]) or r.workgroup_id = any (${groups}::uuid[]))), '[]') as "taskIds",
       coalesce((select json_agg(n.duty_id) from duty_person n
-        where n.shard = ${shard} and n.person_id = ${personId}), '[]') as duty_ids`.execute(db);
-  return { taskIds: rows[0]?.task_ids ?? [], dutyIds: rows[0]?.duty_ids ?? [] };
+        where n.shard = ${shard} and n.person_id = ${personId}), '[]') as "dutyIds"`.execute(db);
+  return rows[0] ?? { planIds: [], taskIds: [], dutyIds: [] };
 }
