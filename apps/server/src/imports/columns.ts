@@ -80,7 +80,7 @@ function plainHeading(text: string): string {
   return text
     .replace(/\s/g, "")
     .replace(/[（(][^（()）]{0,20}[)）]$/, "")
-    .replace(/^\*+|[*：:]+$/g, "");
+    .replace(/^\*{1,3}|[*：:]{1,3}$/g, "");
 }
 
 /** The columns of a table. */
