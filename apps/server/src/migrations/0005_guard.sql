@@ -185,8 +185,7 @@ create policy known on post to luoshi_app using (
   with check (unit_path like any ((select luoshi_as('{office,systemAdmin,securityAdmin}'))::text[]));
 create policy known on person for select to luoshi_app using (
   id = (select luoshi_person())
-  or exists (select from post p where p.shard = person.shard and p.person_id = person.id)
-  or id = any ((select luoshi_fellows())::uuid[]));
+  or exists (select from post p where p.shard = person.shard and p.person_id = person.id));
 create policy made on person for insert to luoshi_app
   with check (cardinality((select luoshi_as('{office,systemAdmin,securityAdmin}'))) > 0);
 create policy changed on person for update to luoshi_app using (

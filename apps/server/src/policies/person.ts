@@ -19,17 +19,14 @@ export function postReach(actor: Actor, shard: number, alias: string): RawBuilde
   return anyOf(conditions);
 }
 
-/** People whose names the actor may see: those with such a post, and those of one's workgroups. */
+/** People whose names the actor may see: those with such a post, now or formerly, and oneself. */
 export function personReach(actor: Actor, shard: number, alias: string): RawBuilder<SqlBool> {
   const someone = sql.ref(`${alias}.id`);
-  const conditions = [
+  return anyOf([
     sql<SqlBool>`${someone} = ${actor.personId}`,
     sql<SqlBool>`exists (select from post w where w.shard = ${shard} and w.person_id = ${someone}
       and ${postReach(actor, shard, "w")})`,
-  ];
-  if (actor.posts.length > 0 && actor.groups.length > 0)
-    conditions.push(fellow(actor, shard, someone));
-  return anyOf(conditions);
+  ]);
 }
 
 /** Paths of the subtrees whose logins the actor may see. */
