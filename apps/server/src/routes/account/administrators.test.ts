@@ -72,16 +72,40 @@ describe("administrators", () => {
 
   test("two transactions cannot each give half of a forbidden pair", async () => {
     const person = await newcomer("教育局");
-    await server.database.ownerPool.query("delete from post where person_id = $1", [person]);
-    const give = (role: string) =>
-      server.database.ownerPool.query(
+    const pool = server.database.ownerPool;
+    await pool.query("delete from post where person_id = $1", [person]);
+    const give = (by: Pick<typeof pool, "query">, role: string) =>
+      by.query(
         "insert into post (shard, id, person_id, unit_id, unit_path, role, since) values (1, $1, $2, $3, $4, $5, '2026-01-01')",
         [randomUUID(), person, scene.ids().unit("教育局"), scene.ids().path("教育局"), role],
       );
-    const done = await Promise.allSettled(
-      ["office", "auditAdmin", "systemAdmin", "securityAdmin"].map(give),
-    );
-    expect(done.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    const rival = await pool.connect();
+    try {
+      await rival.query("begin");
+      await give(rival, "office");
+      let settled = false;
+      const late = give(pool, "auditAdmin").finally(() => {
+        settled = true;
+      });
+      const refused = expect(late).rejects.toThrow(/exclude each other/);
+      await expect
+        .poll(
+          async () => {
+            const { rows } = await server.database.ownerPool.query(
+              `select 1 from pg_locks l join pg_stat_activity a on a.pid = l.pid
+               where not l.granted and a.datname = current_database()`,
+            );
+            return settled || rows.length === 1;
+          },
+          { timeout: 15_000 },
+        )
+        .toBe(true);
+      await rival.query("commit");
+      await refused;
+    } finally {
+      await rival.query("rollback");
+      rival.release();
+    }
   });
 
   test("a role is granted after the others ended, counts from the next request, and is withdrawn at once", async () => {
@@ -168,6 +192,15 @@ describe("administrators", () => {
         (await as("教办")).call("GET /api/accounts/:personId/sessions", { params: params("教员") }),
       ),
     ).toBe("forbidden");
+    const other = await enter("教长");
+    const { rows: others } = await security.call("GET /api/accounts/:personId/sessions", {
+      params: params("教长"),
+    });
+    for (const { id } of others)
+      await security.call("DELETE /api/accounts/:personId/sessions/:sessionId", {
+        params: { ...params("教员"), sessionId: id },
+      });
+    expect((await other.call("GET /api/me", {})).name).toBe("教长");
     await security.call("DELETE /api/accounts/:personId/sessions/:sessionId", {
       params: { ...params("教员"), sessionId: rows[0]?.id ?? "" },
     });

@@ -169,6 +169,21 @@ describe("accounts", () => {
     expect(await code(by.call("GET /api/me", {}))).toBe("not-signed-in");
   });
 
+  test("enabled again at once, sessions of before stay ended", async () => {
+    const by = await enter("教员");
+    const office = await as("教办");
+    const disabled = await office.call("POST /api/accounts/:personId/disable", {
+      params: params("教员"),
+      body: { version: await version("教员") },
+    });
+    await office.call("POST /api/accounts/:personId/enable", {
+      params: params("教员"),
+      body: { version: disabled.version },
+    });
+    expect(await code(by.call("GET /api/me", {}))).toBe("not-signed-in");
+    await enter("教员");
+  });
+
   test("disabled while the password is being hashed: no session", async () => {
     const { passwords } = server.services;
     const verify = passwords.verify;
@@ -213,17 +228,37 @@ describe("accounts", () => {
     expect(renamed.login).toBe("head.new");
     const taken = { params: params("教长"), body: { version: renamed.version, login: "a10" } };
     expect(await code(office.call("PATCH /api/accounts/:personId", taken))).toBe("login-taken");
-    const [one, two] = await Promise.allSettled([
-      office.call("PATCH /api/accounts/:personId", {
-        params: params("教长"),
-        body: { version: renamed.version, login: "race" },
-      }),
-      office.call("PATCH /api/accounts/:personId", {
-        params: params("教员"),
-        body: { version: await version("教员"), login: "race" },
-      }),
-    ]);
-    expect([one?.status, two?.status].toSorted()).toEqual(["fulfilled", "rejected"]);
+    // Somebody else takes the login in a transaction that has not ended yet.
+    const rival = await server.database.ownerPool.connect();
+    try {
+      await rival.query("begin");
+      await rival.query("update account set login = 'race' where person_id = $1", [
+        scene.ids().person("教员"),
+      ]);
+      const late = code(
+        office.call("PATCH /api/accounts/:personId", {
+          params: params("教长"),
+          body: { version: renamed.version, login: "race" },
+        }),
+      );
+      await expect
+        .poll(
+          async () => {
+            const { rows } = await server.database.ownerPool.query(
+              `select 1 from pg_locks l join pg_stat_activity a on a.pid = l.pid
+               where not l.granted and a.datname = current_database()`,
+            );
+            return rows.length;
+          },
+          { timeout: 15_000 },
+        )
+        .toBe(1);
+      await rival.query("commit");
+      expect(await late).toBe("login-taken");
+    } finally {
+      await rival.query("rollback");
+      rival.release();
+    }
     await server.database.ownerPool.query("update account set login = 'a8' where person_id = $1", [
       scene.ids().person("教员"),
     ]);

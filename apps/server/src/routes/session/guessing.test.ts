@@ -38,6 +38,11 @@ describe("guessing", () => {
     const guess = (from: string) => refusalOf(signIn(browser(from), "王芳", "wrong word 1"));
     for (let at = 0; at < 5; at++) await guess("10.0.0.1");
     expect((await guess("10.0.0.1")).answer.code).toBe("too-many-tries");
+    for (let at = 0; at < 5; at++) await guess("10.0.9.9");
+    expect((await guess("10.0.9.9")).answer.code).toBe("too-many-tries");
+    expect((await signIn(known, "王芳")).stage).toBe("full");
+    await server.database.ownerPool.query("delete from failed_try");
+    for (let at = 0; at < 5; at++) await guess("10.0.0.1");
     expect((await signIn(browser("10.0.0.2"), "王芳")).stage).toBe("full");
     for (let at = 0; at < 5; at++) await guess("10.0.0.3");
     expect((await refusalOf(signIn(browser("10.0.0.4"), "王芳"))).answer.code).toBe(
@@ -122,6 +127,11 @@ describe("guessing", () => {
       PEOPLE.slice(0, 9).flatMap((name) => [1, 2, 3].map(() => signIn(browser("10.6.0.1"), name))),
     );
     expect(all.every(({ stage }) => stage === "full")).toBe(true);
+  });
+
+  test("right ones one after another on new devices are none either", async () => {
+    for (let at = 0; at < 12; at++)
+      expect((await signIn(browser("10.6.0.2"), "郑凯")).stage).toBe("full");
   });
 
   test("a full queue of hashes says so, and counts no try", async () => {

@@ -39,10 +39,13 @@ describe("passwords", () => {
         zh,
       ]);
     }
+    const stranger = browser();
+    await signIn(stranger, "钱进");
     const after = await by.call("POST /api/session/password", {
       body: { password: "Seven 8 teapots" },
     });
     expect(after.stage).toBe("full");
+    expect((await stranger.call("GET /api/me", {})).name).toBe("钱进");
     expect((await refusalOf(before.call("GET /api/me", {}))).answer.code).toBe("not-signed-in");
     expect(
       (
@@ -247,6 +250,19 @@ describe("second factor", () => {
     );
     expect(rows).toHaveLength(1);
   }, 60_000);
+
+  test("two right codes at once take one session on once", async () => {
+    const now = "2027-03-01T02:20:00.000Z";
+    server.setNow(now);
+    const by = browser("10.9.1.2");
+    await signIn(by, "郑凯");
+    const done = await Promise.allSettled(
+      [0, 1].map((step) =>
+        by.copy().call("POST /api/session/code", { body: { code: codeAt(secret, now, step) } }),
+      ),
+    );
+    expect(done.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  });
 
   test("five wrong codes lock, and a guess does not last longer than a quarter of an hour", async () => {
     const by = browser("10.9.1.1");

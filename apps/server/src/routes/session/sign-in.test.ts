@@ -65,6 +65,7 @@ describe("signing in", () => {
     const disabled = await refusalOf(signIn(browser(), "冯雪"));
     expect(wrong).toMatchObject({ status: 401, answer: { code: "sign-in-failed" } });
     for (const each of [unknown, strange, disabled]) expect(each).toEqual(wrong);
+    expect(await events("session.failed", scene.ids().person("冯雪"))).toHaveLength(1);
   });
 
   test("a password is taken exactly as typed", async () => {
