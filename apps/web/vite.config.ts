@@ -4,10 +4,14 @@ import { defineConfig } from "vite";
 
 const page = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-// What changes with a library's version and not with ours, each in a file of its own that browsers keep. React comes
-// first: antd would take it along, and a phone loads no antd.
+// What changes with a library's version and not with ours, each in a file of its own that browsers keep. The compiler's own
+// helpers come with React: antd would take them along, and with them all who use them, phones too.
 const chunks = [
-  { name: "react", test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 3 },
+  {
+    name: "react",
+    test: /node_modules[\\/](react|react-dom|scheduler)[\\/]|@oxc-project[+\\/]runtime/,
+    priority: 3,
+  },
   {
     name: "antd",
     test: /node_modules[\\/](antd|@ant-design|@rc-component|rc-[\w-]+|dayjs)[\\/]/,

@@ -36,7 +36,7 @@ test("the application begins with what a phone may load: no antd, no compiler", 
   const scripts = firstScripts(folder, "index.html");
   expect(scripts.filter((file) => /antd-|worker-/.test(file))).toEqual([]);
   const total = scripts.reduce((sum, file) => sum + gzipSync(read(file), { level: 9 }).length, 0);
-  expect(total).toBeLessThanOrEqual(125 * KB);
+  expect(total).toBeLessThanOrEqual(115 * KB);
 });
 
 test("a lazy chunk is at most 310 KB with antd, 200 KB without; the compiler's worker apart", () => {

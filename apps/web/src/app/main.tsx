@@ -1,3 +1,4 @@
+import { CallError } from "@luoshi/server/contract/client";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import "../styles/tokens.css";
@@ -8,7 +9,11 @@ import { createAppRouter } from "./router.ts";
 const place = document.getElementById("app");
 if (place === null) throw new Error("no place to draw");
 const client = createQueryClient();
-createRoot(place).render(
+// What the server refused stands on the page; the console is for faults of ours.
+const onCaughtError = (error: unknown): void => {
+  if (!(error instanceof CallError)) console.error(error);
+};
+createRoot(place, { onCaughtError }).render(
   <StrictMode>
     <App client={client} router={createAppRouter(client)} />
   </StrictMode>,

@@ -1,17 +1,27 @@
 import { Link } from "@tanstack/react-router";
 import { CloudUpload } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useBilingual, useWords } from "../language/use-words.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import "./queue-bar.css";
 import type { QueuedReport } from "./queued-report.ts";
-import { discardReport, retryReport, useReportQueue, wakeReportQueue } from "./report-queue.ts";
+import {
+  discardReport,
+  retryReport,
+  startReportQueue,
+  useReportQueue,
+  wakeReportQueue,
+} from "./report-queue.ts";
 import { words } from "./words.ts";
 
-/** Says how many reports wait on this device, and opens the list of them; nothing where none does. */
-export function QueueBar() {
+/**
+ * Sends what this person left on this device, says how many reports still wait, and opens the list of them; nothing to be
+ * seen where none does.
+ */
+export function QueueBar({ personId }: { readonly personId: string }) {
   const say = useWords(words);
+  useEffect(() => startReportQueue(personId), [personId]);
   const { items, fault } = useReportQueue();
   const [open, setOpen] = useState(false);
   if (items.length === 0) return null;

@@ -3,6 +3,7 @@ import { newKey } from "../api/new-key.ts";
 import { useReachability } from "../api/reachability.ts";
 import { serverCall } from "../api/server-call.ts";
 import { now } from "../state/clock.ts";
+import { markQueue } from "./queue-mark.ts";
 import { type QueueRunner, runQueue } from "./queue-runner.ts";
 import {
   memoryQueueStore,
@@ -133,7 +134,9 @@ function start(personId: string, store: ReturnType<typeof openQueueStore>): Prom
     },
     changed: (items) => {
       parts.set(store, items);
-      useReportQueue.setState({ items: [...parts.values()].flat() });
+      const all = [...parts.values()].flat();
+      markQueue(all.length > 0);
+      useReportQueue.setState({ items: all });
     },
     sent: () => useReportQueue.setState(({ arrived }) => ({ arrived: arrived + 1 })),
   });
