@@ -1,2 +1,13 @@
+export type { ChainHead, RecordFault, Verification } from "../audit/verify-events.ts";
+export type { Manifest } from "../backup/manifest.ts";
+export { checkMachine } from "../settings/check-machine.ts";
+export type { Finding } from "../settings/finding.ts";
+export { readSettings, type Settings } from "../settings/read-settings.ts";
+export type { Told } from "../settings/told.ts";
+export { AdminError, explainError } from "./admin-error.ts";
+export { type BackUpDone, type BackUpOptions, backUp } from "./back-up.ts";
+export type { DatabaseSettings } from "./open-database.ts";
+export { type RestoreCall, type RestoreDone, restore } from "./restore.ts";
 export { type ServeOptions, type ServeProcess, serve } from "./serve.ts";
-export type { ServerFiles } from "./start-server.ts";
+export { type RunningServer, type ServerFiles, startServer } from "./start-server.ts";
+export { verify } from "./verify.ts";

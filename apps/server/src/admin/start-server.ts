@@ -7,8 +7,12 @@ import { openDiskBlobs } from "../blobs/disk-blobs.ts";
 import { createSetUpLink } from "../commands/set-up/create-set-up-link.ts";
 import { type AppOptions, createApp } from "../http/create-app.ts";
 import type { Services } from "../http/services.ts";
-import { type LogTarget, logOptions, logRequests, tellError } from "../operations/log-options.ts";
+import { startDailyRound } from "../operations/daily-round.ts";
+import { type LogTarget, logOptions, logRequests } from "../operations/log-options.ts";
+import { collectMetrics, type Metrics } from "../operations/metrics.ts";
+import { lookReady } from "../operations/readiness.ts";
 import { startSealing } from "../operations/seal-loop.ts";
+import { serveMetrics, serveOperations } from "../operations/serve-operations.ts";
 import { createPasswordHasher } from "../passwords/password-hasher.ts";
 import { openSecretKey } from "../passwords/secret-key.ts";
 import { createAppPool, createOwnerPool } from "../postgres/pools.ts";
@@ -20,6 +24,7 @@ import { createDatabase, valueTypes } from "../store/database.ts";
 import { AdminError } from "./admin-error.ts";
 import { listeningAt } from "./listening-at.ts";
 import { bringUpToDate, type OpenDatabase, openDatabase } from "./open-database.ts";
+import { SHARD } from "./shard.ts";
 
 /** The files that a server needs beside its code: a bundle has them elsewhere than the sources. */
 export interface ServerFiles {
@@ -46,9 +51,6 @@ export interface RunningServer {
 /** Longest wait for what was begun when the server is to stop. */
 const DRAIN_MS = 10_000;
 
-/** The one shard of an institution. */
-const SHARD = 1;
-
 /** What is ended at the end, the last opened first. */
 type Ending = () => Promise<unknown>;
 
@@ -70,8 +72,12 @@ export async function startServer(
   }
 }
 
+/** Ends the last that was started first, and the others also where one fails. */
 async function endAll(endings: Ending[]): Promise<void> {
-  for (const end of endings.splice(0).reverse()) await end();
+  const faults: unknown[] = [];
+  for (const end of endings.splice(0).reverse())
+    await end().catch((error: unknown) => faults.push(error));
+  if (faults.length > 0) throw faults[0];
 }
 
 async function startAll(
@@ -81,26 +87,29 @@ async function startAll(
   endings: Ending[],
 ): Promise<RunningServer> {
   const tls = settings.tls === undefined ? null : readTls(settings.tls);
-  let app: FastifyInstance | undefined;
-  const told = (what: string, error?: unknown): void =>
-    app?.log.warn({ ...(error === undefined ? {} : { err: tellError(error) }) }, what);
+  // Before there is an application, its parts have nothing to say that is not thrown.
+  let logger: FastifyInstance["log"] | null = null;
+  const told: Tell = (what, error) => logger?.warn(error === undefined ? {} : { err: error }, what);
 
   const opened = await openDatabase(settings, (event) =>
     told(`database ${event.kind}`, event.kind === "failed" ? event.error : undefined),
   );
   endings.push(opened.close);
-  await bringUpToDate(opened.access, files.migrations);
+  const newestStep = await bringUpToDate(opened.access, files.migrations);
   const { appPool, ownerPool } = openPools(opened, settings, told, endings);
   const services = await openServices(settings, files, appPool, told, endings);
+  const ownerDatabase = createDatabase(ownerPool);
   const sealing = startSealing({
-    database: createDatabase(ownerPool),
+    database: ownerDatabase,
     shard: SHARD,
     clock: services.clock,
     onError: (error) => told("sealing failed", error),
   });
   endings.push(sealing.stop);
+  const daily = startDailyRound(services, (error) => told("the daily round failed", error));
+  endings.push(daily.stop);
 
-  app = await createApp(services, {
+  const app = await createApp(services, {
     logger: logOptions(settings.logLevel, log),
     trustProxy: trustOf(settings.trustProxy),
     serverFactory: (application) =>
@@ -114,9 +123,23 @@ async function startAll(
         application,
       ),
   });
-  const started = app;
-  endings.push(() => drain(started));
+  logger = app.log;
+  let stopping = false;
+  endings.push(() => {
+    stopping = true;
+    return drain(app);
+  });
   logRequests(app);
+  const shared = { database: ownerDatabase, sealing };
+  const metrics = collectMetrics({ ...shared, app, services, pool: appPool });
+  serveOperations(app, {
+    look: () =>
+      lookReady({ ...shared, newestStep, blobs: services.blobs, isStopping: () => stopping }),
+    metrics,
+    metricsElsewhere: settings.metricsPort !== undefined,
+  });
+  if (settings.metricsPort !== undefined)
+    endings.push(await listenForMetrics(metrics, settings.metricsPort));
   await listen(app, settings);
   const setUpToken = await createSetUpLink(services, services.clock());
   return {
@@ -203,9 +226,22 @@ function readTls({ certFile, keyFile }: NonNullable<Settings["tls"]>): {
 
 async function listen(app: FastifyInstance, settings: Settings): Promise<void> {
   try {
-    await app.listen({ host: settings.host, port: settings.port, listenTextResolver: () => "listening" });
+    await app.listen({
+      host: settings.host,
+      port: settings.port,
+      listenTextResolver: () => "listening",
+    });
   } catch (error) {
     const { kind, told } = await checkPort(settings);
+    throw kind === "ok" ? error : new AdminError(told, error);
+  }
+}
+
+async function listenForMetrics(metrics: Metrics, port: number): Promise<Ending> {
+  try {
+    return (await serveMetrics(metrics, port)).close;
+  } catch (error) {
+    const { kind, told } = await checkPort({ host: "127.0.0.1", port });
     throw kind === "ok" ? error : new AdminError(told, error);
   }
 }

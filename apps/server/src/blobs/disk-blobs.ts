@@ -28,12 +28,16 @@ export async function openDiskBlobs(folder: string): Promise<BlobStore> {
   const work = join(folder, "tmp");
   await rm(work, { recursive: true, force: true });
   await mkdir(work, { recursive: true, mode: 0o700 });
-  const place = (hash: string): string => {
-    if (!hashShape.test(hash)) throw new BlobMissing(hash);
-    return join(folder, hash.slice(0, 2), hash.slice(2, 4), hash);
-  };
   return {
-    keep: (bytes, maxBytes) => keep(folder, work, place, bytes, maxBytes),
+    ...readDiskBlobs(folder),
+    keep: (bytes, maxBytes) => keep(folder, work, placeIn(folder), bytes, maxBytes),
+  };
+}
+
+/** The blobs of a folder that a server may be working in: nothing is swept, nothing kept. */
+export function readDiskBlobs(folder: string): Omit<BlobStore, "keep"> {
+  const place = placeIn(folder);
+  return {
     open: async (hash) => {
       const path = place(hash);
       await found(stat(path), hash);
@@ -45,6 +49,13 @@ export async function openDiskBlobs(folder: string): Promise<BlobStore> {
       const { bavail, bsize } = await statfs(folder);
       return bavail * bsize;
     },
+  };
+}
+
+function placeIn(folder: string): (hash: string) => string {
+  return (hash) => {
+    if (!hashShape.test(hash)) throw new BlobMissing(hash);
+    return join(folder, hash.slice(0, 2), hash.slice(2, 4), hash);
   };
 }
 

@@ -7,6 +7,8 @@ export interface PasswordHasher {
   readonly hash: (password: string) => Promise<string>;
   /** Whether the hash is of that password. Without a hash it takes as long and says no: nobody learns who exists. */
   readonly verify: (stored: string | null, password: string) => Promise<boolean>;
+  /** Hashes being made and waiting to be. */
+  readonly load: () => { readonly running: number; readonly waiting: number };
 }
 
 /** What a hasher may be told; a test counts with it. */
@@ -49,6 +51,7 @@ export function createPasswordHasher(options: HasherOptions = {}): PasswordHashe
   const nobody = hash("nobody has this password", cost);
   return {
     hash: (password) => inSlot(() => hash(password, cost)),
+    load: () => ({ running, waiting: queue.length }),
     verify: async (stored, password) => {
       const against = stored ?? (await nobody);
       const right = await inSlot(() => verify(against, password));

@@ -130,7 +130,9 @@ export function openReader(options: ReaderOptions): Reader {
     if (waiting.length === 0) return;
     const one = resting.pop() ?? (all.size < processes ? start() : null);
     if (one === null) return;
-    const job = waiting.shift() as Waiting;
+    // Who saves a draft waits on it; whoever uploads sees a bar.
+    const saved = waiting.findIndex(({ head }) => head.from === "source");
+    const [job] = waiting.splice(Math.max(0, saved), 1) as [Waiting];
     const bytes = job.parts.reduce((sum, { length }) => sum + length, 0);
     void one.run(job.head, job.parts, wall(bytes)).then(
       (frame) => {

@@ -99,7 +99,7 @@ export function checkNetwork({ transport, host }: Settings): Finding {
 }
 
 /** Whether the port can be had. One that is taken may be taken by the server itself. */
-export async function checkPort({ host, port }: Settings): Promise<Finding> {
+export async function checkPort({ host, port }: Pick<Settings, "host" | "port">): Promise<Finding> {
   const fault = await new Promise<string | undefined>((resolve) => {
     const server = createServer();
     server.once("error", (error: NodeJS.ErrnoException) => resolve(error.code ?? String(error)));

@@ -57,6 +57,7 @@ describe("readSettings", () => {
       uploadBytes: 20 * 1_048_576,
       poolSize: 20,
       adminNetworks: [],
+      allowedHosts: [],
       shardLevel: 0,
     });
   });

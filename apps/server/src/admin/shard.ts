@@ -1,0 +1,2 @@
+/** The one shard of an institution. */
+export const SHARD = 1;
