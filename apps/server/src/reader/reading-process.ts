@@ -94,7 +94,9 @@ export function startReadingProcess(options: ReadingProcessOptions): ReadingProc
     if (reason !== null) return lossOf(reason);
     if (/heap out of memory|allocation failed|Array buffer allocation/i.test(stderr))
       return lossOf("too-much-memory");
-    return new Error(`the reading process ended: ${signal ?? code} ${stderr.slice(0, 2000)}`);
+    // Where it fell over is told, never what it read: a message may quote the document.
+    const where = stderr.split("\n").filter((line) => /^ {4}at /.test(line));
+    return new Error(`the reading process ended: ${signal ?? code}\n${where.join("\n")}`);
   }
 
   function finish(error: Error): void {

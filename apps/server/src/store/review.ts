@@ -78,7 +78,7 @@ export async function listAskedReviews(
       join unit u on u.shard = ${shard} and u.id = p.unit_id
       left join person n on n.shard = ${shard} and n.id = r.person_id
     where r.shard = ${shard} and r.person_id = ${personId}
-      and ${page.state === undefined ? sql`r.state <> 'cancelled'` : sql`r.state = ${page.state}`}
+      and r.state <> 'cancelled' and ${page.state === undefined ? sql`true` : sql`r.state = ${page.state}`}
       and ${page.after === null ? sql`true` : sql`r.id < ${page.after}`}
     order by r.id desc limit ${page.limit}`.execute(db);
   return rows;
@@ -145,17 +145,17 @@ export async function updateReview(
   return updated.length === 1;
 }
 
-/** Those of these people who can be asked: they have a post today in that tree and are not disabled. */
+/** Those of these people who can be asked: known to the asker (a condition over `n`), not disabled, with a post today in that tree. */
 export async function findReviewers(
   db: Database,
   shard: number,
   personIds: readonly string[],
-  root: string,
-  today: string,
+  known: RawBuilder<SqlBool>,
+  { root, today }: { readonly root: string; readonly today: string },
 ): Promise<readonly string[]> {
   const { rows } = await sql<{ readonly id: string }>`
     select n.id from person n
-    where n.shard = ${shard} and n.id = any (${[...personIds]}::uuid[]) and n.disabled_at is null
+    where n.shard = ${shard} and n.id = any (${[...personIds]}::uuid[]) and n.disabled_at is null and ${known}
       and exists (select from post q where q.shard = ${shard} and q.person_id = n.id and q.since <= ${today}
         and (q.until is null or q.until >= ${today}) and q.unit_path >= ${root} and q.unit_path < ${`${root}~`})`.execute(
     db,

@@ -14,7 +14,7 @@ export type ToldPlan = Awaited<ReturnType<PlanScene["upload"]>>;
 export interface PlanScene {
   readonly server: TestApp;
   readonly ids: Seeded;
-  /** Calls as that person: 青办, 青长, 青联, 青督, 青员, 青领, 水办, 水联, 水员, 交办, 外办, 系管. */
+  /** Calls as that person: 青办, 青长, 青联, 青督, 青员, 青领, 兼任 (青渡区 liaison, 水务局 office), 水办, 水联, 水员, 交办, 外办, 系管. */
   readonly as: (name: string) => Call;
   readonly upload: (
     who: string,
@@ -83,6 +83,13 @@ export function usePlanScene(): PlanScene {
           posts: [{ unit: "青渡区", role: "leader" as const }],
           oversees: ["水务局"],
         },
+        {
+          name: "兼任",
+          posts: [
+            { unit: "青渡区", role: "liaison" as const },
+            { unit: "水务局", role: "office" as const },
+          ],
+        },
       ],
       workgroups: [
         {
@@ -93,7 +100,7 @@ export function usePlanScene(): PlanScene {
         },
       ],
     });
-    for (const name of [...people.map(([each]) => each), "青领"])
+    for (const name of [...people.map(([each]) => each), "青领", "兼任"])
       calls.set(name, await server.signedIn(seeded.person(name)));
   });
   const as = (name: string): Call => {

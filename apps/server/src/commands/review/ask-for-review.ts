@@ -1,4 +1,5 @@
 import { AppError } from "../../http/app-error.ts";
+import { personReach } from "../../policies/person.ts";
 import { insertNotices } from "../../store/notice.ts";
 import { updatePlan } from "../../store/plan.ts";
 import { askReviewers, findReviewers } from "../../store/review.ts";
@@ -18,7 +19,10 @@ export async function askForReview(
   const plan = await holdPlan(work, planId, "edit");
   sameVersion(plan, version);
   const wanted = [...new Set(personIds)];
-  const known = await findReviewers(db, shard, wanted, plan.unitPath.slice(0, 6), today);
+  const known = await findReviewers(db, shard, wanted, personReach(actor, shard, "n"), {
+    root: plan.unitPath.slice(0, 6),
+    today,
+  });
   if (known.length < wanted.length)
     throw new AppError("reviewer-unknown", { count: String(wanted.length - known.length) });
   await askReviewers(db, shard, plan, wanted, { personId: actor.personId, now });

@@ -16,6 +16,8 @@ describe("publishing", () => {
     const ready = await scene.settled(plan);
     expect(await codeOf(scene.publish(ready, "青联"))).toBe("403 forbidden");
     expect(await codeOf(scene.publish(ready, "青督"))).toBe("403 forbidden");
+    // An office elsewhere is no office here.
+    expect(await codeOf(scene.publish(ready, "兼任"))).toBe("403 forbidden");
     expect(await codeOf(scene.publish(ready, "水办"))).toBe("404 not-found");
     expect((await scene.publish(ready, "青长")).state).toBe("published");
   });

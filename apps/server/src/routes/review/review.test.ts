@@ -74,8 +74,15 @@ describe("reviews", () => {
       body: { version: 3, draftVersion: 2 },
     });
     expect(agreed.state).toBe("agreed");
-    // Objections warn, and never keep a plan back.
-    expect((await scene.publish(await scene.read("青办", plan.id))).state).toBe("published");
+    const published = await scene.publish(await scene.read("青办", plan.id));
+    // Of the next draft nobody was asked: what was said of the former one cannot be said anew.
+    const params = { planId: plan.id };
+    const { version: next } = published;
+    await scene.as("青办")("POST /api/plans/:planId/revise", { params, body: { version: next } });
+    await save(plan, 2, "青渡区防汛方案");
+    expect(await codeOf(object("水员", review.id, { version: 4, draftVersion: 2 }))).toBe(
+      "409 version-conflict",
+    );
   });
 
   it("do not keep a plan from being published that somebody objects to", async () => {
