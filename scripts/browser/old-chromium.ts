@@ -69,7 +69,7 @@ export async function launchOldChromium(old: OldChromium): Promise<OldBrowser> {
   const stop = async (): Promise<void> => {
     const gone = new Promise((resolve) => child.once("exit", resolve));
     if (child.exitCode === null && child.kill("SIGKILL")) await gone;
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    rmSync(profile, { recursive: true, force: true, maxRetries: 30, retryDelay: 100 });
   };
   try {
     const browser = await chromium.connectOverCDP(await debuggingAddress(child), {

@@ -31,4 +31,9 @@ test("a single answer is changed, a list of the same endpoint is not", () => {
   expect(client.getQueryData(key)).toEqual({ name: "陈墨" });
   restore();
   expect(client.getQueryData(key)).toEqual({ name: "陈默" });
+
+  const list = ["GET /api/plans", { query: {} }, "pages"];
+  client.setQueryData(list, rows("draft"));
+  patchAnswers(client, "GET /api/plans", () => ({ rows: [], next: null }));
+  expect(client.getQueryData(list)).toEqual(rows("draft"));
 });

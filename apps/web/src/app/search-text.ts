@@ -17,8 +17,7 @@ export function stringifySearch(search: Readonly<Record<string, unknown>>): stri
   const params = new URLSearchParams();
   for (const [name, value] of Object.entries(search)) {
     for (const each of Array.isArray(value) ? (value as readonly unknown[]) : [value]) {
-      if (each === undefined || each === null || each === false || each === "") continue;
-      if (typeof each === "string" || typeof each === "number" || each === true)
+      if ((typeof each === "string" && each !== "") || typeof each === "number" || each === true)
         params.append(name, String(each));
     }
   }
