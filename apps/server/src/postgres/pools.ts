@@ -44,6 +44,9 @@ function createPool(config: PoolConfig, options: PoolOptions, size: number, also
     onConnect: setUp(also) as (client: pg.ClientBase) => void,
   });
   pool.on("error", (error) => options.onError?.(error));
+  // Between two queries of a transaction a broken connection is told to nobody else, and would end the process. The next
+  // query on it fails.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
 }
 
