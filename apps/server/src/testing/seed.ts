@@ -41,7 +41,11 @@ export interface SeedUnitSet {
   readonly unit: string;
   readonly aliases?: readonly string[];
   readonly members?: readonly string[];
-  readonly rule?: { readonly below: string; readonly kinds: readonly string[]; readonly depth?: number };
+  readonly rule?: {
+    readonly below: string;
+    readonly kinds: readonly string[];
+    readonly depth?: number;
+  };
 }
 
 export interface SeedWorkgroup {
