@@ -36,6 +36,13 @@ const xmlOf = (bytes: Uint8Array): string =>
 const textOf = (bytes: Uint8Array): string => openDocument(bytes).source.text;
 const bold = "<w:b/>";
 
+test("a Buffer is edited like any bytes, and left as it was", () => {
+  const bytes = Buffer.from(makeDocx({ body: p("一、按时完成。") }));
+  const before = Buffer.from(bytes).toString("hex");
+  expect(textOf(change(bytes, ["按时", "及时"]).bytes)).toBe("一、及时完成。\n");
+  expect(bytes.toString("hex")).toBe(before);
+});
+
 describe("edits in a docx", () => {
   const bytes = makeDocx({
     body: p(run("2023年") + run("23", bold) + run("月底前完成")) + p("乙"),

@@ -22,7 +22,9 @@ interface Directory {
  * The directory is ours and not the library's because fflate trusts it: names, sizes and checksums
  * of a damaged or hostile file would pass. Nothing is unpacked here.
  */
-export function readArchive(bytes: Uint8Array, limits: Limits): ZipArchive {
+export function readArchive(given: Uint8Array, limits: Limits): ZipArchive {
+  // Node's Buffer has a `slice` of its own that copies nothing: what is edited in a copy would change the original.
+  const bytes = new Uint8Array(given.buffer, given.byteOffset, given.byteLength);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const directory = findDirectory(view, limits);
   const entries = new Map<string, ZipEntry>();
