@@ -34,7 +34,7 @@ export class CallError extends Error {
   readonly retryAfter: number | null;
 
   constructor(status: number, answer: ErrorAnswer["error"], retryAfter: number | null = null) {
-    super(`${status} ${answer.code}`);
+    super(`${status} ${answer.code}: ${answer.message.en}`);
     this.status = status;
     this.answer = answer;
     this.retryAfter = retryAfter;
