@@ -2,7 +2,10 @@ import type { Actor } from "../policies/actor.ts";
 import { unitReach } from "../policies/reach.ts";
 import type { Database } from "./database.ts";
 
-/** Paths of those of the units that lie in a subtree and are not retired. */
+/**
+ * Paths of those of the units that lie in a subtree and are not retired. Held until the transaction ends: a unit that moved
+ * meanwhile would leave rows behind with its old path.
+ */
 export async function findUnitPaths(
   db: Database,
   shard: number,
@@ -18,6 +21,8 @@ export async function findUnitPaths(
     .where("path", ">=", within)
     .where("path", "<", `${within}~`)
     .where("retired_at", "is", null)
+    .orderBy("id")
+    .forKeyShare()
     .execute();
   return new Map(rows.map(({ id, path }) => [id, path]));
 }
