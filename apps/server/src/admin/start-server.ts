@@ -50,6 +50,11 @@ export interface RunningServer {
 
 /** Longest wait for what was begun when the server is to stop. */
 const DRAIN_MS = 10_000;
+/**
+ * Connections that browsers keep open are told to end with their next answer, for this long: closed at once, one might
+ * be carrying a request that has not reached us yet.
+ */
+const LINGER_MS = 300;
 
 /** What is ended at the end, the last opened first. */
 type Ending = () => Promise<unknown>;
@@ -128,6 +133,9 @@ async function startAll(
   endings.push(() => {
     stopping = true;
     return drain(app);
+  });
+  app.addHook("onRequest", async (_request, reply) => {
+    if (stopping) reply.header("connection", "close");
   });
   logRequests(app);
   const shared = { database: ownerDatabase, sealing };
@@ -248,6 +256,7 @@ async function listenForMetrics(metrics: Metrics, port: number): Promise<Ending>
 
 /** Answers what was begun and takes nothing new; who is not done after ten seconds is cut off. */
 async function drain(app: FastifyInstance): Promise<void> {
+  if (app.server.listening) await new Promise((resolve) => setTimeout(resolve, LINGER_MS));
   const late = setTimeout(() => app.server.closeAllConnections(), DRAIN_MS);
   try {
     await app.close();
