@@ -24,6 +24,9 @@ const signs: Readonly<Record<string, string>> = {
 
 const isRun = (part: string): boolean => runs.some((row) => row.includes(part));
 
+const everySecond = (text: string, from: number, to: number): string =>
+  Array.from({ length: Math.ceil((to - from) / 2) }, (_, at) => text[from + 2 * at] ?? "").join("");
+
 /** With signs that stand for letters undone. */
 const letters = (text: string): string => [...text].map((each) => signs[each] ?? each).join("");
 
@@ -53,6 +56,11 @@ export function guessLength(password: string, own: readonly string[]): number {
     reach(at + yearLength(text, at));
     for (let end = at + 3; end <= text.length; end++) {
       if (!isRun(text.slice(at, end)) && !isRun(plain.slice(at, end))) break;
+      reach(end);
+    }
+    // Two runs in turn: q1w2e3r4, 112233.
+    for (let end = at + 6; end <= text.length; end++) {
+      if (!isRun(everySecond(text, at, end)) || !isRun(everySecond(text, at + 1, end))) break;
       reach(end);
     }
     for (let period = 1; period <= 8; period++) {

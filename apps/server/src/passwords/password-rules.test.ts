@@ -29,6 +29,9 @@ test.each([
   ["asvs", "123456789012", "guessable"],
   ["asvs", "qwertyuiopasdf", "guessable"],
   ["asvs", "iloveyouiloveyou", "guessable"],
+  ["asvs", "q1w2e3r4t5y6", "guessable"],
+  ["asvs", "112233445566", "guessable"],
+  ["asvs", "hjkmtvhjkmtv", "guessable"],
   ["asvs", "青渡区教育局张敏落实二零", "guessable"],
 ] as const)("%s refuses %s", (profile, password, fault) => {
   expect(findPasswordFault(profile, password, own)).toBe(fault);

@@ -9,6 +9,8 @@ export interface PasswordRules {
   readonly shortest: number;
   /** Of small letters, capitals, digits and other signs. */
   readonly classes: number;
+  /** Signs of it that must be guessed one by one. */
+  readonly guessed: number;
   /** Days after which it must be changed. */
   readonly days: number | null;
   /** Passwords last used that may not come back, the present one among them. */
@@ -17,12 +19,9 @@ export interface PasswordRules {
 
 /** The rules of each profile. */
 export const passwordRules: Readonly<Record<PasswordProfile, PasswordRules>> = {
-  mlps: { shortest: 8, classes: 3, days: 90, remembered: 5 },
-  asvs: { shortest: 12, classes: 1, days: null, remembered: 1 },
+  mlps: { shortest: 8, classes: 3, guessed: 6, days: 90, remembered: 5 },
+  asvs: { shortest: 12, classes: 1, guessed: 8, days: null, remembered: 1 },
 };
-
-/** Signs that must be guessed one by one, whatever the profile. */
-const LEAST_GUESSED = 6;
 
 const texts = {
   short: { zh: "密码至少 {n} 位", en: "A password has at least {n} signs" },
@@ -50,12 +49,12 @@ export function findPasswordFault(
   password: string,
   own: readonly string[],
 ): PasswordFault | null {
-  const { shortest, classes } = passwordRules[profile];
+  const { shortest, classes, guessed } = passwordRules[profile];
   const length = [...password].length;
   if (length < shortest) return "short";
   if (length > 256) return "long";
   if (countClasses(password) < classes) return "classes";
-  if (guessLength(password, own) < LEAST_GUESSED) return "guessable";
+  if (guessLength(password, own) < guessed) return "guessable";
   return null;
 }
 
