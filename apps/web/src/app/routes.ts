@@ -79,6 +79,14 @@ const duties = createRoute({
   component: scene(() => import("../scenes/duties/DutiesScene.tsx").then((it) => it.DutiesScene)),
 });
 
+const dutyReports = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/duties/reports",
+  component: scene(() =>
+    import("../scenes/duties/grid/ReportGridScene.tsx").then((it) => it.ReportGridScene),
+  ),
+});
+
 const duty = createRoute({
   getParentRoute: () => signedIn,
   path: "/duties/$dutyId",
@@ -158,6 +166,7 @@ export const routeTree = root.addChildren([
     plans,
     plan,
     duties,
+    dutyReports,
     duty,
     board,
     settings.addChildren(settingsPages),

@@ -31,7 +31,8 @@ export function Drawer({
     const press = (event: KeyboardEvent): void => {
       if (event.key !== "Escape" || event.defaultPrevented) return;
       const { activeElement } = document;
-      if (activeElement?.closest('[role="dialog"], input, textarea, select') != null) return;
+      if (activeElement?.closest('[role="dialog"], [role="menu"], input, textarea, select') != null)
+        return;
       close.current();
     };
     document.addEventListener("keydown", press);

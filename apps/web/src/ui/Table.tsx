@@ -32,7 +32,7 @@ const AHEAD = 20;
 
 /**
  * A list of any length: only the rows in view are drawn, the next page comes as one scrolls, the head stays. Arrow keys walk
- * the rows, Enter or a click opens one, Ctrl+Space marks one; which columns are shown is kept under `name`.
+ * and j/k walk the rows, Space or a click opens one, Ctrl+Space marks one; which columns are shown is kept under `name`.
  */
 export function Table<R>({
   name,
@@ -43,6 +43,7 @@ export function Table<R>({
   current = null,
   onCurrent,
   onOpen,
+  onEnter = onOpen,
   marked,
   onMark,
   more = false,
@@ -61,6 +62,8 @@ export function Table<R>({
   readonly current?: string | null;
   readonly onCurrent?: (key: string) => void;
   readonly onOpen?: (row: R) => void;
+  /** Enter, where it does more than Space and a click: the full page instead of a look beside the list. */
+  readonly onEnter?: ((row: R) => void) | undefined;
   /** Rows marked for a batch action; without it there is nothing to mark. */
   readonly marked?: ReadonlySet<string>;
   readonly onMark?: (marked: ReadonlySet<string>) => void;
@@ -121,7 +124,7 @@ export function Table<R>({
       mark(at, event.shiftKey);
     } else if (event.key === "Enter" || event.key === " ") {
       event.preventDefault();
-      onOpen?.(row);
+      (event.key === "Enter" ? onEnter : onOpen)?.(row);
     }
   };
 

@@ -4,8 +4,10 @@ export function nextRow(key: string, at: number, count: number, page: number): n
   const last = count - 1;
   switch (key) {
     case "ArrowDown":
+    case "j":
       return Math.min(at + 1, last);
     case "ArrowUp":
+    case "k":
       return Math.max(at - 1, 0);
     case "PageDown":
       return Math.min(at + page, last);

@@ -26,7 +26,10 @@ export function useFocusTrap(box: RefObject<HTMLElement | null>, onClose: (() =>
     const element = box.current;
     if (element === null) return;
     const press = (event: KeyboardEvent): void => {
-      if (event.key === "Escape" && onClose !== null && !event.defaultPrevented) {
+      const list =
+        event.target instanceof Element && event.target.closest('[aria-expanded="true"]');
+      // An open list inside takes its own Escape first.
+      if (event.key === "Escape" && onClose !== null && !event.defaultPrevented && !list) {
         event.stopPropagation();
         onClose();
       }

@@ -1,5 +1,8 @@
 /** Which duties: held by one's units, naming one, led, given out, all within reach. */
-export const dutyScopes = ["held", "named", "led", "given", "reach"] as const;
+export const dutyScopes = ["held", "led", "given", "named", "reach"] as const;
+
+/** One of them. */
+export type DutyScope = (typeof dutyScopes)[number];
 
 export const dutyStates = [
   "assigned",
@@ -12,41 +15,80 @@ export const dutyStates = [
   "withdrawn",
 ] as const;
 
+/** Where a duty stands. */
+export type DutyState = (typeof dutyStates)[number];
+
 export const dutyLights = ["red", "yellow", "green", "blue"] as const;
+
+export const dutyParts = ["sole", "lead", "support"] as const;
+
+export const dutySorts = ["due", "plan", "unit", "reported"] as const;
+
+/** The order of a list. */
+export type DutySort = (typeof dutySorts)[number];
 
 /** The filters of the list, as its address has them: `?scope=held&light=red&text=消防`. */
 export interface DutySearch {
-  readonly scope?: (typeof dutyScopes)[number];
-  readonly state?: readonly (typeof dutyStates)[number][];
+  readonly scope?: DutyScope;
+  readonly state?: readonly DutyState[];
   readonly light?: readonly (typeof dutyLights)[number][];
+  readonly part?: readonly (typeof dutyParts)[number][];
   readonly planId?: string;
+  readonly taskId?: string;
   readonly unitId?: string;
   readonly text?: string;
+  /** Days, both included. */
+  readonly dueFrom?: string;
+  readonly dueTo?: string;
   readonly overdue?: true;
   readonly unanswered?: true;
-  readonly sort?: "due" | "plan" | "unit" | "reported";
+  /** Shares of duties too. */
+  readonly shares?: true;
+  readonly sort?: DutySort;
   /** The duty open beside the list. */
   readonly peek?: string;
 }
 
 /** Reads them from the texts behind the `?`; what is unknown is left out. */
 export function readDutySearch(search: Readonly<Record<string, unknown>>): DutySearch {
-  const { planId, unitId, text, peek } = search;
   return {
     ...one("scope", dutyScopes, search["scope"]),
     ...several("state", dutyStates, search["state"]),
     ...several("light", dutyLights, search["light"]),
-    ...one("sort", ["due", "plan", "unit", "reported"] as const, search["sort"]),
-    ...(typeof planId === "string" ? { planId } : {}),
-    ...(typeof unitId === "string" ? { unitId } : {}),
-    ...(typeof text === "string" ? { text } : {}),
-    ...(typeof peek === "string" ? { peek } : {}),
-    ...(isYes(search["overdue"]) ? { overdue: true as const } : {}),
-    ...(isYes(search["unanswered"]) ? { unanswered: true as const } : {}),
+    ...several("part", dutyParts, search["part"]),
+    ...one("sort", dutySorts, search["sort"]),
+    ...text("planId", search),
+    ...text("taskId", search),
+    ...text("unitId", search),
+    ...text("text", search),
+    ...text("peek", search),
+    ...day("dueFrom", search),
+    ...day("dueTo", search),
+    ...yes("overdue", search),
+    ...yes("unanswered", search),
+    ...yes("shares", search),
   };
 }
 
-const isYes = (value: unknown): boolean => value === true || value === "true";
+type Given = Readonly<Record<string, unknown>>;
+
+function text<K extends string>(name: K, given: Given): { readonly [P in K]?: string } {
+  const value = given[name];
+  const known = typeof value === "string" && value !== "";
+  return (known ? { [name]: value } : {}) as { readonly [P in K]?: string };
+}
+
+function day<K extends string>(name: K, given: Given): { readonly [P in K]?: string } {
+  const value = given[name];
+  const known = typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value);
+  return (known ? { [name]: value } : {}) as { readonly [P in K]?: string };
+}
+
+function yes<K extends string>(name: K, given: Given): { readonly [P in K]?: true } {
+  const value = given[name];
+  const known = value === true || value === "true";
+  return (known ? { [name]: true } : {}) as { readonly [P in K]?: true };
+}
 
 function one<K extends string, V extends string>(
   name: K,

@@ -1,0 +1,4 @@
+import type { RowOf } from "../../../api/use-call.ts";
+
+/** A row of the list of duties, as the server has it. */
+export type DutyRow = RowOf<"GET /api/duties">;
