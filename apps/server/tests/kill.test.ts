@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { chmodSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type pg from "pg";
@@ -112,25 +113,50 @@ async function plant(pool: pg.Pool): Promise<readonly Client[]> {
   );
 }
 
+function reportCall({ token, dutyId }: Client, key: string) {
+  return {
+    address: `${url}/api/duties/${dutyId}/reports`,
+    method: "POST",
+    headers: {
+      cookie: `luoshi=${token}`,
+      "content-type": "application/json",
+      "x-luoshi": "1",
+      "idempotency-key": key,
+    },
+    body: JSON.stringify({ content: { done: key, percent: 10 }, submit: false }),
+  };
+}
+
 /** Hands in a report under a key; its answer's status, or null where none came. */
-async function report({ token, dutyId }: Client, key: string): Promise<number | null> {
+async function report(client: Client, key: string): Promise<number | null> {
   try {
-    const answer = await fetch(`${url}/api/duties/${dutyId}/reports`, {
-      method: "POST",
-      headers: {
-        cookie: `luoshi=${token}`,
-        "content-type": "application/json",
-        "x-luoshi": "1",
-        "idempotency-key": key,
-      },
-      body: JSON.stringify({ content: { done: key, percent: 10 }, submit: false }),
-    });
+    const { address, ...call } = reportCall(client, key);
+    const answer = await fetch(address, call);
     // Half an answer is none.
     await answer.text();
     return answer.status;
   } catch {
     return null;
   }
+}
+
+/** A report over a slow line: the first half now, the second when that is asked for. */
+function slowReport(client: Client): {
+  readonly finish: () => void;
+  readonly status: Promise<number | null>;
+} {
+  const { address, body, ...call } = reportCall(client, randomUUID());
+  const length = Buffer.byteLength(body);
+  const asking = request(address, {
+    ...call,
+    headers: { ...call.headers, "content-length": length },
+  });
+  const status = new Promise<number | null>((resolve) => {
+    asking.on("response", (answer) => resolve(answer.resume().statusCode ?? null));
+    asking.on("error", () => resolve(null));
+  });
+  asking.write(body.slice(0, 20));
+  return { finish: () => void asking.end(body.slice(20)), status };
 }
 
 /** Writes one report after the other, each again and again until it is acknowledged, until told to stop. */
@@ -213,6 +239,7 @@ test(
 
 test("asked to stop under load, it answers all that was begun, and ends with 0", async () => {
   let asked = false;
+  const slow = slowReport(clients[0] as Client);
   const answers: (number | null)[] = [];
   const writing = clients.map(async (client) => {
     while (!asked) answers.push(await report(client, randomUUID()));
@@ -223,6 +250,12 @@ test("asked to stop under load, it answers all that was begun, and ends with 0",
   const begun = answers.length + CLIENTS;
   server.kill("SIGTERM");
   await Promise.all(writing);
+  // By now nothing new is taken, and only this one is waited for.
+  await expect
+    .poll(() => report(clients[1] as Client, randomUUID()), { timeout: 20_000 })
+    .toBe(null);
+  slow.finish();
+  expect(await slow.status).toBe(200);
   expect(await server.ended).toBe(0);
   expect(answers).toHaveLength(begun);
   expect(answers.filter((status) => status !== 200)).toEqual([]);
