@@ -2,7 +2,8 @@
 // text is found, without a dictionary and the same on every database. What a longer stretch finds must still be compared
 // with the text itself: its pairs may stand apart.
 
-const stretch = /([\p{Script=Han}〇々]+)|((?:(?![\p{Script=Han}〇々])[\p{L}\p{N}])+)/gu;
+const letters = /[\p{L}\p{N}]+/gu;
+const ideograph = /[\p{Script=Han}〇々]/u;
 
 /** A word of letters or digits beyond this is known by its beginning. */
 const LONGEST_WORD = 60;
@@ -17,14 +18,10 @@ export function foldForSearch(text: string): string {
 /** The words of a text as a tsvector takes them: `水库A1` gives `'a1' '库' '水库'`. */
 export function toSearchVector(text: string): string {
   const words = new Set<string>();
-  for (const [, ideographs, word] of foldForSearch(text).matchAll(stretch)) {
-    if (word !== undefined) words.add(firstOf(word, LONGEST_WORD));
-    if (ideographs === undefined) continue;
-    const signs = [...ideographs];
-    signs.forEach((sign, at) => {
-      // The last one stands alone too: a query of one character asks for what begins with it.
-      words.add(`${sign}${signs[at + 1] ?? ""}`);
-    });
+  for (const { chinese, signs } of stretchesOf(text)) {
+    if (!chinese) words.add(firstOf(signs));
+    // The last one stands alone too: a query of one character asks for what begins with it.
+    else for (const [at, sign] of signs.entries()) words.add(`${sign}${signs[at + 1] ?? ""}`);
   }
   return [...words].sort().map(quoted).join(" ");
 }
@@ -35,14 +32,32 @@ export function toSearchVector(text: string): string {
  */
 export function toSearchQuery(text: string): string | null {
   const words = new Set<string>();
-  for (const [, ideographs, word] of foldForSearch(text).matchAll(stretch)) {
-    if (word !== undefined) words.add(`${quoted(firstOf(word, LONGEST_WORD))}:*`);
-    if (ideographs === undefined) continue;
-    const signs = [...ideographs];
-    if (signs.length === 1) words.add(`${quoted(ideographs)}:*`);
-    for (let at = 0; at + 1 < signs.length; at++) words.add(quoted(`${signs[at]}${signs[at + 1]}`));
+  for (const { chinese, signs } of stretchesOf(text)) {
+    if (!chinese || signs.length === 1) words.add(`${quoted(firstOf(signs))}:*`);
+    else
+      for (const [at, sign] of signs.entries())
+        if (at + 1 < signs.length) words.add(quoted(`${sign}${signs[at + 1]}`));
   }
   return words.size === 0 ? null : [...words].slice(0, MOST_QUERY_WORDS).join(" & ");
+}
+
+/** Stretches of ideographs, and words of other letters and digits. */
+function stretchesOf(
+  text: string,
+): readonly { readonly chinese: boolean; readonly signs: string[] }[] {
+  const found: { readonly chinese: boolean; readonly signs: string[] }[] = [];
+  for (const [run] of foldForSearch(text).matchAll(letters)) {
+    let last: (typeof found)[number] | undefined;
+    for (const sign of run) {
+      const chinese = ideograph.test(sign);
+      if (last?.chinese !== chinese) {
+        last = { chinese, signs: [] };
+        found.push(last);
+      }
+      last.signs.push(sign);
+    }
+  }
+  return found;
 }
 
 /** Letters, digits and ideographs only: nothing in a word needs an escape. */
@@ -50,6 +65,6 @@ function quoted(word: string): string {
   return `'${word}'`;
 }
 
-function firstOf(word: string, count: number): string {
-  return word.length <= count ? word : [...word].slice(0, count).join("");
+function firstOf(signs: readonly string[]): string {
+  return signs.slice(0, LONGEST_WORD).join("");
 }
