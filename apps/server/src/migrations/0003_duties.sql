@@ -55,6 +55,10 @@ create index duty_plan on duty (shard, plan_id, unit_path) include (state, due, 
 create index duty_unit on duty (shard, unit_path, due, id);
 create index duty_due on duty (shard, coalesce(due, '9999-12-31'), id);
 create index duty_parent on duty (shard, parent_id) where parent_id is not null;
+-- Each row of a list asks who leads its task, which may have gone to every unit of a city.
+create index duty_lead on duty (shard, task_id) where part = 'lead' and parent_id is null;
+-- What waits for whoever gave it out.
+create index duty_waiting on duty (shard, plan_id, state) where state in ('claimed', 'declined', 'done');
 
 -- The explicit projection of reach: whose units and workgroups lead or support a task, and so see all its duties.
 create table task_reach (

@@ -36,8 +36,19 @@ export function unitReach(actor: Actor, alias: string): RawBuilder<SqlBool> {
  * or supports, those that name one.
  */
 export function dutyReach(actor: Actor, shard: number, alias: string): RawBuilder<SqlBool> {
+  if (actor.posts.length === 0) return never;
+  const inSubtrees = below(column(alias, "unit_path"), reachPaths(actor));
+  return anyOf([inSubtrees, ...besideSubtrees(actor, shard, alias)]);
+}
+
+/** Ways into reach beside one's subtrees, each by an index of its own. */
+function besideSubtrees(
+  actor: Actor,
+  shard: number,
+  alias: string,
+): readonly RawBuilder<SqlBool>[] {
   const units = actingUnits(actor);
-  const conditions = [below(column(alias, "unit_path"), reachPaths(actor))];
+  const conditions: RawBuilder<SqlBool>[] = [];
   const task = column(alias, "task_id");
   if (units.length > 0)
     conditions.push(
@@ -51,7 +62,7 @@ export function dutyReach(actor: Actor, shard: number, alias: string): RawBuilde
       where r.shard = ${shard} and r.workgroup_id = any (${actor.groups}::uuid[]))`);
   conditions.push(sql<SqlBool>`${column(alias, "id")} in (select n.duty_id from duty_person n
     where n.shard = ${shard} and n.person_id = ${actor.personId})`);
-  return actor.posts.length === 0 ? never : anyOf(conditions);
+  return conditions;
 }
 
 /** Drafts: their unit's, and those the actor was asked to review. */
@@ -69,8 +80,13 @@ export function planReach(actor: Actor, shard: number, alias: string): RawBuilde
   if (actor.posts.length === 0) return never;
   const published = anyOf([
     below(column(alias, "unit_path"), reachPaths(actor)),
+    // One by one: an `or` over duties would read all of them for each plan of which the actor sees none.
     sql<SqlBool>`exists (select from duty d where d.shard = ${shard} and d.plan_id = ${column(alias, "id")}
-      and ${dutyReach(actor, shard, "d")})`,
+      and ${below(sql.ref("d.unit_path"), reachPaths(actor))})`,
+    ...besideSubtrees(actor, shard, "d").map(
+      (beside) => sql<SqlBool>`${column(alias, "id")} in (select d.plan_id from duty d
+        where d.shard = ${shard} and ${beside})`,
+    ),
   ]);
   return anyOf([
     draftReach(actor, shard, alias),

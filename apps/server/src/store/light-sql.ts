@@ -59,9 +59,8 @@ export function lightSql(today: string, calendar: WorkingCalendar): RawBuilder<s
     when d.state = 'claimed' then 'green'
     when d.due is null then case when d.rhythm_days is not null and d.claimed_at is null
       and ${silence} > ${rule("silentYellow")} * d.rhythm_days then 'yellow' else 'green' end
-    when d.due = ${now} then 'yellow'
     when ${workingDays(now, sql`d.due`, calendar)} <= ${rule("soonDays")} then 'yellow'
     when ${behind} is not null and ${all} > 0
-      and d.percent < floor(greatest(${gone}, 0)::numeric * 100 / ${all}) - (${behind}) then 'yellow'
+      and d.percent < greatest(${gone}, 0) * 100 / ${all} - (${behind}) then 'yellow'
     else 'green' end`;
 }

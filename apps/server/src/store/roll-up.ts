@@ -64,23 +64,25 @@ export async function rollUp(
 ): Promise<{ readonly rows: readonly RolledRow[]; readonly all: Totals }> {
   const { by, conditions, light, overdue } = question;
   const { rows } = await sql<SqlRow>`
-    with counted as (
-      select ${keyOf(question)} as key, ${by === "plan" ? sql`d.task_id` : sql`null::uuid`} as part_key,
-        ${by === "unit" ? sql`length(d.unit_path)` : sql`0`} as depth, d.state,
-        d.part <> 'support' as answers, case when d.state in ('done', 'signedOff') then 100 else d.percent end as percent,
-        ${overdue} as overdue, ${light} as light
+    with cells as (
+      select ${keyOf(question)} as key, ${by === "plan" ? sql`d.task_id` : sql`null::uuid`} as part_key, d.state,
+        d.part <> 'support' as answers, ${overdue} as overdue, ${light} as light, count(*) as n,
+        sum(case when d.state in ('done', 'signedOff') then 100 else d.percent end) as percents,
+        ${by === "unit" ? sql`max(length(d.unit_path))` : sql`0`} as depth
       from duty d join plan p on p.shard = ${shard} and p.id = d.plan_id
       where d.shard = ${shard} and d.parent_id is null and d.state not in ('transferred', 'withdrawn')
         and ${allOf(conditions)}
+      group by 1, 2, 3, 4, 5, 6
     ), summed as (
-      select c.key, count(*) as total, max(c.depth) as depth,
-        ${sql.join(states.map((state) => sql`count(*) filter (where c.state = ${sql.lit(state)}) as ${sql.ref(state)}`))},
-        count(*) filter (where c.overdue) as overdue,
-        ${sql.join(colours.map((colour) => sql`count(*) filter (where c.light = ${sql.lit(colour)}) as ${sql.ref(colour)}`))},
+      select c.key, sum(c.n) as total, max(c.depth) as depth,
+        ${sql.join(states.map((state) => sql`sum(c.n) filter (where c.state = ${sql.lit(state)}) as ${sql.ref(state)}`))},
+        sum(c.n) filter (where c.overdue) as overdue,
+        ${sql.join(colours.map((colour) => sql`sum(c.n) filter (where c.light = ${sql.lit(colour)}) as ${sql.ref(colour)}`))},
         case when not bool_or(c.answers) then null
           when bool_and(c.state in ('done', 'signedOff')) filter (where c.answers) then 100
-          else least(99, floor(avg(c.percent) filter (where c.answers))) end as percent
-      from counted c group by c.key, c.part_key
+          else least(99, floor(sum(c.percents) filter (where c.answers) / sum(c.n) filter (where c.answers)))
+        end as percent
+      from cells c group by c.key, c.part_key
     ), rolled as (
       select s.key, grouping(s.key) = 1 as everything, sum(s.total) as total, max(s.depth) as depth,
         ${sql.join([...states, "overdue" as const, ...colours].map((member) => sql`sum(s.${sql.raw(`"${member}"`)}) as ${sql.ref(member)}`))},

@@ -4,8 +4,8 @@ import type { z } from "zod";
 import type { rollUpRow } from "../../contract/roll-up.ts";
 import { AppError } from "../../http/app-error.ts";
 import type { Serve } from "../../http/handler.ts";
-import { type Actor, actingUnits, reachPaths } from "../../policies/actor.ts";
-import { below, dutyReachBy } from "../../policies/reach.ts";
+import { type Actor, actingUnits, reachPaths, rootPaths } from "../../policies/actor.ts";
+import { among, anyOf, below, dutyReachBy, type ReachedIds } from "../../policies/reach.ts";
 import type { Database } from "../../store/database.ts";
 import { type DutyListRow, listDuties, readReachedIds } from "../../store/duty-list.ts";
 import { findUnitPath } from "../../store/duty-targets.ts";
@@ -47,7 +47,7 @@ export function rollUpRoutes(serve: Serve): void {
       all: { ...all },
       plans: mostRedFirst(plans.rows).map(printRow),
       units: mostRedFirst(rows).map(printRow),
-      pressing: (await findPressing(work, units.conditions)).map((row) =>
+      pressing: (await findPressing(work, units.conditions, all)).map((row) =>
         printDutyRow(row, { actor, today, calendar: plainCalendar }),
       ),
       today,
@@ -83,12 +83,10 @@ async function prepare(
     place = { kind: "children", path };
   } else {
     const paths = reachPaths(actor);
-    const outside = sql<SqlBool>`not ${below(sql.ref("d.unit_path"), paths)}`;
-    const beside =
-      query.by === "unit" && reached.taskIds.length + reached.dutyIds.length > 0
-        ? await findPathRange(db, shard, [...conditions, outside])
-        : null;
-    place = topPlace(paths, beside);
+    place = topPlace(
+      paths,
+      query.by === "unit" ? await findBeside({ db, shard, actor }, reached, paths) : null,
+    );
   }
   return {
     by: query.by,
@@ -99,18 +97,42 @@ async function prepare(
   };
 }
 
+/** Where the duties lie that the actor sees beside their own subtrees. */
+async function findBeside(
+  { db, shard, actor }: Omit<Reading, "today">,
+  { planIds, taskIds, dutyIds }: ReachedIds,
+  paths: readonly string[],
+): Promise<{ readonly first: string; readonly last: string } | null> {
+  // Who has the whole tree sees nothing beside it.
+  if (rootPaths(actor).every((root) => paths.includes(root))) return null;
+  if (planIds.length + taskIds.length + dutyIds.length === 0) return null;
+  return findPathRange(db, shard, [
+    anyOf([
+      among(sql.ref("d.plan_id"), planIds),
+      among(sql.ref("d.task_id"), taskIds),
+      among(sql.ref("d.id"), dutyIds),
+    ]),
+    sql<SqlBool>`not ${below(sql.ref("d.unit_path"), paths)}`,
+  ]);
+}
+
 /** Red ones by their day, then yellow ones. */
 async function findPressing(
   { db, shard, today }: Reading,
   conditions: readonly RawBuilder<SqlBool>[],
+  all: Totals,
 ): Promise<readonly DutyListRow[]> {
   const found: DutyListRow[] = [];
-  for (const light of ["red", "yellow"]) {
-    if (found.length === mostPressing) break;
+  for (const light of ["red", "yellow"] as const) {
+    if (found.length === mostPressing || all[light] === 0) continue;
     const rows = await listDuties(db, shard, {
       conditions: [
         ...conditions,
         sql<SqlBool>`d.parent_id is null and d.state in ('assigned', 'active', 'claimed', 'declined')`,
+        // Nothing else can be red, and this is quicker to tell than the light.
+        light === "red"
+          ? sql<SqlBool>`(d.due < ${today}::date or d.due is null or d.light_override is not null)`
+          : sql<SqlBool>`true`,
         sql<SqlBool>`${lightSql(today, plainCalendar)} = ${light}`,
       ],
       sort: "due",
