@@ -2,8 +2,14 @@ import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, createRoute, Outlet, redirect } from "@tanstack/react-router";
 import type { ComponentType } from "react";
 import { readDutySearch } from "../scenes/duties/duty-search.ts";
-import { readPlanSearch } from "../scenes/plans/plan-search.ts";
+import { readPlanSearch, readPlansSearch } from "../scenes/plans/plan-search.ts";
 import { firstSettingsPage } from "../scenes/settings/settings-pages.ts";
+import {
+  readAccountsSearch,
+  readOpenSearch,
+  readPeopleSearch,
+  readUnitsSearch,
+} from "../scenes/settings/settings-search.ts";
 import { isAdministrator } from "../session/administrator.ts";
 import { enter } from "../session/enter.ts";
 import { Root } from "./Root.tsx";
@@ -62,14 +68,21 @@ const home = createRoute({
 const plans = createRoute({
   getParentRoute: () => signedIn,
   path: "/plans",
-  component: scene(() => import("../scenes/plans/PlansScene.tsx").then((it) => it.PlansScene)),
+  validateSearch: readPlansSearch,
+  component: scene(
+    () => import("../scenes/plans/PlansScene.tsx").then((it) => it.PlansScene),
+    () => import("../scenes/plans/PlansScene.phone.tsx").then((it) => it.PlansScene),
+  ),
 });
 
 const plan = createRoute({
   getParentRoute: () => signedIn,
   path: "/plans/$planId",
   validateSearch: readPlanSearch,
-  component: scene(() => import("../scenes/plans/PlanScene.tsx").then((it) => it.PlanScene)),
+  component: scene(
+    () => import("../scenes/plans/PlanScene.tsx").then((it) => it.PlanScene),
+    () => import("../scenes/plans/PlanScene.phone.tsx").then((it) => it.PlanScene),
+  ),
 });
 
 const duties = createRoute({
@@ -125,34 +138,39 @@ const ownSettings = createRoute({
   ),
 });
 
-const settingsPage = <const P extends string>(path: P, load: () => Promise<ComponentType>) =>
-  createRoute({ getParentRoute: () => settings, path, component: scene(load) });
+const noSearch = () => ({});
+
+const settingsPage = <const P extends string, S extends object>(
+  path: P,
+  validateSearch: (search: SearchTexts) => S,
+  load: () => Promise<ComponentType>,
+) => createRoute({ getParentRoute: () => settings, path, validateSearch, component: scene(load) });
 
 const settingsPages = [
   settingsStart,
   ownSettings,
-  settingsPage("/units", () =>
+  settingsPage("/units", readUnitsSearch, () =>
     import("../scenes/settings/units/UnitsScene.tsx").then((it) => it.UnitsScene),
   ),
-  settingsPage("/people", () =>
+  settingsPage("/people", readPeopleSearch, () =>
     import("../scenes/settings/people/PeopleScene.tsx").then((it) => it.PeopleScene),
   ),
-  settingsPage("/unit-sets", () =>
+  settingsPage("/unit-sets", readOpenSearch, () =>
     import("../scenes/settings/unit-sets/UnitSetsScene.tsx").then((it) => it.UnitSetsScene),
   ),
-  settingsPage("/workgroups", () =>
+  settingsPage("/workgroups", readOpenSearch, () =>
     import("../scenes/settings/workgroups/WorkgroupsScene.tsx").then((it) => it.WorkgroupsScene),
   ),
-  settingsPage("/accounts", () =>
+  settingsPage("/accounts", readAccountsSearch, () =>
     import("../scenes/settings/accounts/AccountsScene.tsx").then((it) => it.AccountsScene),
   ),
-  settingsPage("/views", () =>
+  settingsPage("/views", noSearch, () =>
     import("../scenes/settings/views/ViewsScene.tsx").then((it) => it.ViewsScene),
   ),
-  settingsPage("/system", () =>
+  settingsPage("/system", noSearch, () =>
     import("../scenes/settings/system/SystemScene.tsx").then((it) => it.SystemScene),
   ),
-  settingsPage("/record", () =>
+  settingsPage("/record", noSearch, () =>
     import("../scenes/settings/record/RecordScene.tsx").then((it) => it.RecordScene),
   ),
 ] as const;

@@ -7,9 +7,10 @@ import type { Language } from "../language/language.ts";
 import { useLanguage } from "../language/language-store.ts";
 import { checkerOf, openInWorker } from "./checker-client.ts";
 import { now, today } from "./clock.ts";
+import { type DraftKeeper, deviceKeeper } from "./draft-keeper.ts";
 import { editedTexts } from "./edited-texts.ts";
 import { advance, amend, beginHistory, type History, stepBack, stepForth } from "./history.ts";
-import { keepDraft, keepWork, readKeptWork } from "./kept-work.ts";
+import { readKeptWork } from "./kept-work.ts";
 
 /** What the screen is doing. */
 export type Phase =
@@ -38,8 +39,15 @@ export interface CheckState {
   readonly savedAt: number | null;
   /** A compilation is under way. */
   readonly busy: boolean;
+  /** Only to be looked at: nothing that is asked for below changes the draft. */
+  readonly readOnly: boolean;
 
-  readonly openFile: (name: string, bytes: Uint8Array, draft?: Draft) => Promise<void>;
+  readonly openFile: (
+    name: string,
+    bytes: Uint8Array,
+    draft?: Draft,
+    opening?: { readonly keeper?: DraftKeeper; readonly readOnly?: boolean },
+  ) => Promise<void>;
   readonly reopen: () => Promise<void>;
   /** Back to the start; the work stays kept there, to go on with. */
   readonly leave: () => Promise<void>;
@@ -51,6 +59,8 @@ export interface CheckState {
   readonly correct: (change: (corrections: Corrections) => Corrections) => void;
   readonly waive: (problem: ProblemView, reason: string) => void;
   readonly unwaive: (code: DiagnosticCode, clause: string, quote: string) => void;
+  /** Another draft of the same file takes the place of this one, as one step: what others did to it meanwhile. */
+  readonly replaceDraft: (draft: Draft) => void;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly select: (selection: Partial<Selection>) => void;
@@ -62,6 +72,9 @@ let bytesOf: { readonly name: string; readonly bytes: Uint8Array } | null = null
 /** Set while the worker is at it: the newest draft waits, those between are skipped. */
 let waiting = false;
 let running: Promise<void> | null = null;
+let keeper: DraftKeeper = deviceKeeper;
+/** Counts the openings: one that another has overtaken is dropped. */
+let openings = 0;
 let saving: ReturnType<typeof setTimeout> | undefined;
 
 /** Milliseconds without a change before the draft is written. */
@@ -69,6 +82,7 @@ const SAVE_AFTER = 300;
 
 export const useCheck = create<CheckState>((set, get) => {
   const step = (next: Draft, kind: string | null = null): void => {
+    if (get().readOnly) return;
     changed(advance(get().history, next, kind, now()));
   };
   const changed = (history: History<Draft>): void => {
@@ -103,10 +117,10 @@ export const useCheck = create<CheckState>((set, get) => {
   // The file goes to disk once, the draft whenever it changed; typing on waits for a moment's rest.
   const save = async (): Promise<void> => {
     clearTimeout(saving);
-    if (bytesOf === null || get().phase.kind !== "ready") return;
+    if (bytesOf === null || get().phase.kind !== "ready" || get().readOnly) return;
     const savedAt = now();
     const draft = get().history.present;
-    const kept = await keepDraft({ draft, savedAt });
+    const kept = await keeper.keep({ draft, savedAt });
     if (!kept) set({ saveState: "refused" });
     // What was changed in the meantime is still to be written.
     else if (get().history.present === draft) set({ saveState: "saved", savedAt });
@@ -137,27 +151,34 @@ export const useCheck = create<CheckState>((set, get) => {
     saveState: "saved",
     savedAt: null,
     busy: false,
+    readOnly: false,
 
-    openFile: async (name, bytes, draft = emptyDraft) => {
+    openFile: async (name, bytes, draft = emptyDraft, opening = {}) => {
+      const opened = ++openings;
       set({ phase: { kind: "opening", name, step: "reading" }, view: null });
       const { language } = get();
       const answer = await openInWorker({ name, bytes, draft, language, today: today() }, (at) => {
         // Steps come by a way of their own and may be late.
         if (get().phase.kind === "opening") set({ phase: { kind: "opening", name, step: at } });
       });
+      if (opened !== openings) return;
       if (!answer.ok) {
         set({ phase: { kind: "failed", failure: answer.failure } });
         return;
       }
       bytesOf = { name, bytes };
+      keeper = opening.keeper ?? deviceKeeper;
+      const readOnly = opening.readOnly ?? false;
       set({
+        readOnly,
         phase: { kind: "ready" },
         view: answer.view,
         history: beginHistory(answer.draft),
         selection: { task: null, problem: null },
       });
+      if (readOnly) return;
       const savedAt = now();
-      const kept = await keepWork({ name, bytes, draft: answer.draft, savedAt });
+      const kept = await keeper.begin({ name, bytes, draft: answer.draft, savedAt });
       set(kept ? { saveState: "saved", savedAt } : { saveState: "refused" });
     },
     reopen: async () => {
@@ -165,11 +186,17 @@ export const useCheck = create<CheckState>((set, get) => {
       if (kept !== null) await get().openFile(kept.name, kept.bytes, kept.draft);
     },
     leave: async () => {
+      const left = ++openings;
+      // Another file may be opened at once: what was done to this one is handed over before.
+      const handedOver = save();
       await running;
+      await handedOver;
+      if (left !== openings) return;
       await save();
       bytesOf = null;
       set({
         phase: { kind: "empty" },
+        readOnly: false,
         view: null,
         history: beginHistory(emptyDraft),
         selection: { task: null, problem: null },
@@ -203,8 +230,10 @@ export const useCheck = create<CheckState>((set, get) => {
       );
       step({ ...draft, waivers });
     },
-    undo: () => changed(stepBack(get().history)),
-    redo: () => changed(stepForth(get().history)),
+    // What others did is shown to who may only look, too.
+    replaceDraft: (draft) => changed(advance(get().history, draft)),
+    undo: () => (get().readOnly ? undefined : changed(stepBack(get().history))),
+    redo: () => (get().readOnly ? undefined : changed(stepForth(get().history))),
     select: (selection) => set({ selection: { ...get().selection, ...selection } }),
     setLanguage: (language) => useLanguage.getState().setLanguage(language),
     exportAs: async (kind) => {

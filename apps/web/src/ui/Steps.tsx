@@ -11,6 +11,10 @@ export interface Step {
   readonly left?: string;
   /** May be gone to now. */
   readonly open?: boolean;
+  /** Whether it is done, where that does not follow from the order. */
+  readonly done?: boolean;
+  /** Why it cannot be done yet, for the pointer and for readers aloud. */
+  readonly why?: string;
 }
 
 /** Where one is on a way of few steps: 导入 → 核对 → 会签 → 发布 → 派发. Steps that are open can be gone to. */
@@ -27,8 +31,8 @@ export function Steps({
   const at = steps.findIndex(({ key }) => key === current);
   return (
     <ol className="steps">
-      {steps.map(({ key, name, left, open }, index) => {
-        const state = index < at ? "done" : index === at ? "now" : "later";
+      {steps.map(({ key, name, left, open, done, why }, index) => {
+        const state = index === at ? "now" : (done ?? index < at) ? "done" : "later";
         const content = (
           <>
             <span className="step-mark">
@@ -36,12 +40,13 @@ export function Steps({
             </span>
             <span className="step-name">{name}</span>
             {left === undefined ? null : <span className="step-left">{left}</span>}
+            {why === undefined ? null : <span className="visually-hidden">{why}</span>}
           </>
         );
         return (
           <li key={key} className={state} {...(state === "now" ? { "aria-current": "step" } : {})}>
             {open === true && onGo !== undefined && state !== "now" ? (
-              <button type="button" onClick={() => onGo(key)}>
+              <button type="button" title={why} onClick={() => onGo(key)}>
                 {content}
               </button>
             ) : (

@@ -1,10 +1,12 @@
 import type { CheckView } from "../../checker/view.ts";
 import { useCheck } from "../../state/check-store.ts";
-import { openSample, samples } from "../../state/samples.ts";
+import { samples } from "../../state/sample-files.ts";
+import { openSample } from "../../state/samples.ts";
 import { revealPlace, selectProblem } from "../problems/take-choice.ts";
 import type { Command } from "../shell/command.ts";
 import { keysOf } from "../shell/key-map.ts";
 import { runCommand } from "../shell/run-command.ts";
+import { useShell } from "../shell/shell-state.ts";
 import type { words as shellWords } from "../shell/words.ts";
 import type { Findable } from "./palette-search.ts";
 import type { words } from "./words.ts";
@@ -43,7 +45,8 @@ const COMMANDS: readonly Command[] = [
 
 /** All commands. */
 export function commandItems(say: (typeof shellWords)["zh"]): readonly PaletteItem[] {
-  return COMMANDS.map((command) => {
+  const { without } = useShell.getState();
+  return COMMANDS.filter((command) => !without.includes(command)).map((command) => {
     const keys = keysOf(command);
     return {
       id: `command ${command}`,
@@ -94,6 +97,7 @@ export function sampleItems(
   say: (typeof words)["zh"],
   language: "zh" | "en",
 ): readonly PaletteItem[] {
+  if (useShell.getState().without.includes("open-another")) return [];
   return Object.entries(samples).map(([name, sample]) => ({
     id: `sample ${name}`,
     name: say.openSample(sample[language]),

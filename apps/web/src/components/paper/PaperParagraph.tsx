@@ -1,5 +1,6 @@
 import { memo } from "react";
 import type { ParagraphView } from "../../checker/view.ts";
+import { PaperMargin } from "./PaperMargin.tsx";
 import { ParagraphText } from "./ParagraphText.tsx";
 import { RestoreButton } from "./RestoreButton.tsx";
 import { SelectionBand } from "./SelectionBand.tsx";
@@ -28,6 +29,7 @@ export const PaperParagraph = memo(
         <RestoreButton paragraph={paragraph} />
         <ParagraphText paragraph={paragraph} first={first} />
         <TaskBubble paragraph={key} no={no} tasks={paragraph.tasks} />
+        <PaperMargin paragraph={key} no={no} />
         {rule && <div className="paper-rule" aria-hidden="true" />}
       </div>
     );

@@ -11,7 +11,8 @@ export function RestoreButton({ paragraph }: { readonly paragraph: ParagraphView
   const { key, original, generated, no } = paragraph;
   const typed = useCheck(({ history }) => history.present.texts[key]);
   const inTab = usePaper((state) => state.current === key);
-  if (typed === undefined || typed === original) return null;
+  const readOnly = useCheck((state) => state.readOnly);
+  if (readOnly || typed === undefined || typed === original) return null;
   const restore = (): void => {
     const place = { paragraph: key, start: generated, end: Number.POSITIVE_INFINITY };
     usePaper.getState().edit(null);

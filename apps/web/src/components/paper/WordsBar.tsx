@@ -1,6 +1,7 @@
 import { Pencil, SquarePlus } from "lucide-react";
 import { useRef } from "react";
 import { useWords } from "../../language/use-words.ts";
+import { useCheck } from "../../state/check-store.ts";
 import { addTask } from "./add-task.ts";
 import { paragraphElement } from "./anchor-of.ts";
 import { usePaper } from "./paper-store.ts";
@@ -16,7 +17,9 @@ export function WordsBar() {
   const t = useWords(words);
   const place = useRef<HTMLDivElement>(null);
   const selected = useSelectedWords(place);
-  if (selected === null) return <div ref={place} />;
+  const extras = usePaper((state) => state.extras);
+  const readOnly = useCheck((state) => state.readOnly);
+  if (selected === null || (readOnly && extras === null)) return <div ref={place} />;
 
   const { box, frame, sight } = selected;
   const above = box.top - LIFT > sight.top;
@@ -45,27 +48,32 @@ export function WordsBar() {
           <p role="status">{t.several}</p>
         ) : (
           <>
-            <button
-              type="button"
-              onClick={() => {
-                addTask(selected.place);
-                leave();
-              }}
-            >
-              <SquarePlus size={14} aria-hidden="true" />
-              {t.makeTask}
-            </button>
-            <button
-              type="button"
-              onClick={() => {
-                const { paragraph, start, end } = selected.place;
-                unmark();
-                usePaper.getState().edit({ key: paragraph, start, end });
-              }}
-            >
-              <Pencil size={13} aria-hidden="true" />
-              {t.edit}
-            </button>
+            {readOnly ? null : (
+              <>
+                <button
+                  type="button"
+                  onClick={() => {
+                    addTask(selected.place);
+                    leave();
+                  }}
+                >
+                  <SquarePlus size={14} aria-hidden="true" />
+                  {t.makeTask}
+                </button>
+                <button
+                  type="button"
+                  onClick={() => {
+                    const { paragraph, start, end } = selected.place;
+                    unmark();
+                    usePaper.getState().edit({ key: paragraph, start, end });
+                  }}
+                >
+                  <Pencil size={13} aria-hidden="true" />
+                  {t.edit}
+                </button>
+              </>
+            )}
+            {extras === null ? null : <extras.WordsAction place={selected.place} onDone={leave} />}
           </>
         )}
       </div>

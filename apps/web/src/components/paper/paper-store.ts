@@ -1,6 +1,14 @@
+import type { ComponentType } from "react";
 import { create } from "zustand";
 import type { Place } from "../../checker/view.ts";
+import { useCheck } from "../../state/check-store.ts";
 import { keepLook, keptLook, type Look, type Shown, ZOOMS } from "./kept-look.ts";
+
+/** What a scene adds to the paper: something in the margin of a paragraph, things to do with marked words. */
+export interface PaperExtras {
+  readonly Margin: ComponentType<{ readonly paragraph: string; readonly no: number | null }>;
+  readonly WordsAction: ComponentType<{ readonly place: Place; readonly onDone: () => void }>;
+}
 
 /** A paragraph that is being retyped, and which of its characters are selected as that begins. */
 export interface Editing {
@@ -20,6 +28,8 @@ export interface PaperState extends Look {
   readonly current: string | null;
   /** The task under the pointer. */
   readonly hovered: string | null;
+  /** What a scene adds to the paper. */
+  readonly extras: PaperExtras | null;
 
   readonly toggleShown: (value: keyof Shown) => void;
   readonly zoomBy: (steps: number) => void;
@@ -48,6 +58,7 @@ export const usePaper = create<PaperState>((set, get) => {
     editing: null,
     current: null,
     hovered: null,
+    extras: null,
 
     toggleShown: (value) => look({ shown: { ...get().shown, [value]: !get().shown[value] } }),
     zoomBy: (steps) => {
@@ -60,8 +71,10 @@ export const usePaper = create<PaperState>((set, get) => {
     closeFind: () => set({ finding: false, hit: null }),
     setQuery: (query) => set({ query, hit: null }),
     setHit: (hit) => set({ hit }),
-    edit: (editing) =>
-      set(editing === null ? { editing } : { editing, current: editing.key, hovered: null }),
+    edit: (editing) => {
+      if (editing === null) set({ editing });
+      else if (!useCheck.getState().readOnly) set({ editing, current: editing.key, hovered: null });
+    },
     setCurrent: (current) => {
       if (current !== get().current) set({ current });
     },

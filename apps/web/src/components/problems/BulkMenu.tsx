@@ -30,7 +30,7 @@ export function BulkMenu({ problems }: { readonly problems: readonly ProblemView
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content
-          className="menu"
+          className="drop-menu"
           align="end"
           sideOffset={4}
           onCloseAutoFocus={openChosen}

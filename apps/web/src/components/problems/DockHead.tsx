@@ -17,6 +17,7 @@ export function DockHead() {
   const say = useWords(words);
   const problems = useCheck((state) => state.view?.problems);
   const waived = useCheck((state) => state.view?.waived.length ?? 0);
+  const readOnly = useCheck((state) => state.readOnly);
   const folded = useDock((state) => state.folded);
   const counts = useMemo(() => countBySeverity(problems ?? []), [problems]);
   const fold = folded ? say.unfold : say.fold;
@@ -38,7 +39,7 @@ export function DockHead() {
       >
         {say.next} <kbd>F8</kbd>
       </button>
-      <BulkMenu problems={problems ?? []} />
+      {readOnly ? null : <BulkMenu problems={problems ?? []} />}
       <button
         type="button"
         className="dock-fold"

@@ -14,6 +14,7 @@ export function EmptyProblems({
   readonly waived: number;
 }) {
   const say = useWords(words);
+  const next = useShell((state) => state.next);
   if (filter !== "all")
     return (
       <div className="problems-empty">
@@ -27,13 +28,13 @@ export function EmptyProblems({
     <div className="problems-empty">
       <CircleCheck className="problems-empty-mark" size={22} />
       <p>{waived > 0 ? say.allWaived(waived) : say.none}</p>
-      <p className="problems-empty-hint">{say.noneHint}</p>
+      <p className="problems-empty-hint">{next?.hint ?? say.noneHint}</p>
       <button
         type="button"
         className="button primary"
-        onClick={() => useShell.setState({ exportMenu: true })}
+        onClick={() => (next === null ? useShell.setState({ exportMenu: true }) : next.run())}
       >
-        {say.export}
+        {next?.name ?? say.export}
       </button>
     </div>
   );

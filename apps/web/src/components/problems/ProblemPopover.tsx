@@ -54,6 +54,7 @@ function Popover({ view, problem }: { readonly view: CheckView; readonly problem
     };
   }, [paragraph]);
 
+  const readOnly = useCheck((state) => state.readOnly);
   const idle = problem.code === "unused-waiver";
   const { severity, message, title, code, help } = problem;
   return (
@@ -79,7 +80,9 @@ function Popover({ view, problem }: { readonly view: CheckView; readonly problem
             <X size={14} />
           </button>
         </div>
-        <ChoiceList problem={problem} choices={choices} paragraphs={paragraphs} />
+        {readOnly ? null : (
+          <ChoiceList problem={problem} choices={choices} paragraphs={paragraphs} />
+        )}
         <p className="problem-popover-help">
           <span className="problem-popover-term">{say.help}</span>
           {choices.length === 0 && !idle ? `${help}。${say.byHand}` : help}
@@ -87,13 +90,19 @@ function Popover({ view, problem }: { readonly view: CheckView; readonly problem
         <TouchedTasks ids={problem.tasks} tasks={view.tasks} />
         <RelatedPlaces related={problem.related} />
         <div className="problem-popover-foot">
-          <button
-            type="button"
-            className="link"
-            onClick={() => (idle ? liftWaiver(problem) : useDock.setState({ waiving: problem.id }))}
-          >
-            {idle ? say.unwaive : say.waive}
-          </button>
+          {readOnly ? (
+            <span />
+          ) : (
+            <button
+              type="button"
+              className="link"
+              onClick={() =>
+                idle ? liftWaiver(problem) : useDock.setState({ waiving: problem.id })
+              }
+            >
+              {idle ? say.unwaive : say.waive}
+            </button>
+          )}
           <button type="button" className="problem-popover-next" onClick={() => stepProblem(1)}>
             {say.next} <kbd>F8</kbd>
           </button>

@@ -56,6 +56,7 @@ export const ProblemRow = memo(function ProblemRow(props: RowProps) {
 
 function RowAction({ problem, selected, waived }: Omit<RowProps, "index" | "place">) {
   const say = useWords(words);
+  const readOnly = useCheck((state) => state.readOnly);
   const first = problem.choices[0];
   const lifts = waived || problem.code === "unused-waiver";
   const title = lifts ? say.unwaive : first === undefined ? say.waive : choiceTitle(first, say);
@@ -67,6 +68,7 @@ function RowAction({ problem, selected, waived }: Omit<RowProps, "index" | "plac
     else if (first === undefined) useDock.setState({ waiving: problem.id });
     else takeFirst(problem.id);
   };
+  if (readOnly) return null;
   const quiet = !lifts && first === undefined;
   return (
     <button

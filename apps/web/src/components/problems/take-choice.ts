@@ -34,9 +34,9 @@ export function stepProblem(by: 1 | -1): void {
 
 /** Takes the nth choice of a problem; answers whether there was one. */
 export function takeChoice(id: string, n: number): boolean {
-  const { view, language, applyEdits } = useCheck.getState();
+  const { view, language, applyEdits, readOnly } = useCheck.getState();
   const problem = view?.problems.find((each) => each.id === id);
-  if (view === null || problem === undefined) return false;
+  if (readOnly || view === null || problem === undefined) return false;
   const choice = usableChoices(problem.choices, paragraphsOf(view))[n];
   if (choice === undefined) return false;
   const say = words[language];

@@ -32,6 +32,8 @@ export function usePopoverKeys(
       if (key === "Escape") {
         dismiss();
       } else if (/^[1-9]$/.test(key)) {
+        // A list may have a use of its own for them.
+        if (target.closest("[data-own-digits]") !== null) return;
         if (!takeChoice(id, Number(key) - 1)) return;
       } else if (key === "Enter" && answersEnter(target, popover.current, paragraph)) {
         if (!takeChoice(id, 0)) return;

@@ -17,8 +17,11 @@ import { runCommand } from "./run-command.ts";
 import { useShell } from "./shell-state.ts";
 import { words } from "./words.ts";
 
-/** What can be taken away: the task list, the corrected file, the calendar, the data, the printed report. */
-export function ExportMenu() {
+/**
+ * What can be taken away: the task list, the corrected file, the calendar, the data, the printed report. `first`: it is the
+ * one thing to do here.
+ */
+export function ExportMenu({ first = true }: { readonly first?: boolean }) {
   const say = useWords(words);
   const open = useShell((state) => state.exportMenu);
   const exporting = useShell((state) => state.exporting);
@@ -28,12 +31,12 @@ export function ExportMenu() {
       open={open}
       onOpenChange={(exportMenu) => useShell.setState({ exportMenu })}
     >
-      <DropdownMenu.Trigger className="button primary" aria-busy={exporting}>
+      <DropdownMenu.Trigger className={first ? "button primary" : "button"} aria-busy={exporting}>
         {exporting ? say.exporting : say.export}
         <ChevronDown size={15} aria-hidden="true" />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content className="menu export-menu" align="end" sideOffset={6}>
+        <DropdownMenu.Content className="drop-menu export-menu" align="end" sideOffset={6}>
           <ExportItems />
         </DropdownMenu.Content>
       </DropdownMenu.Portal>

@@ -13,22 +13,25 @@ const COMMANDS = [...new Set(KEY_MAP.map(({ command }) => command))].map((comman
 /** All keys with what they do. */
 export function HelpDialog() {
   const say = useWords(words);
+  const without = useShell((state) => state.without);
   return (
     <ModalDialog wide title={say.helpTitle} onClose={() => useShell.setState({ help: false })}>
       <div className="help">
         <section>
           <h3>{say.helpKeys}</h3>
           <dl>
-            {COMMANDS.map(({ command, keys }) => (
-              <div key={command}>
-                <dt>
-                  {keys.map((each) => (
-                    <KeyCaps key={each} keys={each} />
-                  ))}
-                </dt>
-                <dd>{say.commands[command]}</dd>
-              </div>
-            ))}
+            {COMMANDS.filter(({ command }) => !without.includes(command)).map(
+              ({ command, keys }) => (
+                <div key={command}>
+                  <dt>
+                    {keys.map((each) => (
+                      <KeyCaps key={each} keys={each} />
+                    ))}
+                  </dt>
+                  <dd>{say.commands[command]}</dd>
+                </div>
+              ),
+            )}
           </dl>
         </section>
         <section>

@@ -1,4 +1,5 @@
 import { ShieldCheck } from "lucide-react";
+import type { ReactNode } from "react";
 import { useWords } from "../../language/use-words.ts";
 import { useCheck } from "../../state/check-store.ts";
 import { KeyCaps } from "./KeyCaps.tsx";
@@ -8,19 +9,24 @@ import { SaveNote } from "./SaveNote.tsx";
 import "./status-bar.css";
 import { words } from "./words.ts";
 
-/** The line at the foot: saved when, compiled how fast, what the reader noted, which keys. */
-export function StatusBar() {
+/**
+ * The line at the foot: saved when, compiled how fast, what the reader noted, which keys. `saved` stands in for the device's
+ * own word, where the work is kept elsewhere.
+ */
+export function StatusBar({ saved }: { readonly saved?: ReactNode }) {
   const say = useWords(words);
   return (
     <footer className="status-bar">
-      <SaveNote />
+      {saved ?? <SaveNote />}
       <CompileTime />
       <Counts />
       <ReadingNotes />
-      <span className="status-local" title={say.localHint}>
-        <ShieldCheck size={13} aria-hidden="true" />
-        {say.local}
-      </span>
+      {saved === undefined ? (
+        <span className="status-local" title={say.localHint}>
+          <ShieldCheck size={13} aria-hidden="true" />
+          {say.local}
+        </span>
+      ) : null}
       <span className="status-space" />
       <button type="button" className="status-command" onClick={() => runCommand("palette")}>
         {say.commands.palette} <KeyCaps keys="Mod+K" />

@@ -1,4 +1,5 @@
 import { useCheck } from "../../state/check-store.ts";
+import { usePaper } from "../paper/paper-store.ts";
 import { stepProblem } from "../problems/take-choice.ts";
 import { printReport } from "../report/print-report.tsx";
 import { changesOf } from "../start/changes-of.ts";
@@ -12,6 +13,7 @@ import { stepTask } from "./step-task.ts";
 
 /** Does it. */
 export function runCommand(command: Command): void {
+  if (useShell.getState().without.includes(command)) return;
   const check = useCheck.getState();
   switch (command) {
     case "next-problem":
@@ -29,7 +31,7 @@ export function runCommand(command: Command): void {
     case "palette":
       return useShell.setState({ palette: true });
     case "search":
-      return tell("luoshi:search");
+      return usePaper.getState().openFind();
     case "compare":
       return tell("luoshi:compare");
     case "export-menu":

@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import type { Command } from "./command.ts";
 import { commandOf, onMac } from "./key-map.ts";
 import { runCommand } from "./run-command.ts";
+import { useShell } from "./shell-state.ts";
 
 /** One key map for the whole screen; what a part answers to itself does not come here. */
 export function useKeyboard(): void {
@@ -9,7 +10,8 @@ export function useKeyboard(): void {
     const press = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing) return;
       const command = commandOf(event, onMac);
-      if (command === null || !holds(command, event.target)) return;
+      if (command === null || useShell.getState().without.includes(command)) return;
+      if (!holds(command, event.target)) return;
       event.preventDefault();
       runCommand(command);
     };

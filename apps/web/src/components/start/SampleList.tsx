@@ -1,6 +1,6 @@
 import { useWords } from "../../language/use-words.ts";
 import { useCheck } from "../../state/check-store.ts";
-import { samples } from "../../state/samples.ts";
+import { samples } from "../../state/sample-files.ts";
 import { openSampleNamed } from "./open-given.ts";
 import { words } from "./words.ts";
 

@@ -15,6 +15,7 @@ import type { CardPanel } from "./card/TaskMenu.tsx";
 import { TaskValue } from "./card/TaskValue.tsx";
 import { words } from "./card/words.ts";
 import { clearField } from "./changes/correct-fields.ts";
+import { usePane } from "./pane-state.ts";
 import { stableProblems } from "./stable-lists.ts";
 
 /** Above this many characters, what is to be done takes the whole width. */
@@ -32,6 +33,8 @@ interface Props {
 export function TaskCard({ task, onClose }: Props) {
   const said = useWords(words);
   const problems = useCheck(stableProblems);
+  const readOnly = useCheck((state) => state.readOnly);
+  const extras = usePane((state) => state.extras);
   const about = useMemo(() => fieldProblems(task, problems), [task, problems]);
   const [editing, setEditing] = useState<Question | null>(null);
   const [panel, setPanel] = useState<CardPanel | null>(null);
@@ -62,7 +65,7 @@ export function TaskCard({ task, onClose }: Props) {
                   problems={about[question]}
                   corrected={field !== null && task.corrected.includes(field)}
                   editing={editing === question}
-                  {...(field === null
+                  {...(field === null || readOnly
                     ? {}
                     : {
                         onEdit: () => setEditing(question),
@@ -83,6 +86,7 @@ export function TaskCard({ task, onClose }: Props) {
               );
             })}
           </dl>
+          {extras === null ? null : <extras.Card task={task} />}
           <CardFoot task={task} problems={about.other} />
         </>
       )}

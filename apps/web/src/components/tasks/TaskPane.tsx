@@ -20,20 +20,26 @@ export function TaskPane() {
   const forms = useCheck((state) => state.view?.forms.length ?? 0);
   const dropped = useCheck(droppedCount);
   const tab = usePane((state) => state.tab);
+  const extras = usePane((state) => state.extras);
   useEffect(() => {
     if (dropped === 0 && tab === "dropped") usePane.setState({ tab: "tasks" });
   }, [dropped, tab]);
   return (
     <Tabs.Root
-      className="task-pane"
+      className={extras === null ? "task-pane" : "task-pane with-extras"}
       value={tab}
-      onValueChange={(next) => usePane.setState({ tab: next as PaneTab })}
+      onValueChange={(next) => usePane.setState({ tab: next })}
       aria-label={said.pane}
     >
       <div className="pane-head">
         <Tabs.List className="pane-tabs" aria-label={said.pane}>
           <PaneTabButton tab="tasks" label={said.tasks} count={tasks.length} />
           <PaneTabButton tab="forms" label={said.forms} count={forms} />
+          {extras?.tabs.map(({ key, Label }) => (
+            <Tabs.Trigger key={key} className="pane-tab" value={key}>
+              <Label />
+            </Tabs.Trigger>
+          ))}
           {dropped > 0 && <PaneTabButton tab="dropped" label={said.dropped} count={dropped} />}
         </Tabs.List>
         <CoverageMeter />
@@ -47,6 +53,11 @@ export function TaskPane() {
       <Tabs.Content className="pane-body" value="dropped" tabIndex={-1}>
         <DroppedPanel />
       </Tabs.Content>
+      {extras?.tabs.map(({ key, Panel }) => (
+        <Tabs.Content key={key} className="pane-body" value={key} tabIndex={-1}>
+          <Panel />
+        </Tabs.Content>
+      ))}
       <UndoBar />
     </Tabs.Root>
   );

@@ -1,8 +1,10 @@
 import { create } from "zustand";
 import { useCheck } from "../../state/check-store.ts";
 import { noFilter, type TaskFilter } from "./list/filter-tasks.ts";
+import type { TaskExtras } from "./task-extras.ts";
 
-export type PaneTab = "tasks" | "forms" | "dropped";
+/** `tasks`, `forms`, `dropped`, and what a scene adds. */
+export type PaneTab = string;
 
 /** What was done to whole tasks last, for the bar that takes it back. */
 export interface Deed {
@@ -24,6 +26,8 @@ export interface PaneState {
   /** Where a range of marked rows begins. */
   readonly anchor: string | null;
   readonly deed: Deed | null;
+  /** What a scene adds to the list and beside it. */
+  readonly extras: TaskExtras | null;
 }
 
 const nothing: ReadonlySet<string> = new Set();
@@ -35,6 +39,7 @@ export const usePane = create<PaneState>(() => ({
   marked: nothing,
   anchor: null,
   deed: null,
+  extras: null,
 }));
 
 /** Ids of the rows that stand in the list, in its order; the list keeps it. */

@@ -15,6 +15,7 @@ interface Props {
 /** Number and name of a task, where it was read, and what can be done with the whole of it. */
 export function CardHead({ task, onPanel, onClose }: Props) {
   const said = useWords(words);
+  const readOnly = useCheck((state) => state.readOnly);
   const [place] = task.places;
   const no = useCheck((state) => paragraphNo(state.view, place?.paragraph));
   return (
@@ -33,7 +34,7 @@ export function CardHead({ task, onPanel, onClose }: Props) {
           {no === null ? said.fromRow(task.pathLabel) : said.from(no)}
         </button>
       )}
-      <TaskMenu task={task} onPanel={onPanel} />
+      {readOnly ? null : <TaskMenu task={task} onPanel={onPanel} />}
       {onClose !== undefined && (
         <button
           type="button"

@@ -1,6 +1,7 @@
 import { GitMerge, Trash2, X } from "lucide-react";
 import type { TaskView } from "../../../checker/view.ts";
 import { useWords } from "../../../language/use-words.ts";
+import { useCheck } from "../../../state/check-store.ts";
 import { unmark, usePane } from "../pane-state.ts";
 import { drop, merge } from "../task-actions.ts";
 import "./filter-line.css";
@@ -10,6 +11,8 @@ import { words } from "./words.ts";
 export function MarkedLine({ tasks }: { readonly tasks: readonly TaskView[] }) {
   const said = useWords(words);
   const marked = usePane((state) => state.marked);
+  const extras = usePane((state) => state.extras);
+  const readOnly = useCheck((state) => state.readOnly);
   const chosen = tasks.filter(({ id }) => marked.has(id));
   const ids = chosen.map(({ id }) => id);
   const [first] = chosen;
@@ -17,9 +20,11 @@ export function MarkedLine({ tasks }: { readonly tasks: readonly TaskView[] }) {
   return (
     <div className="filter-line marked-line">
       <b className="number">{said.marked(chosen.length)}</b>
+      {extras === null || readOnly ? null : <extras.Marked ids={ids} />}
       <button
         type="button"
         className="button"
+        disabled={readOnly}
         title={said.mergeHint}
         onClick={() => merge(first.id, ids, said.several(chosen.length))}
       >
@@ -29,6 +34,7 @@ export function MarkedLine({ tasks }: { readonly tasks: readonly TaskView[] }) {
       <button
         type="button"
         className="button"
+        disabled={readOnly}
         onClick={() => drop(ids, said.several(chosen.length))}
       >
         <Trash2 size={14} strokeWidth={1.8} aria-hidden="true" />

@@ -57,6 +57,7 @@ function Grid({ count, children }: { readonly count: number; readonly children: 
   const said = useWords(words);
   const selected = useCheck((state) => state.selection.task);
   const expanded = usePane((state) => state.expanded);
+  const digits = usePane((state) => state.extras !== null);
   useEffect(() => {
     if (selected !== null) keepInSight(selected);
   }, [selected, expanded]);
@@ -70,6 +71,7 @@ function Grid({ count, children }: { readonly count: number; readonly children: 
       aria-multiselectable="true"
       aria-activedescendant={selected === null ? undefined : `task-row-${selected}`}
       tabIndex={0}
+      data-own-digits={digits ? "" : undefined}
       onKeyDown={onGridKey}
     >
       {children}
@@ -79,6 +81,7 @@ function Grid({ count, children }: { readonly count: number; readonly children: 
 
 function ListHead() {
   const said = useWords(words);
+  const extras = usePane((state) => state.extras);
   return (
     <div className="task-columns task-list-head" aria-hidden="true">
       <span>{said.no}</span>
@@ -87,6 +90,7 @@ function ListHead() {
       <span>{said.owners}</span>
       <span>{said.due}</span>
       <span className="task-quota">{said.quota}</span>
+      {extras === null ? null : <extras.Head />}
       <span />
     </div>
   );

@@ -21,6 +21,7 @@ interface Props {
 /** One line of the list: number, clause, name, who, when, how much, and the worst of its problems. */
 export function TaskRow({ task, depth, year, selected }: Props) {
   const said = useWords(words);
+  const extras = usePane((state) => state.extras);
   const marked = usePane((state) => state.marked.has(task.id));
   const due = dueLabel(task, year, said);
   const classes = ["task-columns", "task-row", task.parent ? "parent" : "", task.kind];
@@ -60,6 +61,7 @@ export function TaskRow({ task, depth, year, selected }: Props) {
         {due.text}
       </span>
       <Quotas task={task} />
+      {extras === null ? null : <extras.Cell task={task} />}
       <span className="task-mark" role="gridcell">
         {task.severity !== null && <TaskMark severity={task.severity} />}
       </span>

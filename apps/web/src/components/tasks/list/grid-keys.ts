@@ -33,6 +33,8 @@ function walkOrOpen(event: KeyboardEvent<HTMLElement>): boolean {
     return true;
   }
   if (task === null || !rows.includes(task)) return false;
+  const meant = marked.size > 1 ? rows.filter((id) => marked.has(id)) : [task];
+  if (usePane.getState().extras?.onKey(event.key, meant) === true) return true;
   switch (event.key) {
     case "Enter":
       changeInPlace(task, () => choose(task, true));
@@ -42,7 +44,7 @@ function walkOrOpen(event: KeyboardEvent<HTMLElement>): boolean {
       changeInPlace(task, () => choose(task, !expanded));
       return true;
     case "Delete":
-      dropMarked(marked.size > 1 ? rows.filter((id) => marked.has(id)) : [task]);
+      dropMarked(meant);
       return true;
     default:
       return false;

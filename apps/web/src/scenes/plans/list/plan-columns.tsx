@@ -1,0 +1,59 @@
+import type { Column } from "../../../ui/Table.tsx";
+import { PlanStateTag } from "../PlanStateTag.tsx";
+import type { PlanRow } from "../plan-answers.ts";
+import type { words } from "./words.ts";
+
+/** `2027-03-01`, here, of a moment in UTC; a dash for none. */
+export function dayHere(moment: string | null): string {
+  if (moment === null) return "—";
+  const at = new Date(moment);
+  const two = (n: number) => String(n).padStart(2, "0");
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+}
+
+/** The columns of the list of plans. */
+export function planColumns(say: (typeof words)["zh"]): readonly Column<PlanRow>[] {
+  const { columns } = say;
+  return [
+    {
+      key: "title",
+      title: columns.title,
+      width: "minmax(280px, 3fr)",
+      fixed: true,
+      cell: ({ title }) => <span title={title}>{title}</span>,
+    },
+    {
+      key: "number",
+      title: columns.number,
+      width: "minmax(140px, 1fr)",
+      cell: ({ number }) => number ?? "—",
+    },
+    {
+      key: "unit",
+      title: columns.unit,
+      width: "minmax(140px, 1fr)",
+      cell: ({ unitName }) => <span title={unitName}>{unitName}</span>,
+    },
+    {
+      key: "state",
+      title: columns.state,
+      width: "200px",
+      cell: (plan) => <PlanStateTag plan={plan} />,
+    },
+    { key: "starts", title: columns.starts, width: "110px", cell: ({ starts }) => starts ?? "—" },
+    { key: "ends", title: columns.ends, width: "110px", cell: ({ ends }) => ends ?? "—" },
+    {
+      key: "published",
+      title: columns.published,
+      width: "110px",
+      cell: ({ publishedAt }) => dayHere(publishedAt),
+    },
+    {
+      key: "created",
+      title: columns.created,
+      width: "110px",
+      hidden: true,
+      cell: ({ createdAt }) => dayHere(createdAt),
+    },
+  ];
+}
