@@ -47,6 +47,7 @@ export async function seedDuties(app: ListeningApp): Promise<DutiesScene> {
       { name: "何泉", posts: [{ unit: "供水科", role: "liaison" }] },
       { name: "白露", posts: [{ unit: "供水科", role: "member" }] },
       { name: "顾言", posts: [{ unit: "教育局", role: "liaison" }] },
+      { name: "邱实", posts: [{ unit: "卫健局", role: "liaison" }] },
       { name: "杨柳", posts: [{ unit: "柳湾街道", role: "liaison" }] },
     ],
   });
@@ -76,6 +77,16 @@ export async function seedDuties(app: ListeningApp): Promise<DutiesScene> {
         text: "开展校园直饮水设备专项检查",
         owners: [{ part: "owner", target: unit("教育局") }],
         deadline: "2027-03-03",
+      },
+      {
+        text: "公布水质检测信息",
+        owners: [
+          { part: "lead", target: unit("水务局") },
+          { part: "support", target: unit("卫健局") },
+          { part: "support", target: unit("市场监管局") },
+          { part: "support", target: unit("住建局") },
+        ],
+        deadline: "2027-09-30",
       },
       ...Array.from({ length: 24 }, (_, index) => ({
         text: `${["更换", "检修", "巡查", "登记"][index % 4]}第${index + 1}片区供水管网及附属设施`,

@@ -60,7 +60,8 @@ export function useReportGrid(personId: string, rows: readonly DutyRow[]) {
         "POST /api/duties/:dutyId/reports",
         {
           params: { dutyId: row.id },
-          body: { content, submit: true, sign: row.state === "assigned" },
+          // Also where it is signed for already: a try after a lost answer must say the very same.
+          body: { content, submit: true, sign: true },
         },
         { key },
       );

@@ -92,11 +92,13 @@ export function ReportForm({
     setBusy(submit ? "submit" : "save");
     setError(null);
     try {
-      const key = keyed(newKey);
+      // A draft and a report handed in are two things, also in the same words.
+      const key = `${keyed(newKey)}${submit ? "" : "-draft"}`;
       if (editing === null)
         await serverCall(
           "POST /api/duties/:dutyId/reports",
-          { params: { dutyId: duty.id }, body: { content, submit, sign } },
+          // `sign` also where it is signed for already: a try after a lost answer must say the very same.
+          { params: { dutyId: duty.id }, body: { content, submit, sign: true } },
           { key },
         );
       else
@@ -143,7 +145,7 @@ export function ReportForm({
   const percent = readPercent(draft.percent) ?? duty.percent;
   const empty = draft.done.trim() === "";
   return (
-    <section ref={box} className="report-form" aria-label={say.done}>
+    <section ref={box} className="report-form" aria-label={say.title}>
       <ErrorLine error={error} />
       {back ? (
         <p className="report-note" role="status">

@@ -1,4 +1,5 @@
 const zh = {
+  title: "填报进展",
   done: "完成情况",
   doneHelp: "一句话说清做了什么、到什么程度。",
   problems: "存在问题",
@@ -31,6 +32,7 @@ const zh = {
 };
 
 const en: typeof zh = {
+  title: "Report",
   done: "What was done",
   doneHelp: "One sentence: what, and how far.",
   problems: "Problems",
