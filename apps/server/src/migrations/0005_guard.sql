@@ -177,7 +177,7 @@ grant delete on unit_alias, unit_set, unit_set_member, oversight, post, workgrou
   to luoshi_app;
 revoke update on event, seal, plan_version, document, blob, file from luoshi_app;
 
-create policy anybody on institution for select to luoshi_app using (true);
+create policy anybody on institution for select to luoshi_app using ((select luoshi_person()) is not null);
 create policy administrator on institution for update to luoshi_app
   using (cardinality((select luoshi_as('{systemAdmin}'))) > 0);
 
@@ -227,7 +227,7 @@ create policy own on saved_view to luoshi_app
   using (person_id = (select luoshi_person()) or unit_id = any ((select luoshi_units())::uuid[]))
   with check (person_id = (select luoshi_person()));
 
-create policy anybody on blob to luoshi_app using (true);
+create policy anybody on blob to luoshi_app using ((select luoshi_person()) is not null);
 create policy used on file to luoshi_app using (
   uploaded_by = (select luoshi_person())
   or exists (select from evidence e where e.shard = file.shard and e.file_id = file.id)

@@ -1,0 +1,99 @@
+import type pg from "pg";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createAppPool } from "../../src/postgres/pools.ts";
+import { valueTypes } from "../../src/store/database.ts";
+import { useApp } from "../../src/testing/test-app.ts";
+import { compareGuard } from "./compare-guard.ts";
+import { dumpTables } from "./dump.ts";
+import { makeOracle, type Oracle } from "./oracle.ts";
+import { buildWorld, TODAY, type World } from "./world.ts";
+
+const server = useApp();
+let world: World;
+let oracle: Oracle;
+let tables: readonly string[];
+/** The role of requests, beside the application: what is asked here is no statement of ours. */
+let pool: pg.Pool;
+
+beforeAll(async () => {
+  world = await buildWorld(server);
+  pool = createAppPool(server.database.access, { config: { types: valueTypes } });
+  const dump = await dumpTables(server.database.ownerPool);
+  tables = dump.tables;
+  oracle = makeOracle(dump, TODAY);
+}, 120_000);
+
+afterAll(() => pool.end());
+
+const asOwner = async <T extends pg.QueryResultRow>(text: string): Promise<readonly T[]> =>
+  (await server.database.ownerPool.query<T>(text)).rows;
+
+describe("the database's own guard, without any predicate of ours", () => {
+  test("gives nobody a row that is not theirs, and hides none that is", async () => {
+    const { extra, hidden, rows, persons } = await compareGuard(pool, oracle, tables, world.actors);
+    process.stdout.write(
+      `second guard: ${persons} persons, ${tables.length} tables, ${rows} rows seen, ${extra.length} extra, ${hidden.length} hidden\n`,
+    );
+    expect({ extra, hidden }).toEqual({ extra: [], hidden: [] });
+  });
+
+  test("refuses everybody who is not named", async () => {
+    const nobody = createAppPool(server.database.access, { size: 1 });
+    try {
+      for (const table of tables.filter((each) => oracle.rows(each).length > 0))
+        await expect(nobody.query(`select from ${table}`), table).rejects.toThrow(
+          /unrecognized configuration parameter "luoshi\.(person|shard)"/,
+        );
+    } finally {
+      await nobody.end();
+    }
+  });
+
+  test("holds on every table, by a role that owns none and cannot get round it", async () => {
+    const open = await asOwner<{ name: string }>(
+      `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       where n.nspname = 'public' and c.relkind in ('r', 'p') and not c.relrowsecurity
+         and has_table_privilege('luoshi_app', c.oid, 'select')`,
+    );
+    expect(open).toEqual([]);
+    const owned = await asOwner(
+      `select c.relname from pg_class c where pg_get_userbyid(c.relowner) = 'luoshi_app'`,
+    );
+    expect(owned).toEqual([]);
+    const role = await asOwner<{ rolbypassrls: boolean; rolsuper: boolean; parents: number }>(
+      `select rolbypassrls, rolsuper, rolcreaterole, rolcreatedb,
+         (select count(*)::int from pg_auth_members m where m.member = r.oid) as parents
+       from pg_roles r where rolname = 'luoshi_app'`,
+    );
+    expect(role).toEqual([
+      {
+        rolbypassrls: false,
+        rolsuper: false,
+        rolcreaterole: false,
+        rolcreatedb: false,
+        parents: 0,
+      },
+    ]);
+  });
+
+  test("lets nobody change what happened, not even the system", async () => {
+    for (const table of ["event", "seal"])
+      for (const change of [
+        `update ${table} set shard = 2`,
+        `delete from ${table}`,
+        `truncate ${table}`,
+      ]) {
+        const client = await pool.connect();
+        try {
+          await client.query("begin");
+          await client.query(
+            `select set_config('luoshi.shard', '1', true), set_config('luoshi.person', '00000000-0000-0000-0000-000000000000', true)`,
+          );
+          await expect(client.query(change), change).rejects.toThrow(/permission denied/);
+        } finally {
+          await client.query("rollback");
+          client.release();
+        }
+      }
+  });
+});
