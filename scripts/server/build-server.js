@@ -35,7 +35,7 @@ const RESOLVE = { conditionNames: ["@luoshi/source", "import", "node", "default"
  * reading process, which may open no file but itself, and the steps of the database. Built where it is not there for the
  * sources as they are. Two builds at once do no harm: each works in a folder of its own, and the first to finish wins.
  * @param {(text: string) => void} say told that a build begins
- * @returns {Promise<{ readonly admin: string, readonly reader: string, readonly migrations: string }>}
+ * @returns {Promise<{ readonly admin: string, readonly reader: string, readonly migrations: string, readonly samples: string }>}
  * @throws {BuildError}
  */
 export async function buildServer(say) {
@@ -48,6 +48,7 @@ export async function buildServer(say) {
     admin: join(folder, "admin.mjs"),
     reader: join(folder, "reader.cjs"),
     migrations: join(folder, "migrations"),
+    samples: join(ROOT, "samples"),
   };
 }
 

@@ -5,6 +5,7 @@
 
 import { existsSync } from "node:fs";
 import { sep } from "node:path";
+import { pathToFileURL } from "node:url";
 import { BuildError, currentBundle } from "./bundle-path.js";
 import { runBundle } from "./run-bundle.js";
 
@@ -27,6 +28,20 @@ function returnToCaller() {
   if (caller.startsWith(process.cwd() + sep)) process.chdir(caller);
 }
 
+/** The server for `luoshi serve` and its kin: a bundle of its own, so that `luoshi check` neither builds nor loads it. */
+async function loadServer() {
+  const { buildServer } = await import("../../../scripts/server/build-server.js");
+  const { buildSite } = await import("../../../scripts/site/build-site.js");
+  const say = (/** @type {string} */ text) => void process.stderr.write(text);
+  const { admin, ...files } = await buildServer(say);
+  return {
+    ...files,
+    admin: await import(pathToFileURL(admin).href),
+    buildSite: () => buildSite(say),
+    process,
+  };
+}
+
 async function run() {
   returnToCaller();
   const main = currentBundle();
@@ -35,7 +50,7 @@ async function run() {
     const { buildBundle } = await import("./build-bundle.js");
     await buildBundle(main);
   }
-  return runBundle(main, process.argv.slice(2));
+  return runBundle(main, process.argv.slice(2), loadServer);
 }
 
 /** @param {unknown} error */

@@ -21,14 +21,15 @@ const SUM_BYTES = 4;
 /**
  * Loads the main file of a bundle and runs the command.
  * @param {string} main @param {readonly string[]} argv
+ * @param {() => Promise<unknown>} loadServer gives the server to the commands that need it
  * @returns {Promise<number>} the exit code
  */
-export async function runBundle(main, argv) {
+export async function runBundle(main, argv, loadServer) {
   optimizeLate();
   /** @type {Fresh[]} */
   const fresh = [];
   const load = loader(fresh);
-  const code = await load(main)["main"](argv, process);
+  const code = await load(main)["main"](argv, process, loadServer);
   // After the run, so that what it compiled on its way is in the cache too.
   for (const each of fresh) keep(each);
   return code;

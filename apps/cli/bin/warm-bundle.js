@@ -2,4 +2,4 @@
 import { runBundle } from "./run-bundle.js";
 
 const [main = "", plan = ""] = process.argv.slice(2);
-process.exitCode = await runBundle(main, ["check", plan]);
+process.exitCode = await runBundle(main, ["check", plan], async () => null);

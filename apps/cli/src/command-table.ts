@@ -20,6 +20,11 @@ export interface CommandOptions {
   readonly diff: "format" | "exit-code";
   readonly fix: "out" | "in-place" | "dry-run" | "config";
   readonly explain: never;
+  readonly serve: "demo";
+  readonly backup: never;
+  readonly restore: never;
+  readonly verify: "head";
+  readonly doctor: never;
 }
 
 /** Name of a command. */
@@ -84,6 +89,11 @@ export const COMMANDS: { readonly [Name in CommandName]: CommandSpec<CommandOpti
     operands: [1, 1],
   },
   explain: { options: {}, operands: [0, 1] },
+  serve: { options: { demo: { type: "boolean" } }, operands: [0, 0] },
+  backup: { options: {}, operands: [1, 1] },
+  restore: { options: {}, operands: [1, 1] },
+  verify: { options: { head: { type: "string", value: "NO:HEX" } }, operands: [0, 0] },
+  doctor: { options: {}, operands: [0, 0] },
 };
 
 /** Options that every command takes. */

@@ -10,22 +10,28 @@ import { zh } from "./messages/zh.ts";
 import { type Arguments, languageArgument, parseArguments } from "./parse-arguments.ts";
 import { printFileError, printUsageError } from "./print-error.ts";
 import { paintFor } from "./render/paint.ts";
+import type { ServerTools } from "./server-tools.ts";
 import { VERSION } from "./version.ts";
 
 export type { Io, Output } from "./io.ts";
 
 /**
  * Runs the command line: reads `argv` (without `node` and the script), reads and writes through `io`
- * (`process` is one) and the file system. Never throws for what a user can do.
+ * (`process` is one) and the file system. Never throws for what a user can do. The server's bundle is
+ * loaded through `loadServer`, by the commands that need it.
  * @returns the exit code: 0 done, 1 errors found, 2 called wrongly or a file unreadable
  */
-export async function main(argv: readonly string[], io: Io): Promise<number> {
+export async function main(
+  argv: readonly string[],
+  io: Io,
+  loadServer: () => Promise<ServerTools>,
+): Promise<number> {
   const language = languageArgument(argv) ?? languageOf(io.env);
   const messages = language === "zh" ? zh : en;
   endQuietlyWithReader(io);
   try {
     const parsed = parseArguments(argv, messages);
-    return await run(parsed, { arguments: parsed, io, language, messages });
+    return await run(parsed, { arguments: parsed, io, language, messages, loadServer });
   } catch (error) {
     if (error instanceof UsageError) printUsageError(error, { io, messages });
     else if (error instanceof FileError) printFileError(error, error, { io, messages });
@@ -57,6 +63,11 @@ const COMMANDS: Readonly<
   diff: async () => (await import("./commands/diff.ts")).diff,
   fix: async () => (await import("./commands/fix.ts")).fix,
   explain: async () => (await import("./commands/explain.ts")).explain,
+  serve: async () => (await import("./commands/serve.ts")).serve,
+  backup: async () => (await import("./commands/backup.ts")).backup,
+  restore: async () => (await import("./commands/restore.ts")).restore,
+  verify: async () => (await import("./commands/verify.ts")).verify,
+  doctor: async () => (await import("./commands/doctor.ts")).doctor,
 };
 
 function helpText(command: CommandName | null, io: Io, messages: Messages): string {

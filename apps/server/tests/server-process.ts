@@ -15,8 +15,8 @@ export interface ServerProcess {
 
 /** Starts one; its site is left out. It answers once `readyAt` says so. */
 export async function startProcess(env: Readonly<Record<string, string>>): Promise<ServerProcess> {
-  const { admin, reader, migrations } = await buildServer(() => {});
-  const options = JSON.stringify({ files: { site: null, reader, migrations }, folder: "/" });
+  const { admin, ...built } = await buildServer(() => {});
+  const options = JSON.stringify({ files: { site: null, ...built }, folder: "/", demo: false });
   const script = `import { serve } from ${JSON.stringify(pathToFileURL(admin).href)};
     process.exitCode = await serve(${options}, process);`;
   const child: ChildProcess = spawn(process.execPath, ["--input-type=module", "-e", script], {

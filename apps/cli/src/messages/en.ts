@@ -17,6 +17,14 @@ const CHANGES: Messages["diff"]["words"] = {
 const tasklist = taskListTexts("en");
 
 /** What the command says in English. */
+const recordFaults = {
+  missing: "the event is gone",
+  changed: "the event says something else now",
+  broken: "it does not follow from the one before",
+  gap: "numbers are left out",
+  cut: "the record ends before it; what came last is gone",
+} as const;
+
 export const en: Messages = {
   ...helpEn,
   severity: { error: "error", warning: "warning", info: "hint" },
@@ -156,6 +164,36 @@ export const en: Messages = {
   explain: {
     all: "All codes",
     how: "read about one of them: luoshi explain impossible-date",
+  },
+  server: {
+    backup: {
+      wrote: (file, rows, files) => `backed up ${rows} rows and ${files} files: ${file}`,
+      head: (head) =>
+        `the record's head (keep it apart from the backup; luoshi verify --head compares it):\n  ${head}`,
+      keyApart: (file) =>
+        `sessions are not in the backup, nor is the key ${file}: keep the key in a safe place.`,
+      lost: (hash) => `file ${hash} is gone or damaged and not in the backup; all else is.`,
+    },
+    restore: {
+      done: (rows, files, madeAt) => `restored ${rows} rows and ${files} files, as of ${madeAt}.`,
+      next: (key) =>
+        `Everybody signs in anew. Put the old key at ${key} before the server starts; without it second factors must be set up again.`,
+    },
+    verify: {
+      whole: (checked, unsealed) =>
+        `the record is whole: ${checked} events checked, ${unsealed} of the last seconds not sealed yet.`,
+      broken: (faults) =>
+        `the record has ${faults} faults. Leave everything as it is, stop writing, compare with a backup.`,
+      head: (head) => `head ${head}`,
+      fault: (kind, no, eventId) =>
+        `no. ${no}${eventId === null ? "" : ` (event ${eventId})`}: ${recordFaults[kind]}`,
+      wrongHead: (text) => `--head ${text} is no head of a record`,
+      headHelp: "copy NUMBER:64-HEX-DIGITS as a backup or filing has it",
+    },
+    doctor: {
+      kinds: { ok: "ok     ", warning: "warning", error: "error  " },
+      summary: (errors) => (errors === 0 ? "The server can start." : `Put right first: ${errors}.`),
+    },
   },
   progress: (done, all, file) => `[${done}/${all}] ${file}`,
 };

@@ -113,5 +113,59 @@ export const helpEn: Pick<Messages, "help" | "commands"> = {
       options: {},
       examples: [["luoshi explain impossible-date", "what “impossible-date” means"]],
     },
+    serve: {
+      summary: "run the server, as npm start does",
+      operands: "",
+      about: [
+        "Serves on this machine until Ctrl+C. Settings come from the environment and from",
+        "luoshi.server.json in the data folder: HOST, PORT, LUOSHI_DATA (./data by default),",
+        "DATABASE_URL, TLS_CERT, TLS_KEY and others.",
+      ],
+      options: { demo: "fill an empty database with fictional data; print a link for each role" },
+      examples: [["luoshi serve --demo", "start with fictional data, to look around"]],
+    },
+    backup: {
+      summary: "back up all data, also while the server runs",
+      operands: "FOLDER|FILE",
+      about: [
+        "Writes the database and all files of one moment into one file; nobody is kept waiting.",
+        "In a folder the file is named after the moment. Sessions and secret-key are not in it.",
+      ],
+      options: {},
+      examples: [["luoshi backup /backup", "back up to /backup/luoshi-TIME.tar"]],
+    },
+    restore: {
+      summary: "put a backup into an empty data folder or database",
+      operands: "FILE",
+      about: [
+        "Compares every byte of the backup first; where one is damaged, says in which part and writes",
+        "nothing. Overwrites no data. Goes from the embedded database to DATABASE_URL and back, and",
+        "brings backups of older versions up to date.",
+      ],
+      options: {},
+      examples: [["luoshi restore backup.tar", "into the empty folder that LUOSHI_DATA names"]],
+    },
+    verify: {
+      summary: "see whether the record of events was tampered with",
+      operands: "",
+      about: [
+        "Follows the record's chain event by event, also while the server runs, and names what is",
+        "gone, changed or cut off.",
+      ],
+      options: {
+        head: "a head printed by a backup or filing, to find a record cut off at its end",
+      },
+      examples: [["luoshi verify", "check the whole record"]],
+    },
+    doctor: {
+      summary: "see whether this machine can run the server",
+      operands: "",
+      about: [
+        "Looks at settings, Node.js, memory, clock, data folder, disk, database, certificate and port,",
+        "and says what to do.",
+      ],
+      options: {},
+      examples: [["luoshi doctor", "before a start, or when something is wrong"]],
+    },
   },
 };

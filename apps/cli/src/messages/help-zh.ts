@@ -110,5 +110,51 @@ export const helpZh: Pick<Messages, "help" | "commands"> = {
       options: {},
       examples: [["luoshi explain impossible-date", "“不存在的日期”是什么意思，怎么改"]],
     },
+    serve: {
+      summary: "启动服务，与 npm start 相同",
+      operands: "",
+      about: [
+        "在本机启动落实服务，直到按 Ctrl+C。设置取自环境变量和数据文件夹中的 luoshi.server.json：",
+        "HOST、PORT、LUOSHI_DATA（默认 ./data）、DATABASE_URL、TLS_CERT、TLS_KEY 等。",
+      ],
+      options: { demo: "在空数据库中填入虚构的示范数据，并打印各角色的登录链接" },
+      examples: [["luoshi serve --demo", "带着示范数据启动，随便看看"]],
+    },
+    backup: {
+      summary: "备份全部数据，服务运行时也可以",
+      operands: "文件夹|文件",
+      about: [
+        "把同一时刻的数据库和全部文件写成一个文件，不影响正在使用的人。给出文件夹时按时间命名。",
+        "备份不含登录会话和密钥文件 secret-key。",
+      ],
+      options: {},
+      examples: [["luoshi backup /backup", "备份到 /backup/luoshi-时间.tar"]],
+    },
+    restore: {
+      summary: "把备份恢复到空的数据文件夹或数据库",
+      operands: "文件",
+      about: [
+        "先逐字节核对整个备份，有一处损坏就指出是哪一部分，什么也不写；已有数据时拒绝覆盖。",
+        "可以从内置数据库恢复到 DATABASE_URL，也可以反过来；旧版本的备份会自动升级。",
+      ],
+      options: {},
+      examples: [["luoshi restore 备份.tar", "恢复到 LUOSHI_DATA 指定的空文件夹"]],
+    },
+    verify: {
+      summary: "核对操作记录有没有被改动",
+      operands: "",
+      about: ["逐条核对记录链，服务运行时也可以；指出不见了、被改过、被截断的地方。"],
+      options: { head: "备份或报表上打印过的记录链末端，用来发现末尾被截断" },
+      examples: [["luoshi verify", "核对全部记录"]],
+    },
+    doctor: {
+      summary: "检查本机能不能运行服务",
+      operands: "",
+      about: [
+        "检查设置、Node.js、内存、时钟、数据文件夹、磁盘、数据库、证书和端口，说明怎么解决。",
+      ],
+      options: {},
+      examples: [["luoshi doctor", "启动前或出了问题时看一看"]],
+    },
   },
 };

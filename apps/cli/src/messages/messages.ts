@@ -1,5 +1,6 @@
 import type { Severity } from "@luoshi/compiler";
 import type { RefusalReason, TaskListTexts } from "@luoshi/documents";
+import type { Finding, RecordFault } from "@luoshi/server/admin";
 import type { CommandName, CommandOptions, OptionName } from "../command-table.ts";
 import type { ChangeWord, DiffCounts } from "../report/diff-counts.ts";
 
@@ -157,6 +158,30 @@ export interface Messages {
   readonly explain: {
     readonly all: string;
     readonly how: string;
+  };
+  readonly server: {
+    readonly backup: {
+      readonly wrote: (file: string, rows: number, files: number) => string;
+      readonly head: (head: string) => string;
+      readonly keyApart: (file: string) => string;
+      readonly lost: (hash: string) => string;
+    };
+    readonly restore: {
+      readonly done: (rows: number, files: number, madeAt: string) => string;
+      readonly next: (key: string) => string;
+    };
+    readonly verify: {
+      readonly whole: (checked: number, unsealed: number) => string;
+      readonly broken: (faults: number) => string;
+      readonly head: (head: string) => string;
+      readonly fault: (kind: RecordFault["kind"], no: number, eventId: string | null) => string;
+      readonly wrongHead: (text: string) => string;
+      readonly headHelp: string;
+    };
+    readonly doctor: {
+      readonly kinds: Readonly<Record<Finding["kind"], string>>;
+      readonly summary: (errors: number) => string;
+    };
   };
   readonly progress: (done: number, all: number, file: string) => string;
 }

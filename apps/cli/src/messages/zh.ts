@@ -18,6 +18,14 @@ const CHANGES: Messages["diff"]["words"] = {
 const tasklist = taskListTexts("zh");
 
 /** What the command says in Chinese: the source of every other language. */
+const recordFaults = {
+  missing: "事件不见了",
+  changed: "事件的内容被改过",
+  broken: "与前一条接不上",
+  gap: "编号缺失",
+  cut: "记录在此之前就断了，末尾的内容不见了",
+} as const;
+
 export const zh: Messages = {
   ...helpZh,
   severity: { error: "错误", warning: "警告", info: "提示" },
@@ -151,6 +159,34 @@ export const zh: Messages = {
   explain: {
     all: "全部问题代码",
     how: "看其中一个的说明：luoshi explain impossible-date",
+  },
+  server: {
+    backup: {
+      wrote: (file, rows, files) => `已备份 ${rows} 行、${files} 个文件：${file}`,
+      head: (head) =>
+        `记录链的末端（请与备份分开保存，日后可用 luoshi verify --head 核对）：\n  ${head}`,
+      keyApart: (file) => `备份不含登录会话，也不含密钥 ${file}：请把密钥另存到安全的地方。`,
+      lost: (hash) => `文件 ${hash} 已丢失或损坏，备份中没有它；其余内容完整。`,
+    },
+    restore: {
+      done: (rows, files, madeAt) => `已恢复 ${rows} 行、${files} 个文件（备份时间 ${madeAt}）。`,
+      next: (key) =>
+        `所有人需要重新登录。启动服务之前，请把原来的密钥放到 ${key}；没有它，动态口令须重新绑定。`,
+    },
+    verify: {
+      whole: (checked, unsealed) =>
+        `记录完整：核对了 ${checked} 条，另有 ${unsealed} 条刚发生、尚未封存。`,
+      broken: (faults) => `记录有 ${faults} 处不符。请保留现场，停止写入，并与备份核对。`,
+      head: (head) => `末端 ${head}`,
+      fault: (kind, no, eventId) =>
+        `第 ${no} 条${eventId === null ? "" : `（事件 ${eventId}）`}：${recordFaults[kind]}`,
+      wrongHead: (text) => `--head ${text} 不是记录链的末端`,
+      headHelp: "请照抄备份或报表上打印的“编号:64 位十六进制数”",
+    },
+    doctor: {
+      kinds: { ok: "正常", warning: "注意", error: "错误" },
+      summary: (errors) => (errors === 0 ? "可以启动服务。" : `有 ${errors} 处须先解决。`),
+    },
   },
   progress: (done, all, file) => `[${done}/${all}] ${file}`,
 };

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Io } from "../io.ts";
 import { main } from "../main.ts";
+import type { ServerTools } from "../server-tools.ts";
 
 /** What a run left behind. */
 export interface Run {
@@ -19,7 +20,13 @@ export interface RunOptions {
   readonly stdin?: string | Uint8Array;
   /** Terminal width; standard output and error are terminals when given. */
   readonly columns?: number;
+  /** For the commands that need a server. */
+  readonly loadServer?: () => Promise<ServerTools>;
 }
+
+const noServer = (): never => {
+  throw new Error("this command was given no server");
+};
 
 /** A folder of files and the command run in it: real files, the real `main`, only the streams are caught. */
 export interface Workspace {
@@ -41,7 +48,8 @@ export function workspace(files: Readonly<Record<string, string | Uint8Array>> =
     write,
     read: (name) => readFileSync(join(folder, name)),
     remove: () => rmSync(folder, { recursive: true, force: true }),
-    async run(argv, { env = {}, stdin = "", columns } = {}) {
+    async run(argv, options = {}) {
+      const { env = {}, stdin = "", columns } = options;
       const out: Buffer[] = [];
       const err: Buffer[] = [];
       const terminal = columns === undefined ? {} : { isTTY: true, columns };
@@ -54,7 +62,7 @@ export function workspace(files: Readonly<Record<string, string | Uint8Array>> =
         env: { LANG: "en_US.UTF-8", ...env },
         cwd: () => folder,
       };
-      const code = await main(argv, io);
+      const code = await main(argv, io, options.loadServer ?? noServer);
       const bytes = Buffer.concat(out);
       return {
         code,

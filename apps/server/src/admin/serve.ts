@@ -17,6 +17,8 @@ export interface ServeOptions {
   readonly files: ServerFiles;
   /** Paths in the environment are meant from here: the data folder too. */
   readonly folder: string;
+  /** Fill an empty database with the demonstration. */
+  readonly demo: boolean;
 }
 
 /**
@@ -25,7 +27,7 @@ export interface ServeOptions {
  *
  * @returns the exit code: 0 stopped as asked, 1 could not start, and it was said why
  */
-export async function serve(options: ServeOptions, process: ServeProcess): Promise<number> {
+export async function serve(options: ServeOptions, outside: ServeProcess): Promise<number> {
   let ask: () => void = () => {};
   const asked = new Promise<void>((resolve) => {
     ask = resolve;
@@ -34,25 +36,30 @@ export async function serve(options: ServeOptions, process: ServeProcess): Promi
   const onSignal = (): void => {
     signals++;
     if (signals === 1) ask();
-    else process.exit(1);
+    else outside.exit(1);
   };
   const names: readonly NodeJS.Signals[] = ["SIGINT", "SIGTERM"];
-  for (const name of names) process.on(name, onSignal);
+  for (const name of names) outside.on(name, onSignal);
   try {
-    const settings = readSettings(process.env, options.folder);
-    const server = await startServer(settings, options.files, process.stdout);
-    process.stdout.write(greeting(server, settings));
+    const settings = readSettings(outside.env, options.folder);
+    const log = outside.stdout;
+    const tell = (text: string): void => void log.write(`示范数据 Demonstration: ${text} …\n`);
+    const server = await startServer(settings, options.files, {
+      log,
+      ...(options.demo ? { demo: tell } : {}),
+    });
+    outside.stdout.write(greeting(server, settings));
     await asked;
-    process.stdout.write("正在停止… Stopping …\n");
+    outside.stdout.write("正在停止… Stopping …\n");
     await server.close();
     return 0;
   } catch (error) {
     const text = explainError(error);
     if (text === null) throw error;
-    process.stderr.write(`${text}\n`);
+    outside.stderr.write(`${text}\n`);
     return 1;
   } finally {
-    for (const name of names) process.off(name, onSignal);
+    for (const name of names) outside.off(name, onSignal);
   }
 }
 
@@ -67,6 +74,13 @@ function greeting(server: RunningServer, settings: Settings): string {
       "",
     );
   }
+  if (server.demoLinks.length > 0) lines.push("", "示范登录 Sign in to the demonstration as:");
+  for (const { roleName, person, token } of server.demoLinks)
+    lines.push(
+      `  ${roleName.zh} ${roleName.en}（${person}）`,
+      `    ${server.urls[0]}/sign-in#link=${token}`,
+    );
+  if (server.demoLinks.length > 0) lines.push("");
   if (settings.transport === "insecure")
     lines.push(
       "",

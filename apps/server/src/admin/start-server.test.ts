@@ -38,7 +38,8 @@ beforeAll(async () => {
   chmodSync(shared, 0o755);
   const site = mkdtempSync(join(tmpdir(), "luoshi-site-"));
   writeFileSync(join(site, "index.html"), "<p>落实</p>");
-  files = { migrations, reader: await readerScript(), site };
+  const samples = fileURLToPath(new URL("../../../../samples/", import.meta.url));
+  files = { migrations, reader: await readerScript(), site, samples };
   return () => {
     for (const folder of [site, shared]) rmSync(folder, { recursive: true });
   };
@@ -52,7 +53,9 @@ const dataFolder = (): string => dirname(folderOf());
 
 async function start(env: Readonly<Record<string, string>>): Promise<RunningServer> {
   const settings = readSettings({ PORT: "0", ...env });
-  const server = await startServer(settings, files, { write: (line) => lines.push(line) });
+  const server = await startServer(settings, files, {
+    log: { write: (line) => lines.push(line) },
+  });
   running.push(server);
   return server;
 }
@@ -204,7 +207,7 @@ describe("serve", () => {
   it("says what to open, serves until it is asked to stop, and then ends with 0", async () => {
     const env = { LUOSHI_DATA: shared, PORT: "0", INSECURE_HTTP: "1", HOST: "0.0.0.0" };
     const { process, said, exits, signal } = pretend(env);
-    const code = serve({ files, folder: "/" }, process);
+    const code = serve({ files, folder: "/", demo: false }, process);
     await expect.poll(() => said.out, { timeout: 20_000 }).toContain("Ctrl+C");
     const [, url] = /请打开 Open (http:\/\/127\.0\.0\.1:\d+\/)\n/.exec(said.out) ?? [];
     expect((await fetch(`${url}healthz`)).status).toBe(200);
@@ -221,7 +224,7 @@ describe("serve", () => {
 
   it("ends at once at a second signal", async () => {
     const { process, said, exits, signal } = pretend({ LUOSHI_DATA: shared, PORT: "0" });
-    const code = serve({ files, folder: "/" }, process);
+    const code = serve({ files, folder: "/", demo: false }, process);
     await expect.poll(() => said.out, { timeout: 20_000 }).toContain("Ctrl+C");
     signal("SIGINT");
     signal("SIGINT");
@@ -231,7 +234,7 @@ describe("serve", () => {
 
   it("says all that is wrong with the settings, in both languages, and ends with 1", async () => {
     const { process, said } = pretend({ PORT: "http", POOL_SIZE: "1" });
-    expect(await serve({ files, folder: "/" }, process)).toBe(1);
+    expect(await serve({ files, folder: "/", demo: false }, process)).toBe(1);
     for (const part of ["PORT=http", "POOL_SIZE=1", "须为", "must be"])
       expect(said.err).toContain(part);
   });

@@ -5,6 +5,7 @@ import type { FastifyInstance } from "fastify";
 import type pg from "pg";
 import { openDiskBlobs } from "../blobs/disk-blobs.ts";
 import { createSetUpLink } from "../commands/set-up/create-set-up-link.ts";
+import type { DemoLink } from "../demo/fill-demo.ts";
 import { type AppOptions, createApp } from "../http/create-app.ts";
 import type { Services } from "../http/services.ts";
 import { startDailyRound } from "../operations/daily-round.ts";
@@ -24,6 +25,7 @@ import { createDatabase, valueTypes } from "../store/database.ts";
 import { AdminError } from "./admin-error.ts";
 import { listeningAt } from "./listening-at.ts";
 import { bringUpToDate, type OpenDatabase, openDatabase } from "./open-database.ts";
+import { prepareDemo } from "./prepare-demo.ts";
 import { SHARD } from "./shard.ts";
 
 /** The files that a server needs beside its code: a bundle has them elsewhere than the sources. */
@@ -34,6 +36,15 @@ export interface ServerFiles {
   readonly reader: string;
   /** Folder of the built site; null serves the routes alone. */
   readonly site: string | null;
+  /** Folder of the sample plans and their district, for a demonstration. */
+  readonly samples: string;
+}
+
+/** How a server is started. */
+export interface StartServerOptions {
+  readonly log?: LogTarget;
+  /** Fill an empty database with the demonstration; told what it is at. */
+  readonly demo?: (text: string) => void;
 }
 
 /** A server that answers. */
@@ -42,6 +53,8 @@ export interface RunningServer {
   readonly urls: readonly string[];
   /** Token of the link to set up with; null where that is done. */
   readonly setUpToken: string | null;
+  /** To sign in to the demonstration with, one a role; empty where it is none. */
+  readonly demoLinks: readonly DemoLink[];
   readonly app: FastifyInstance;
   readonly services: Services;
   /** Answers what was begun, then ends everything that was started, the embedded database too. */
@@ -66,11 +79,11 @@ type Ending = () => Promise<unknown>;
 export async function startServer(
   settings: Settings,
   files: ServerFiles,
-  log: LogTarget = process.stdout,
+  options: StartServerOptions = {},
 ): Promise<RunningServer> {
   const endings: Ending[] = [];
   try {
-    return await startAll(settings, files, log, endings);
+    return await startAll(settings, files, options, endings);
   } catch (error) {
     await endAll(endings);
     throw error;
@@ -88,7 +101,7 @@ async function endAll(endings: Ending[]): Promise<void> {
 async function startAll(
   settings: Settings,
   files: ServerFiles,
-  log: LogTarget,
+  { log = process.stdout, demo }: StartServerOptions,
   endings: Ending[],
 ): Promise<RunningServer> {
   const tls = settings.tls === undefined ? null : readTls(settings.tls);
@@ -148,11 +161,13 @@ async function startAll(
   });
   if (settings.metricsPort !== undefined)
     endings.push(await listenForMetrics(metrics, settings.metricsPort));
+  const demoLinks = demo === undefined ? [] : await prepareDemo(services, files.samples, demo);
   await listen(app, settings);
   const setUpToken = await createSetUpLink(services, services.clock());
   return {
     urls: listeningAt(app.server, settings),
     setUpToken,
+    demoLinks,
     app,
     services,
     close: () => endAll(endings),

@@ -63,7 +63,10 @@ function measureRequests(app: FastifyInstance, registry: Registry): void {
   });
 }
 
-function measureQueues({ pool, services, sealing }: MetricsOptions, registry: Registry): void {
+function measureQueues(
+  { pool, services, sealing, database }: MetricsOptions,
+  registry: Registry,
+): void {
   const gauge = (
     name: string,
     help: string,
@@ -91,6 +94,14 @@ function measureQueues({ pool, services, sealing }: MetricsOptions, registry: Re
     "reading-waiting": services.reader.load().waiting,
   }));
   new Gauge({
+    name: "luoshi_unsealed_events",
+    help: "Events that are not sealed yet",
+    registers: [registry],
+    async collect() {
+      this.set(await countUnsealed(database, services.shard).catch(() => Number.NaN));
+    },
+  });
+  new Gauge({
     name: "luoshi_seal_age_seconds",
     help: "Time since the sealer last finished a round",
     registers: [registry],
@@ -107,11 +118,6 @@ function measureCounts({ database, services }: MetricsOptions, registry: Registr
   const duties = new Gauge({ name: "luoshi_duties", help: "Duties", labelNames, registers });
   const reports = new Gauge({ name: "luoshi_reports", help: "Reports", labelNames, registers });
   const bytes = new Gauge({ name: "luoshi_blob_bytes", help: "Bytes of files", registers });
-  const unsealed = new Gauge({
-    name: "luoshi_unsealed_events",
-    help: "Events that are not sealed yet",
-    registers,
-  });
   let counted = Number.NEGATIVE_INFINITY;
   return async (): Promise<void> => {
     if (performance.now() - counted < COUNTS_MS) return;
@@ -123,7 +129,6 @@ function measureCounts({ database, services }: MetricsOptions, registry: Registr
       for (const [state, count] of Object.entries(counts)) gauge.set({ state }, count);
     }
     bytes.set(await sumBlobs(database, shard));
-    unsealed.set(await countUnsealed(database, shard));
     counted = performance.now();
   };
 }

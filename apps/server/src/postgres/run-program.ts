@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { env } from "node:process";
 import type { ServiceUser } from "./service-user.ts";
 
 /** How a program ended: `code` is null where it was killed or could not be started. */
@@ -9,8 +10,9 @@ export interface ProgramEnd {
 
 /** What PostgreSQL's programs may know of our surroundings: no PG variables, English messages. */
 export function programEnvironment(): NodeJS.ProcessEnv {
+  // What a program needs to be found and to run: no setting of ours.
   const kept: NodeJS.ProcessEnv = { LC_ALL: "C" };
-  for (const [name, value] of Object.entries(process.env))
+  for (const [name, value] of Object.entries(env))
     if (/^(?:PATH|TMPDIR|TMP|TEMP|SYSTEMROOT|LD_LIBRARY_PATH)$/i.test(name)) kept[name] = value;
   return kept;
 }

@@ -48,3 +48,19 @@ export async function deleteOldAnswers(db: Database, shard: number, before: stri
     db,
   );
 }
+
+/** Somebody who holds a role, where most is to be seen: of the demo, to sign in as. */
+export async function findHolder(
+  db: Database,
+  shard: number,
+  role: string,
+): Promise<{ readonly id: string; readonly name: string } | null> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select n.id, n.name from post p join person n on n.shard = ${shard} and n.id = p.person_id
+    where p.shard = ${shard} and p.role = ${role} and p.until is null and n.disabled_at is null
+    order by exists (select from oversight o where o.shard = ${shard} and o.person_id = n.id) desc,
+      (select count(*) from duty d where d.shard = ${shard} and d.unit_id = p.unit_id) desc, n.id limit 1`.execute(
+    db,
+  );
+  return rows[0] ?? null;
+}

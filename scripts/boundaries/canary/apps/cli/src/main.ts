@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { compile } from "@luoshi/compiler";
 import { documents } from "@luoshi/documents";
 export { marker } from "@luoshi/compiler/dist/source/marker.js"; // banned: oxlint/no-restricted-imports
+export { start } from "@luoshi/server/admin"; // banned: oxlint/no-restricted-imports
 export { helper } from "./testing/helper.ts"; // banned: oxlint/no-restricted-imports
 export { documents as again } from "../../../packages/documents/src/index.ts"; // banned: oxlint/no-restricted-imports
 export { expect } from "vitest"; // banned: biome/noUndeclaredDependencies

@@ -1,1 +1,1 @@
-export const admin = 1;
+export const start = "start";

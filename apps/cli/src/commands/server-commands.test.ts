@@ -1,0 +1,143 @@
+import { chmodSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import * as admin from "@luoshi/server/admin";
+import pg from "pg";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { joinDatabase } from "../../../server/src/admin/open-database.ts";
+import { readerScript } from "../../../server/src/testing/reader-script.ts";
+import type { ServerTools } from "../server-tools.ts";
+import { type Run, workspace } from "../testing/run-command.ts";
+
+const files = workspace();
+const at = (path: string): string => fileURLToPath(new URL(`../../../../${path}`, import.meta.url));
+let data: string;
+let tools: ServerTools;
+let server: admin.RunningServer;
+
+beforeAll(async () => {
+  data = realpathSync(mkdtempSync(join(tmpdir(), "luoshi-cli-")));
+  // The database runs as another user where we are root.
+  chmodSync(data, 0o755);
+  tools = {
+    admin,
+    reader: await readerScript(),
+    migrations: at("apps/server/src/migrations"),
+    samples: at("samples"),
+    buildSite: async () => files.folder,
+    process: {
+      env: {},
+      stdout: { write: () => true },
+      stderr: { write: () => true },
+      on: () => {},
+      off: () => {},
+      exit: () => {},
+    },
+  };
+  const settings = admin.readSettings({ LUOSHI_DATA: data, PORT: "0" });
+  server = await admin.startServer(
+    settings,
+    { ...tools, site: null },
+    { log: { write: () => {} } },
+  );
+  await withDatabase((client) =>
+    client.query(`insert into event (shard, id, happened_at, kind, object_kind, object_id)
+      select 1, gen_random_uuid(), now(), 'tried', 'thing', n::text from generate_series(1, 30) n`),
+  );
+}, 120_000);
+afterAll(async () => {
+  await server?.close();
+  files.remove();
+  rmSync(data, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+}, 60_000);
+
+async function withDatabase(use: (client: pg.Client) => Promise<unknown>): Promise<void> {
+  const { access } = await joinDatabase({ dataFolder: data, databaseUrl: undefined });
+  const client = new pg.Client(access.owner);
+  await client.connect();
+  await use(client);
+  await client.end();
+}
+
+function luoshi(argv: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Run> {
+  return files.run(argv, {
+    env: { LUOSHI_DATA: data, PORT: "0", ...env },
+    loadServer: async () => tools,
+  });
+}
+
+const headOf = (run: Run): string => /(\d+:[\da-f]{64})/.exec(run.stdout)?.[1] ?? "";
+
+test("a record is verified, against a head as well, and what was changed in it is named", async () => {
+  await expect
+    .poll(async () => (await luoshi(["verify"])).stdout, { timeout: 30_000 })
+    .toContain("30 events checked");
+  const whole = await luoshi(["verify"]);
+  expect([whole.code, whole.stderr]).toEqual([0, ""]);
+  const head = headOf(whole);
+  expect((await luoshi(["verify", "--head", head])).code).toBe(0);
+  const longer = await luoshi(["verify", "--head", `31:${head.slice(3)}`, "--lang", "zh"]);
+  expect([longer.code, longer.stdout]).toEqual([1, expect.stringContaining("第 31 条")]);
+  const wrong = await luoshi(["verify", "--head", "31"]);
+  expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining("--head 31")]);
+});
+
+test("a backup made while the server runs is put back, and one that is damaged is not", async () => {
+  const made = await luoshi(["backup", "."]);
+  expect([made.code, made.stderr]).toEqual([0, ""]);
+  const name = readdirSync(files.folder).find((each) => each.endsWith(".tar")) ?? "none";
+  expect(made.stdout).toContain(name);
+  expect(made.stdout).toContain("secret-key");
+  const into = join(data, "restored");
+  const env = { LUOSHI_DATA: into };
+  const bytes = files.read(name);
+  writeFileSync(join(files.folder, "bad.tar"), bytes.fill(0xff, 600, 601));
+  const refused = await luoshi(["restore", "bad.tar"], env);
+  expect(refused.code).toBe(2);
+  expect(refused.stderr).toMatch(/^luoshi: The backup .*bad\.tar is damaged: tables\/\w+\.gz/);
+  expect(readdirSync(data)).not.toContain("restored");
+  const restored = await luoshi(["restore", name], env);
+  expect([restored.code, restored.stderr]).toEqual([0, ""]);
+  expect(restored.stdout).toContain("  event 30\n");
+  expect(headOf(restored)).toBe(headOf(made));
+  const again = await luoshi(["restore", name], env);
+  expect([again.code, again.stderr]).toEqual([2, expect.stringContaining("not overwritten")]);
+});
+
+test("a changed event is found", async () => {
+  await withDatabase((client) =>
+    client.query("update event set object_id = 'other' where object_id = '7'"),
+  );
+  const run = await luoshi(["verify"]);
+  expect([run.code, run.stdout]).toEqual([
+    1,
+    expect.stringMatching(/no\. \d+ \(event [\w-]{36}\): the event says something else now/),
+  ]);
+});
+
+test("doctor looks at the machine, and says what the settings lack", async () => {
+  const run = await luoshi(["doctor", "--lang", "zh"]);
+  expect(run.stdout).toContain("正常  Node.js");
+  expect(run.stdout).toMatch(/数据库正在运行/);
+  const wrong = await luoshi(["doctor"], { PORT: "http" });
+  expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining("PORT=http")]);
+  const closed = await luoshi(["doctor"], { TLS_CERT: "none.pem", TLS_KEY: "none.pem" });
+  expect([closed.code, closed.stdout]).toEqual([1, expect.stringContaining("none.pem")]);
+});
+
+test("serve says why it cannot start", async () => {
+  let said = "";
+  const process = {
+    ...tools.process,
+    env: { PORT: "http" },
+    stderr: { write: (text: string) => (said += text) },
+  };
+  const run = await files.run(["serve"], { loadServer: async () => ({ ...tools, process }) });
+  expect([run.code, said]).toEqual([1, expect.stringContaining("PORT=http")]);
+});
+
+test("without a database there is nothing to back up", async () => {
+  const run = await luoshi(["backup", "x.tar"], { LUOSHI_DATA: join(data, "nothing") });
+  expect([run.code, run.stderr]).toEqual([2, expect.stringContaining("There is no database")]);
+});
