@@ -1,5 +1,4 @@
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { useState } from "react";
 import { useWords } from "../../language/use-words.ts";
 import { useMe } from "../../session/use-me.ts";
 import { ErrorState } from "../../ui/ErrorState.tsx";
@@ -52,7 +51,6 @@ function OpenPlan({ plan }: { readonly plan: Plan }) {
   const navigate = useNavigate();
   const { personId } = useMe();
   const search = useSearch({ from: "/signed-in/plans/$planId" });
-  const [settings, setSettings] = useState(false);
   const opened = useOpenPlan(plan);
   const asked =
     search.task !== undefined || search.problem !== undefined || search.owner !== undefined
@@ -60,6 +58,14 @@ function OpenPlan({ plan }: { readonly plan: Plan }) {
       : search.step;
   const now = stepNow(plan, personId);
   const step = asked === "review" && plan.drafting === null ? "check" : (asked ?? now);
+  const settings = search.settings === true;
+  const showSettings = (open: boolean): void =>
+    void navigate({
+      to: "/plans/$planId",
+      params: { planId: plan.id },
+      search: { step: "check", ...(open ? { settings: true as const } : {}) },
+      replace: true,
+    });
   const go = (to: PlanStep): void =>
     void navigate({ to: "/plans/$planId", params: { planId: plan.id }, search: { step: to } });
   const states = planStepStates(plan);
@@ -92,7 +98,7 @@ function OpenPlan({ plan }: { readonly plan: Plan }) {
         tags={<PlanStateTag plan={plan} />}
         middle={<Steps steps={steps} current={step} onGo={choose} />}
       >
-        <PlanActions step={step} onStep={go} onSettings={() => setSettings(!settings)} />
+        <PlanActions step={step} onStep={go} onSettings={() => showSettings(!settings)} />
       </PageHeader>
       {step === "publish" ? (
         <PublishStep />
@@ -101,7 +107,7 @@ function OpenPlan({ plan }: { readonly plan: Plan }) {
       ) : (
         <OpenedDocument opened={opened}>
           {step === "check" ? (
-            <CheckStep settings={settings} onSettings={setSettings} />
+            <CheckStep settings={settings} onSettings={showSettings} />
           ) : (
             <ReviewStep />
           )}

@@ -15,6 +15,8 @@ export interface PlanSearch {
   readonly owner?: string;
   /** A remark to be shown. */
   readonly comment?: string;
+  /** The settings stand open beside the tasks. */
+  readonly settings?: true;
 }
 
 /** Reads it from the texts behind the `?`; what is unknown is left out. */
@@ -28,6 +30,7 @@ export function readPlanSearch(search: Readonly<Record<string, unknown>>): PlanS
     ...text("problem"),
     ...text("owner"),
     ...text("comment"),
+    ...(search["settings"] === "true" || search["settings"] === true ? { settings: true } : {}),
   };
 }
 

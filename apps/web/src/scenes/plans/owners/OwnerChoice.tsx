@@ -43,9 +43,11 @@ export function OwnerChoice({
             >
               {say.set}
             </Button>
-            <Toggle value={remember} onChange={setRemember}>
-              {say.remember}
-            </Toggle>
+            <span>
+              <Toggle value={remember} onChange={setRemember}>
+                {say.remember}
+              </Toggle>
+            </span>
           </>
         ) : (
           <Button kind="quiet" onPress={() => setOpen(true)}>

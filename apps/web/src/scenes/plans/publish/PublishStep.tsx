@@ -35,9 +35,13 @@ export function PublishStep() {
   );
 }
 
+/** What a default of the plan would settle for all tasks at once. */
+const MISSING: readonly string[] = ["owner-missing", "day-missing"];
+
 function Gate() {
   const say = useWords(words);
-  const gate = usePlan().drafting?.gate;
+  const { id, drafting } = usePlan();
+  const gate = drafting?.gate;
   if (gate === undefined) return null;
   const { reasons, warnings } = gate;
   return (
@@ -48,6 +52,18 @@ function Gate() {
           {gate.open ? say.open : say.closed(reasons.length)}
         </h2>
         <p>{gate.open ? say.openHelp : say.closedHelp}</p>
+        {reasons.filter(({ code }) => MISSING.includes(code)).length > 1 ? (
+          <p>
+            <Link
+              to="/plans/$planId"
+              params={{ planId: id }}
+              search={{ step: "check", settings: true }}
+              className="link"
+            >
+              {say.defaults}
+            </Link>
+          </p>
+        ) : null}
         <GateList reasons={reasons} />
       </section>
       {warnings.length > 0 ? (
