@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { readTable } from "@luoshi/documents";
 import { beforeAll, describe, expect, test } from "vitest";
 import { axeFaults } from "../../../scripts/browser/axe.ts";
 import { builtSite, useBrowser } from "../../../scripts/browser/site.ts";
@@ -119,6 +121,22 @@ describe("the list", { timeout: 60_000 }, () => {
     await dialog.getByRole("button", { name: "关闭" }).last().click();
     await expect.poll(() => grid.getByText("办理中").count()).toBe(3);
     // The conflict is an answer like any other: the browser notes nothing.
+  });
+
+  test("as a workbook: exactly the rows of the list", async () => {
+    const { page } = await openAs("陈默", "/duties?scope=reach&light=red&light=yellow");
+    await page.getByRole("grid").waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "导出 Excel" }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe("任务清单_2027-03-01.xlsx");
+    const { rows } = readTable(new Uint8Array(await readFile(await download.path())));
+    const column = rows[0]?.findIndex(({ text }) => text === "工作任务") ?? -1;
+    expect(rows.slice(1).map((row) => row[column]?.text)).toEqual([
+      "清洗消毒储水设施，公布检测结果",
+      "开展校园直饮水设备专项检查",
+    ]);
   });
 
   test("on paper the whole list, not the rows in view", async () => {

@@ -144,85 +144,87 @@ export function Table<R>({
       tabIndex={0}
       onKeyDown={press}
     >
-      <div className="table-head" role="rowgroup">
-        <div className="table-row" role="row" style={{ gridTemplateColumns: template }}>
-          {marked === undefined ? null : (
-            <div role="columnheader">
-              <input
-                type="checkbox"
-                aria-label={say.markAll}
-                checked={all}
-                onChange={() => onMark?.(new Set(all ? [] : keys))}
-              />
+      <div className="table-inner">
+        <div className="table-head" role="rowgroup">
+          <div className="table-row" role="row" style={{ gridTemplateColumns: template }}>
+            {marked === undefined ? null : (
+              <div role="columnheader">
+                <input
+                  type="checkbox"
+                  aria-label={say.markAll}
+                  checked={all}
+                  onChange={() => onMark?.(new Set(all ? [] : keys))}
+                />
+              </div>
+            )}
+            {shown.map(({ key, title, align, sort }) => (
+              <div
+                key={key}
+                role="columnheader"
+                className={align}
+                {...(sort?.chosen === true ? { "aria-sort": "ascending" as const } : {})}
+              >
+                {sort === undefined ? (
+                  title
+                ) : (
+                  <button type="button" onClick={sort.choose} title={say.sortBy(title)}>
+                    {title}
+                    {sort.chosen ? <ArrowDown size={12} aria-hidden /> : null}
+                  </button>
+                )}
+              </div>
+            ))}
+            <div role="columnheader" className="table-columns">
+              <ColumnMenu columns={columns} shown={shown} onToggle={toggle} />
             </div>
-          )}
-          {shown.map(({ key, title, align, sort }) => (
-            <div
-              key={key}
-              role="columnheader"
-              className={align}
-              {...(sort?.chosen === true ? { "aria-sort": "ascending" as const } : {})}
-            >
-              {sort === undefined ? (
-                title
-              ) : (
-                <button type="button" onClick={sort.choose} title={say.sortBy(title)}>
-                  {title}
-                  {sort.chosen ? <ArrowDown size={12} aria-hidden /> : null}
-                </button>
-              )}
-            </div>
-          ))}
-          <div role="columnheader" className="table-columns">
-            <ColumnMenu columns={columns} shown={shown} onToggle={toggle} />
           </div>
         </div>
-      </div>
-      <div role="rowgroup" className="table-body" style={{ height: virtual.getTotalSize() }}>
-        {items.map(({ index, start }) => {
-          const row = rows[index];
-          const key = keys[index];
-          if (row === undefined || key === undefined) return null;
-          const isMarked = marked?.has(key) ?? false;
-          return (
-            <div
-              key={key}
-              id={`${id}-${index}`}
-              role="row"
-              aria-rowindex={index + 2}
-              {...(marked === undefined ? {} : { "aria-selected": isMarked })}
-              className={`table-row${index === at ? " current" : ""}${isMarked ? " marked" : ""}`}
-              style={{ gridTemplateColumns: template, transform: `translateY(${start}px)` }}
-              onClick={() => {
-                onCurrent?.(key);
-                onOpen?.(row);
-              }}
-            >
-              {marked === undefined ? null : (
-                <div
-                  role="gridcell"
-                  onClick={(event) => {
-                    event.stopPropagation();
-                    mark(index, event.shiftKey);
-                  }}
-                >
-                  <input
-                    type="checkbox"
-                    tabIndex={-1}
-                    aria-label={say.mark(index + 1)}
-                    checked={isMarked}
-                    readOnly
-                  />
-                </div>
-              )}
-              {shown.map(({ key: column, align, cell }) => (
-                <div key={column} role="gridcell" className={align}>
-                  {cell(row)}
-                </div>
-              ))}
-            </div>
-          );
-        })}
+        <div role="rowgroup" className="table-body" style={{ height: virtual.getTotalSize() }}>
+          {items.map(({ index, start }) => {
+            const row = rows[index];
+            const key = keys[index];
+            if (row === undefined || key === undefined) return null;
+            const isMarked = marked?.has(key) ?? false;
+            return (
+              <div
+                key={key}
+                id={`${id}-${index}`}
+                role="row"
+                aria-rowindex={index + 2}
+                {...(marked === undefined ? {} : { "aria-selected": isMarked })}
+                className={`table-row${index === at ? " current" : ""}${isMarked ? " marked" : ""}`}
+                style={{ gridTemplateColumns: template, transform: `translateY(${start}px)` }}
+                onClick={() => {
+                  onCurrent?.(key);
+                  onOpen?.(row);
+                }}
+              >
+                {marked === undefined ? null : (
+                  <div
+                    role="gridcell"
+                    onClick={(event) => {
+                      event.stopPropagation();
+                      mark(index, event.shiftKey);
+                    }}
+                  >
+                    <input
+                      type="checkbox"
+                      tabIndex={-1}
+                      aria-label={say.mark(index + 1)}
+                      checked={isMarked}
+                      readOnly
+                    />
+                  </div>
+                )}
+                {shown.map(({ key: column, align, cell }) => (
+                  <div key={column} role="gridcell" className={align}>
+                    {cell(row)}
+                  </div>
+                ))}
+              </div>
+            );
+          })}
+        </div>
       </div>
       {more ? <div className="table-more">{say.loadingMore}</div> : null}
     </div>

@@ -1,5 +1,6 @@
 import { useWords } from "../../language/use-words.ts";
 import { shortDay } from "./due-ranges.ts";
+import "./duties.css";
 import { words } from "./words.ts";
 
 /** The day by which something is due, short where it lies in this year; whether that is soon, the light says. */

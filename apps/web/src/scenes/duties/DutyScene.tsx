@@ -4,7 +4,7 @@ import { useWords } from "../../language/use-words.ts";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { Tag } from "../../ui/Tag.tsx";
 import { DutyView } from "./duty/DutyView.tsx";
-import "./list/duty-list.css";
+import "./duties.css";
 import { words } from "./words.ts";
 
 const route = getRouteApi("/signed-in/duties/$dutyId");

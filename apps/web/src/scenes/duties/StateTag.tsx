@@ -1,6 +1,7 @@
 import { useWords } from "../../language/use-words.ts";
 import { Tag, type TagTone } from "../../ui/Tag.tsx";
 import type { DutyState } from "./duty-search.ts";
+import "./duties.css";
 import { words } from "./words.ts";
 
 const tones: Readonly<Record<DutyState, TagTone>> = {

@@ -14,6 +14,7 @@ import { type CommandDialogProps, CommandFrame } from "./CommandFrame.tsx";
 import {
   newSplitRow,
   pastedSplitRows,
+  resolvedRows,
   type SplitFault,
   type SplitRow,
   splitFaults,
@@ -34,8 +35,9 @@ export function SplitDialog({ onGive, ...props }: CommandDialogProps) {
   );
   const [typed, setTyped] = useState("");
   const people = useUnitPeople(duty.unitId, typed);
-  const [rows, setRows] = useState<readonly SplitRow[]>(() => [newSplitRow(newKey())]);
+  const [written, setRows] = useState<readonly SplitRow[]>(() => [newSplitRow(newKey())]);
   const choices = units.data?.rows ?? [];
+  const rows = resolvedRows(written, choices);
   const below = choices.filter(({ parentId }) => parentId === duty.unitId);
   const faults = splitFaults(rows, duty.due);
   const { splitColumns: columns } = say;
@@ -47,7 +49,7 @@ export function SplitDialog({ onGive, ...props }: CommandDialogProps) {
     // One cell goes where the caret is, as anywhere.
     if (cells === null || (cells.length === 1 && cells[0]?.length === 1)) return;
     event.preventDefault();
-    const added = pastedSplitRows(cells, choices, newKey);
+    const added = pastedSplitRows(cells, newKey);
     if (added.length === 0) {
       showToast({ kind: "error", text: say.pasteNothing, action: null });
       return;

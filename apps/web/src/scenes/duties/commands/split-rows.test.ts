@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { newSplitRow, pastedSplitRows, readDay, splitFaults, weightOf } from "./split-rows.ts";
+import {
+  newSplitRow,
+  pastedSplitRows,
+  readDay,
+  resolvedRows,
+  splitFaults,
+  weightOf,
+} from "./split-rows.ts";
 
 const units = [
   { id: "u1", name: "供水科", shortName: null, aliases: [{ alias: "供水股" }] },
@@ -13,16 +20,13 @@ const newKey = () => {
 
 describe("pasted rows", () => {
   test("names, short names and other names find their unit; a head line is passed over", () => {
-    const rows = pastedSplitRows(
-      [
-        ["单位", "权重", "时限", "要求"],
-        ["供水股", "3", "2027年6月3日", "排查泵房"],
-        ["河湖科", "", "", ""],
-        ["", "", "", ""],
-      ],
-      units,
-      newKey,
-    );
+    const cells = [
+      ["单位", "权重", "时限", "要求"],
+      ["供水股", "3", "2027年6月3日", "排查泵房"],
+      ["河湖科", "", "", ""],
+      ["", "", "", ""],
+    ];
+    const rows = resolvedRows(pastedSplitRows(cells, newKey), units);
     expect(rows.map(({ unitId, weight, due, wording }) => [unitId, weight, due, wording])).toEqual([
       ["u1", "3", "2027-06-03", "排查泵房"],
       ["u2", "1", null, ""],
@@ -31,7 +35,7 @@ describe("pasted rows", () => {
   });
 
   test("what does not resolve stays, and is marked where it stands", () => {
-    const [row] = pastedSplitRows([["园林科", "0", "月底", ""]], units, newKey);
+    const [row] = resolvedRows(pastedSplitRows([["园林科", "0", "月底", ""]], newKey), units);
     if (row === undefined) throw new Error();
     expect([row.unknownName, row.unreadDue]).toEqual(["园林科", "月底"]);
     expect(splitFaults([row], null).get(row.key)).toEqual([
@@ -40,6 +44,12 @@ describe("pasted rows", () => {
       { column: "due", code: "due" },
     ]);
   });
+});
+
+test("names pasted before the units had come find them afterwards", () => {
+  const early = resolvedRows(pastedSplitRows([["供水科", "", "", ""]], newKey), []);
+  expect(early[0]?.unitId).toBeNull();
+  expect(resolvedRows(early, units)[0]).toMatchObject({ unitId: "u1", unknownName: "" });
 });
 
 describe("what keeps rows from being sent", () => {

@@ -40,21 +40,19 @@ export function newSplitRow(key: string, unitId: string | null = null): SplitRow
   };
 }
 
-/** Rows from pasted cells: 单位 | 权重 | 时限 | 要求. A head line is passed over; what does not resolve stays, marked. */
+/** Rows from pasted cells: 单位 | 权重 | 时限 | 要求. A head line is passed over; names are looked up by `resolvedRows`. */
 export function pastedSplitRows(
   cells: readonly (readonly string[])[],
-  units: readonly SplitUnit[],
   newKey: () => string,
 ): readonly SplitRow[] {
   return cells.flatMap((row, index) => {
     const [name = "", weight = "", due = "", wording = ""] = row.map((cell) => cell.trim());
     if (name === "" || (index === 0 && heads.has(name))) return [];
-    const unit = units.find((each) => isNamed(each, name));
     const day = readDay(due);
     return [
       {
-        ...newSplitRow(newKey(), unit?.id ?? null),
-        unknownName: unit === undefined ? name : "",
+        ...newSplitRow(newKey()),
+        unknownName: name,
         weight: weight === "" ? "1" : weight,
         due: day,
         unreadDue: day === null ? due : "",
@@ -65,6 +63,18 @@ export function pastedSplitRows(
 }
 
 const heads = new Set(["单位", "承办单位", "单位名称", "责任单位", "Unit"]);
+
+/** Rows with the units that their pasted names mean, as far as units are known by now; the rest stays, marked. */
+export function resolvedRows(
+  rows: readonly SplitRow[],
+  units: readonly SplitUnit[],
+): readonly SplitRow[] {
+  return rows.map((row) => {
+    if (row.unitId !== null || row.unknownName === "") return row;
+    const unit = units.find((each) => isNamed(each, row.unknownName));
+    return unit === undefined ? row : { ...row, unitId: unit.id, unknownName: "" };
+  });
+}
 
 function isNamed({ name, shortName, aliases }: SplitUnit, given: string): boolean {
   return name === given || shortName === given || aliases.some(({ alias }) => alias === given);

@@ -91,6 +91,7 @@ export function DutyFacts({ duty }: { readonly duty: DutyDetail }) {
     {
       key: "given",
       name: say.given,
+      wide: true,
       value: [
         say.givenOn(dayOfMoment(duty.assignedAt)),
         duty.signedAt === null ? say.notSigned : say.signedOn(dayOfMoment(duty.signedAt)),

@@ -11,6 +11,7 @@ import { ErrorState } from "../../../ui/ErrorState.tsx";
 import { PageHeader } from "../../../ui/PageHeader.tsx";
 import { Skeleton } from "../../../ui/Skeleton.tsx";
 import { showToast } from "../../../ui/toast-store.ts";
+import "../duties.css";
 import { dutyRefreshes } from "../duty-refreshes.ts";
 import type { DutyRow } from "../list/duty-row.ts";
 import { ReportGrid } from "./ReportGrid.tsx";
