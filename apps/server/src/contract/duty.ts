@@ -259,6 +259,15 @@ export const dutyEndpoints = endpointTable({
     query: dutyQuery.omit({ after: true, limit: true }),
     answer: dutyCounts,
   },
+  "GET /api/duties/export": {
+    summary: {
+      zh: "导出任务清单",
+      en: "Duties as an Excel file, with the filters and order of the list",
+    },
+    access: "person",
+    query: dutyQuery.omit({ after: true, limit: true }),
+    file: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  },
   "GET /api/duties/:dutyId": {
     summary: { zh: "任务详情", en: "One duty" },
     access: "person",

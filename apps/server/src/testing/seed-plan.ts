@@ -184,5 +184,7 @@ export async function seedDuties(
       [shard, part],
     );
   }
+  // As the database does by itself a minute later: without it, plans of queries are made for an empty table.
+  if (rows.length >= 1_000) await pool.query("analyze duty, occurrence, task_reach, duty_person");
   return rows.map(({ id }) => id);
 }

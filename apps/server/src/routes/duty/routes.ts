@@ -13,6 +13,7 @@ import { lightSql, overdueSql } from "../../store/light-sql.ts";
 import { type DutyFilters, dutyConditions } from "./duty-conditions.ts";
 import { printDutyDetail } from "./duty-detail.ts";
 import { printDutyRow } from "./duty-row.ts";
+import { exportDuties } from "./export-duties.ts";
 
 /** Counts stop here: nobody reads the difference, and each row costs. */
 const most = 10_000;
@@ -58,6 +59,11 @@ export function dutyRoutes(serve: Serve): void {
         counts.lights[cell.light] = (counts.lights[cell.light] ?? 0) + cell.count;
     }
     return { ...counts, total: Math.min(counts.total, most), capped: counts.total > most };
+  });
+
+  serve("GET /api/duties/export", async (work) => {
+    const { sort, ...filters } = work.query;
+    return exportDuties(work, await conditionsFor(work, filters), sort);
   });
 
   serve("GET /api/duties/:dutyId", (work) =>

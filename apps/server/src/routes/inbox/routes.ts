@@ -77,6 +77,7 @@ export function inboxRoutes(serve: Serve): void {
 function printReport(row: WaitingReport): Group["reports"][number] {
   return {
     id: row.id,
+    version: row.version,
     dutyId: row.duty_id,
     planTitle: row.plan_title,
     taskText: row.task_text,
