@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { createServer, type Server } from "node:http";
+import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll } from "vitest";
 import { hashToken } from "../http/enter.ts";
 import type { HttpOptions } from "../http/services.ts";
-import { siteHandler } from "../site/serve-site.ts";
+import { createFrontServer } from "../site/front-server.ts";
 import { type TestApp, useApp } from "./test-app.ts";
 
 /** The whole application over a real database, listening on loopback: for browsers. */
@@ -19,9 +19,6 @@ export interface ListeningApp {
     readonly url: string;
   }>;
 }
-
-/** What answers under the application's path but for the site's files. */
-const SERVER_PATHS = /^\/(api\/|healthz$|readyz$|metrics$)/;
 
 /**
  * For a test file: `const app = useListening({ site: builtSite });` at its top. Files of the site and the routes of the
@@ -44,18 +41,10 @@ export function useListening({
     `http://127.0.0.1:${(server?.address() as AddressInfo | undefined)?.port}${top}`;
 
   beforeAll(async () => {
-    const folder = await site();
-    const files = folder === null ? null : siteHandler({ folder, basePath: top });
+    const siteFolder = await site();
     await test.app.ready();
-    server = createServer((request, response) => {
-      const path = request.url ?? "/";
-      const below = path.startsWith(`${top}/`) ? path.slice(top.length) : null;
-      if (below !== null && SERVER_PATHS.test(below.replace(/\?.*$/s, ""))) {
-        request.url = below;
-        test.app.routing(request, response);
-      } else if (files !== null) files(request, response);
-      else response.writeHead(404).end();
-    });
+    const front = { siteFolder, basePath, tls: null, hosts: [] };
+    server = createFrontServer(front, (request, response) => test.app.routing(request, response));
     await new Promise<void>((resolve) => server?.listen(0, "127.0.0.1", resolve));
   });
   afterAll(async () => {
