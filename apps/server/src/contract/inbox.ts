@@ -35,6 +35,7 @@ export const inboxGroup = z.object({
   reports: z.array(
     z.object({
       id,
+      version,
       dutyId: id,
       planTitle: z.string(),
       taskText: z.string(),

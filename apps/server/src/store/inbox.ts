@@ -24,6 +24,7 @@ export async function findWaitingDuties(
 /** A report that waits, with what it is about. */
 export interface WaitingReport {
   readonly id: string;
+  readonly version: number;
   readonly duty_id: string;
   readonly plan_title: string;
   readonly task_text: string;
@@ -43,7 +44,7 @@ export async function findWaitingReports(
   limit: number,
 ): Promise<readonly WaitingReport[]> {
   const { rows } = await sql<WaitingReport>`
-    select r.id, r.duty_id, p.title as plan_title, t.text as task_text, u.name as unit_name, r.done, r.percent,
+    select r.id, r.version, r.duty_id, p.title as plan_title, t.text as task_text, u.name as unit_name, r.done, r.percent,
       r.submitted_at, count(*) over ()::int as count
     from ${dutyTables(shard)}
     join report r on r.shard = ${shard} and r.duty_id = d.id

@@ -1,6 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, createRoute, Outlet, redirect } from "@tanstack/react-router";
 import type { ComponentType } from "react";
+import { readBoardSearch } from "../scenes/board/board-search.ts";
 import { readDutySearch } from "../scenes/duties/duty-search.ts";
 import { readPlanSearch, readPlansSearch } from "../scenes/plans/plan-search.ts";
 import { firstSettingsPage } from "../scenes/settings/settings-pages.ts";
@@ -89,7 +90,10 @@ const duties = createRoute({
   getParentRoute: () => signedIn,
   path: "/duties",
   validateSearch: readDutySearch,
-  component: scene(() => import("../scenes/duties/DutiesScene.tsx").then((it) => it.DutiesScene)),
+  component: scene(
+    () => import("../scenes/duties/DutiesScene.tsx").then((it) => it.DutiesScene),
+    () => import("../scenes/duties-phone/DutiesScene.phone.tsx").then((it) => it.DutiesScene),
+  ),
 });
 
 const dutyReports = createRoute({
@@ -103,13 +107,20 @@ const dutyReports = createRoute({
 const duty = createRoute({
   getParentRoute: () => signedIn,
   path: "/duties/$dutyId",
-  component: scene(() => import("../scenes/duties/DutyScene.tsx").then((it) => it.DutyScene)),
+  component: scene(
+    () => import("../scenes/duties/DutyScene.tsx").then((it) => it.DutyScene),
+    () => import("../scenes/duties-phone/DutyScene.phone.tsx").then((it) => it.DutyScene),
+  ),
 });
 
 const board = createRoute({
   getParentRoute: () => signedIn,
   path: "/board",
-  component: scene(() => import("../scenes/board/BoardScene.tsx").then((it) => it.BoardScene)),
+  validateSearch: readBoardSearch,
+  component: scene(
+    () => import("../scenes/board/BoardScene.tsx").then((it) => it.BoardScene),
+    () => import("../scenes/board/BoardScene.phone.tsx").then((it) => it.BoardScene),
+  ),
 });
 
 const settings = createRoute({

@@ -2,6 +2,8 @@ import { Outlet } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { Banners } from "../app/Banners.tsx";
 import { useWords } from "../language/use-words.ts";
+import { QueueCorner } from "../report-queue/QueueCorner.tsx";
+import { useWaitingCount } from "../scenes/home/use-waiting-count.ts";
 import { PostSwitch } from "../session/PostSwitch.tsx";
 import { useMe } from "../session/use-me.ts";
 import { HeaderCorner } from "../ui/PageHeader.tsx";
@@ -22,12 +24,13 @@ const corner = <PostSwitch />;
 export function DeskShell() {
   const say = useWords(words);
   const me = useMe();
+  const waiting = useWaitingCount();
   return (
     <div className="desk">
       <a className="desk-skip" href="#page">
         {say.skip}
       </a>
-      <Rail />
+      <Rail waiting={waiting} />
       <div className="desk-main">
         <Banners demo={me.demo} />
         <main id="page" className="desk-page" tabIndex={-1}>
@@ -41,6 +44,7 @@ export function DeskShell() {
             </Suspense>
           </HeaderCorner>
         </main>
+        <QueueCorner personId={me.personId} />
       </div>
     </div>
   );

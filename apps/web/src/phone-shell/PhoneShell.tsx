@@ -1,9 +1,9 @@
 import { Link, Outlet } from "@tanstack/react-router";
 import { ChartPie, House, ListChecks, UserRound } from "lucide-react";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { Suspense } from "react";
 import { Banners } from "../app/Banners.tsx";
 import { useWords } from "../language/use-words.ts";
-import { queueHeldSomething } from "../report-queue/queue-mark.ts";
+import { QueueCorner } from "../report-queue/QueueCorner.tsx";
 import { useMe } from "../session/use-me.ts";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import "./phone-shell.css";
@@ -16,28 +16,10 @@ const tabs = [
   { key: "me", to: "/settings/me", Icon: UserRound },
 ] as const;
 
-const QueueBar = lazy(async () => {
-  const { QueueBar: component } = await import("../report-queue/QueueBar.tsx");
-  return { default: component };
-});
-
-/** The queue waits until the page is there, unless it is known to hold something. */
-const QUEUE_AFTER = 10_000;
-
-function useQueueSoon(): boolean {
-  const [now, setNow] = useState(queueHeldSomething);
-  useEffect(() => {
-    const timer = setTimeout(() => setNow(true), QUEUE_AFTER);
-    return () => clearTimeout(timer);
-  }, []);
-  return now;
-}
-
 /** The frame on a phone: the page, and four tabs under the thumb. */
 export function PhoneShell() {
   const say = useWords(words);
   const me = useMe();
-  const queue = useQueueSoon();
   return (
     <div className="phone">
       <Banners demo={me.demo} />
@@ -46,11 +28,7 @@ export function PhoneShell() {
           <Outlet />
         </Suspense>
       </main>
-      {queue ? (
-        <Suspense fallback={null}>
-          <QueueBar personId={me.personId} />
-        </Suspense>
-      ) : null}
+      <QueueCorner personId={me.personId} />
       <nav className="phone-tabs" aria-label={say.navigation}>
         {tabs.map(({ key, to, Icon }) => (
           <Link key={key} to={to} activeOptions={{ exact: to === "/" }}>

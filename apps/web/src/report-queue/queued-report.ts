@@ -50,6 +50,8 @@ export interface QueuedReport {
   /** The report that it changes; null for a new one. */
   readonly report: { readonly id: string; readonly version: number } | null;
   readonly photos: readonly QueuedPhoto[];
+  /** Files that the server has already, such as those of a report that came back; they go before the photos. */
+  readonly fileIds: readonly string[];
   readonly key: string;
   /** Milliseconds since 1970. */
   readonly writtenAt: number;

@@ -40,6 +40,8 @@ export interface ReportDraft {
   readonly submit: boolean;
   readonly report: QueuedReport["report"];
   readonly photos: readonly { readonly name: string; readonly bytes: ArrayBuffer }[];
+  /** Files that the server has already. */
+  readonly fileIds: readonly string[];
 }
 
 let queue: Promise<QueueRunner> | null = null;

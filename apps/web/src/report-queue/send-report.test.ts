@@ -81,3 +81,13 @@ test("one that stands on the server already is changed, with the version it was 
   expect(asked[0]?.name).toBe("PUT /api/reports/:reportId");
   expect(asked[0]?.body).toMatchObject({ version: 4 });
 });
+
+test("files that the server had stay, before the new photos", async () => {
+  const { asked, call } = recorder();
+  await sendReport(testReport({ report: { id: "x", version: 4 }, fileIds: ["old"] }), {
+    call,
+    photo,
+    kept: () => Promise.resolve(),
+  });
+  expect(asked[1]?.body).toMatchObject({ content: { fileIds: ["old", "file-1"] } });
+});

@@ -35,7 +35,8 @@ export async function sendReport(
     sent = { ...sent, photos };
     await kept(sent);
   }
-  const fileIds = sent.photos.flatMap(({ fileId }) => (fileId === null ? [] : [fileId]));
+  const arrived = sent.photos.flatMap(({ fileId }) => (fileId === null ? [] : [fileId]));
+  const fileIds = [...sent.fileIds, ...arrived];
   const content = { ...sent.words, fileIds };
   if (sent.report === null)
     await call(

@@ -12,6 +12,7 @@ export function testReport(changed: Partial<QueuedReport> = {}): QueuedReport {
     sign: false,
     submit: true,
     report: null,
+    fileIds: [],
     photos: [{ id: "f1", name: "现场.jpg", size: 3, key: "photo-key", fileId: null }],
     key: "report-key",
     writtenAt: 0,

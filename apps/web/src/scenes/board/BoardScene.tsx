@@ -1,15 +1,122 @@
+import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
+import { Printer } from "lucide-react";
+import { useCall } from "../../api/use-call.ts";
 import { useWords } from "../../language/use-words.ts";
+import { useMe } from "../../session/use-me.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Select } from "../../ui/desk/Select.tsx";
+import { UnitPicker } from "../../ui/desk/UnitPicker.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
+import { ErrorState } from "../../ui/ErrorState.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
+import { Skeleton } from "../../ui/Skeleton.tsx";
+import { Tabs } from "../../ui/Tabs.tsx";
+import { BoardNumbers } from "./BoardNumbers.tsx";
+import "./board.css";
+import { type BoardSearch, boardQuery, boardTabs, readBoardSearch } from "./board-search.ts";
+import { PressingList } from "./PressingList.tsx";
+import { Totals } from "./Totals.tsx";
 import { words } from "./words.ts";
 
-/** The page of board. */
+const route = getRouteApi("/signed-in/board");
+
+/** One screen: what is red, why, and who; every number opens into the rows behind it. */
 export function BoardScene() {
   const say = useWords(words);
+  const me = useMe();
+  const search = route.useSearch();
+  const navigate = useNavigate();
+  const query = boardQuery(search);
+  const found = useCall("GET /api/board", { query });
+  const plans = useCall("GET /api/plans", { query: { state: "published", limit: 200 } });
+  const units = useCall("GET /api/units", { query: {} }, { staleTime: 5 * 60_000 });
+  const by = search.by ?? "unit";
+  const go = (change: Partial<Record<keyof BoardSearch, unknown>>): void => {
+    void navigate({
+      to: "/board",
+      search: readBoardSearch({ ...search, ...change }),
+      replace: true,
+    });
+  };
+  const board = found.data;
   return (
-    <>
-      <PageHeader title={say.title} />
-      <EmptyState title={say.toCome} help={say.toComeHelp} />
-    </>
+    <div className="board">
+      <PageHeader title={say.title} note={say.keys}>
+        <Select
+          label={say.plan}
+          placeholder={say.plan}
+          width={220}
+          clearable
+          choices={(plans.data?.rows ?? []).map(({ id, title, number }) => ({
+            value: id,
+            name: title,
+            also: number ?? "",
+          }))}
+          value={search.planId ?? null}
+          onChange={(planId) => go({ planId: planId ?? undefined })}
+        />
+        <UnitPicker
+          label={say.unit}
+          placeholder={say.unit}
+          width={180}
+          clearable
+          units={units.data?.rows ?? []}
+          value={search.unitId ?? null}
+          onChange={(unitId) => go({ unitId: unitId ?? undefined })}
+        />
+        <Button icon={<Printer size={14} aria-hidden />} onPress={() => print()}>
+          {say.print}
+        </Button>
+      </PageHeader>
+      {board === undefined ? (
+        found.error === null ? (
+          <Skeleton lines={10} />
+        ) : (
+          <ErrorState error={found.error} onRetry={() => void found.refetch()} />
+        )
+      ) : board.all.total === 0 ? (
+        <EmptyState title={say.nothing} help={say.nothingHelp}>
+          <Link to="/plans" className="button">
+            {say.toPlans}
+          </Link>
+        </EmptyState>
+      ) : (
+        <div className={found.isPlaceholderData ? "board-body stale" : "board-body"}>
+          <p className="board-printed">{say.printed(me.institution, board.today)}</p>
+          <BoardNumbers totals={board.all} filter={query} />
+          <div className="board-two">
+            <section aria-label={say.pressing}>
+              <h2>
+                {say.pressing}
+                <span>{say.pressingMore(board.pressing.length)}</span>
+              </h2>
+              <PressingList pressing={board.pressing} today={board.today} />
+            </section>
+            <section aria-label={say.by}>
+              <div className="board-tabs">
+                <Tabs
+                  label={say.by}
+                  current={by}
+                  tabs={boardTabs.map((key) => ({ key, name: say.tabs[key] }))}
+                  onChoose={(key) => go({ by: key })}
+                >
+                  {by === "unit" ? (
+                    <label className="board-rank" title={say.onTimeHelp}>
+                      <input
+                        type="checkbox"
+                        checked={search.rank === true}
+                        onChange={({ target }) => go({ rank: target.checked || undefined })}
+                      />
+                      {say.rank}
+                    </label>
+                  ) : null}
+                  <Totals key={by} board={board} by={by} search={search} />
+                </Tabs>
+              </div>
+            </section>
+          </div>
+        </div>
+      )}
+    </div>
   );
 }
