@@ -53,6 +53,8 @@ export const noticeRow = z.object({
   kind: z.string(),
   planId: id.nullable(),
   dutyId: id.nullable(),
+  /** Text of the duty's task, where the reader may see the duty. */
+  taskText: z.string().nullable(),
   args: z.record(z.string(), z.unknown()),
   at: moment,
   read: z.boolean(),

@@ -1,6 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Actor } from "../policies/actor.ts";
 import { actingRoles } from "../policies/actor.ts";
+import { dutyReach } from "../policies/reach.ts";
 import type { Database } from "./database.ts";
 
 /** A notice as its reader sees it. */
@@ -9,6 +10,8 @@ export interface NoticeListRow {
   readonly kind: string;
   readonly plan_id: string | null;
   readonly duty_id: string | null;
+  /** Of the duty's task; null where the reader may not see the duty any more. */
+  readonly task_text: string | null;
   readonly args: Readonly<Record<string, unknown>>;
   readonly told_at: string;
   readonly read: boolean;
@@ -52,9 +55,13 @@ export async function listNotices(
       ? sql`true`
       : sql`(o.told_at, o.id) < (${after.key}::timestamptz, ${after.id}::uuid)`;
   const { rows } = await sql<NoticeListRow>`
-    select o.id, o.kind, o.plan_id, o.duty_id, o.args, o.told_at, ${isRead(actor, shard, today)} as read,
+    select o.id, o.kind, o.plan_id, o.duty_id, t.text as task_text, o.args, o.told_at, ${isRead(actor, shard, today)} as read,
       to_char(o.told_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as sort_key
-    from notice o where o.shard = ${shard} and ${told(actor)} and ${from}
+    from notice o
+    left join duty d on d.shard = ${shard} and d.id = o.duty_id
+      and ${dutyReach(actor, shard, "d")}
+    left join task t on t.shard = ${shard} and t.id = d.task_id
+    where o.shard = ${shard} and ${told(actor)} and ${from}
     order by o.told_at desc, o.id desc limit ${limit}`.execute(db);
   return rows;
 }

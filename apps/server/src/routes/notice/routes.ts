@@ -11,11 +11,12 @@ export function noticeRoutes(serve: Serve): void {
     const shown = rows.slice(0, limit);
     const last = rows.length > limit ? shown.at(-1) : undefined;
     return {
-      rows: shown.map(({ id, kind, plan_id, duty_id, args, told_at, read }) => ({
+      rows: shown.map(({ id, kind, plan_id, duty_id, task_text, args, told_at, read }) => ({
         id,
         kind,
         planId: plan_id,
         dutyId: duty_id,
+        taskText: task_text,
         args: { ...args },
         at: told_at,
         read,

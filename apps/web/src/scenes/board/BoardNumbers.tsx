@@ -28,7 +28,7 @@ export function BoardNumbers({
     <section aria-label={say.numbers}>
       <ul className="board-numbers">
         {numbers.map((key) => (
-          <li key={key} className={key}>
+          <li key={key} className={totals[key] === 0 ? `${key} none` : key}>
             <Link to="/duties" search={{ scope: "reach", ...filter, ...rowsBehind(key) }}>
               <strong className="number">{totals[key]}</strong>
               <span>

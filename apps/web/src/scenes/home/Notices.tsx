@@ -76,6 +76,7 @@ function NoticeLine({ notice, onOpen }: { readonly notice: Notice; readonly onOp
           {noticeText(notice, text)}
           {notice.read ? null : <span className="visually-hidden">{say.unreadMark}</span>}
         </span>
+        {notice.taskText === null ? null : <span className="notice-note">{notice.taskText}</span>}
         {note === null ? null : <span className="notice-note">{note}</span>}
         <time className="number" dateTime={notice.at}>
           {timeOfMoment(notice.at)}
