@@ -265,6 +265,35 @@ describe("one duty", { timeout: 60_000 }, () => {
     expect(faults.splice(0).filter((fault) => !fault.includes("409"))).toEqual([]);
   });
 
+  test("a report that somebody else changed meanwhile: both stand side by side, mine is kept", async () => {
+    const dutyId = await scene.dutyOf("教育局", "二次供水");
+    const call = await scene.as("顾言");
+    const draft = await call("POST /api/duties/:dutyId/reports", {
+      params: { dutyId },
+      body: { content: { done: "已摸底8所学校", percent: 20 }, submit: false, sign: true },
+    });
+    const { page, faults } = await openAs("顾言", `/duties/${dutyId}`);
+    await page.getByRole("button", { name: "填报进展" }).click();
+    await page.getByLabel("完成情况").fill("已摸底12所学校");
+    await call("PUT /api/reports/:reportId", {
+      params: { reportId: draft.id },
+      body: {
+        version: draft.version,
+        content: { done: "已摸底9所学校", percent: 25 },
+        submit: false,
+      },
+    });
+    await page.getByRole("button", { name: "提交", exact: true }).click();
+    const dialog = page.getByRole("dialog", { name: "他人刚刚改过" });
+    await dialog.getByRole("row", { name: "完成情况 已摸底12所学校 已摸底9所学校" }).waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    await dialog.getByRole("button", { name: "以我填写的为准" }).click();
+    await page.getByText("待采纳").waitFor();
+    const { rows } = await call("GET /api/duties/:dutyId/reports", { params: { dutyId } });
+    expect(rows.map(({ done, state }) => `${done} ${state}`)).toEqual(["已摸底12所学校 submitted"]);
+    expect(faults.splice(0).filter((fault) => !fault.includes("409"))).toEqual([]);
+  });
+
   test("chased are only those who have not answered, and once", async () => {
     const lead = await scene.dutyOf("水务局", "水质检测");
     const answered = await scene.dutyOf("卫健局", "水质检测");

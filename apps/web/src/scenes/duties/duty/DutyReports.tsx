@@ -47,6 +47,8 @@ export function DutyReports({
   const unsigned = duty.state === "assigned";
   const open = duty.state === "active" || duty.state === "claimed" || (unsigned && deputy);
   const may = writes && open;
+  // The one that is being changed stands in the form.
+  const shown = writing ? rows.filter((report) => report !== editing) : rows;
   return (
     <section className="duty-section" aria-label={say.reports}>
       <div className="duty-section-head">
@@ -82,7 +84,7 @@ export function DutyReports({
           {say.noReports}。{say.noReportsHelp[may ? (unsigned ? "unsigned" : "writer") : "reader"]}
         </p>
       ) : null}
-      {rows.map((report) => (
+      {shown.map((report) => (
         <Report key={report.id} report={report} onEdit={() => setWriting(true)} />
       ))}
     </section>

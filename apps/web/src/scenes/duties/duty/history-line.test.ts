@@ -1,10 +1,36 @@
 import { describe, expect, test } from "vitest";
-import { historyDetails } from "./history-line.ts";
+import { historyDetails, withDispatch } from "./history-line.ts";
 import { words } from "./words.ts";
 
 const say = { ...words.zh, noDue: "未定时限" };
 const details = (kind: string, before: unknown, after: unknown) =>
   historyDetails(kind, before, after, say);
+
+test("a granted extension tells the day once", () => {
+  const before = { due: "2027-03-03" };
+  expect(details("duty.grantExtension", before, { due: "2027-03-25", to: "2027-03-25" })).toEqual([
+    "时限 2027-03-03 → 2027-03-25",
+  ]);
+});
+
+test("the dispatch stands at the beginning, once", () => {
+  const signed = {
+    id: "e1",
+    at: "2027-03-02T02:00:00.000Z",
+    kind: "duty.sign",
+    person: null,
+    unitName: null,
+    before: null,
+    after: null,
+  };
+  const duty = { id: "d1", assignedAt: "2027-03-01T02:00:00.000Z", history: [signed] };
+  const lines = withDispatch(duty);
+  expect(lines.map(({ kind, at }) => `${kind} ${at.slice(0, 10)}`)).toEqual([
+    "duty.sign 2027-03-02",
+    "duty.assigned 2027-03-01",
+  ]);
+  expect(withDispatch({ ...duty, history: lines })).toBe(lines);
+});
 
 describe("what a line of the history says", () => {
   test.each([
