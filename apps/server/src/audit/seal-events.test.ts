@@ -19,13 +19,18 @@ const happen = async (count: number, kind = "duty.sign") => {
   );
 };
 
-const sealAll = async () => {
+/** Seals until so many are sealed; transactions of other tests on the same server may hold the sealer back for a moment. */
+const sealAll = async (wanted: number) => {
   let sealed = 0;
-  for (;;) {
-    const count = await sealEvents(database, 1, now);
-    sealed += count;
-    if (count < 2_000) return sealed;
-  }
+  await expect
+    .poll(
+      async () => {
+        sealed += await sealEvents(database, 1, now);
+        return sealed;
+      },
+      { timeout: 15_000 },
+    )
+    .toBe(wanted);
 };
 
 beforeEach(async () => {
@@ -36,10 +41,10 @@ beforeEach(async () => {
 describe("sealing", () => {
   test("numbers every event once, whatever the batches", async () => {
     await happen(4_500);
-    expect(await sealAll()).toBe(4_500);
+    await sealAll(4_500);
     await happen(3);
-    expect(await sealAll()).toBe(3);
-    expect(await sealAll()).toBe(0);
+    await sealAll(3);
+    await sealAll(0);
     const found = await verifyEvents(database, 1);
     expect(found).toMatchObject({ checked: 4_503, unsealed: 0, faults: [] });
   });
@@ -54,19 +59,21 @@ describe("sealing", () => {
       [now],
     );
     await happen(2, "after");
-    expect(await sealAll()).toBe(1);
+    await sealAll(1);
+    expect(await sealEvents(database, 1, now)).toBe(0);
     expect((await verifyEvents(database, 1)).unsealed).toBe(2);
     await late.query("commit");
     late.release();
-    expect(await sealAll()).toBe(3);
+    await sealAll(3);
     expect(await verifyEvents(database, 1)).toMatchObject({ checked: 4, faults: [] });
   });
 
   test("two sealers at once number nothing twice", async () => {
     await happen(1_500);
     const counts = await Promise.all([1, 2, 3, 4].map(() => sealEvents(database, 1, now)));
-    await sealAll();
-    expect(counts.filter((count) => count > 0)).toHaveLength(1);
+    const first = counts.reduce((sum, count) => sum + count, 0);
+    expect(counts.filter((count) => count > 0).length).toBeLessThanOrEqual(1);
+    await sealAll(1_500 - first);
     expect(await verifyEvents(database, 1)).toMatchObject({ checked: 1_500, faults: [] });
   });
 
@@ -106,7 +113,7 @@ const tamperings: readonly string[] = [
 
 test("every tampering is found, given the head that was printed", async () => {
   await happen(200);
-  await sealAll();
+  await sealAll(200);
   const { head } = await verifyEvents(database, 1);
   if (head === null) throw new Error("nothing sealed");
   const client = await own.ownerPool.connect();

@@ -20,10 +20,8 @@ export interface DemoLink {
 }
 
 const day = 86_400_000;
-/** Days of history before today. */
-const history = 92;
-/** The samples' campaigns begin in March 2027. */
-const sampleStart = { year: 2027, month: 3 };
+/** The samples' campaigns begin in March 2027; a month later they are dispatched, so that their first deadlines are past. */
+const sampleStart = { year: 2027, month: 4 };
 
 /**
  * Fills an empty database with a fictional district: units, people, five plans at different stages, three months of work.
@@ -31,15 +29,17 @@ const sampleStart = { year: 2027, month: 3 };
  * versions are real. The same day gives the same story.
  *
  * @param samples folder of the sample plans and the district
+ * @param days of history before today
  * @throws Error where the database is in use
  */
 export async function fillDemo(
   services: Services,
   samples: string,
   tell: (text: string) => void = () => {},
+  days = 92,
 ): Promise<readonly DemoLink[]> {
   const until = Date.parse(services.clock());
-  const begin = until - history * day;
+  const begin = until - days * day;
   const district = demoDistrict.parse(
     JSON.parse(await readFile(join(samples, "district", "district.json"), "utf8")),
   );
