@@ -8,7 +8,9 @@ export function withDispatch({
   id,
   assignedAt,
   history,
-}: Pick<DutyDetail, "id" | "assignedAt" | "history">): readonly HistoryLine[] {
+}: Pick<DutyDetail, "id" | "assignedAt"> & {
+  readonly history: readonly HistoryLine[];
+}): readonly HistoryLine[] {
   if (history.some(({ kind }) => kind === "duty.assigned")) return history;
   const given: HistoryLine = {
     id,

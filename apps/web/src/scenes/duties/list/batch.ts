@@ -10,7 +10,10 @@ export type BatchKind = (typeof batchKinds)[number];
 /** What came of one of several. */
 export type BatchResult = Answer<"POST /api/duties/commands">["results"][number];
 
-type Markable = Pick<DutyRow, "commands" | "mayChase">;
+interface Markable {
+  readonly commands: readonly DutyRow["commands"][number][];
+  readonly mayChase: boolean;
+}
 
 /** The rows with which each can be done now; kinds that fit none are left out. */
 export function batchesOf<R extends Markable>(
