@@ -147,6 +147,14 @@ create function luoshi_keeps(someone uuid, wanted text[]) returns boolean
           and (q.until is null or q.until >= luoshi_today()))))
   $$;
 
+-- How many posts somebody holds or will hold, and how many there ever were, seen or not: who looks after accounts must know
+-- that there are posts beside those they see, though not which.
+create function luoshi_post_counts(someone uuid) returns int[] language sql stable security definer set search_path = public
+  as $$
+    select array[count(*) filter (where p.until is null or p.until >= luoshi_today()), count(*)]::int[]
+    from post p where p.shard = luoshi_shard() and p.person_id = someone
+  $$;
+
 -- Whether one uploaded a file oneself: asked past the policy of `file`, which asks that of `document`.
 create function luoshi_uploaded(which uuid) returns boolean language sql stable security definer set search_path = public
   as $$

@@ -57,9 +57,11 @@ type Act = z.infer<typeof accountAct>;
  */
 export function actsOver(
   actor: Actor,
-  account: Pick<KeptAccount, "personId" | "posts">,
+  account: Pick<KeptAccount, "personId" | "posts" | "elsewhere">,
 ): readonly Act[] {
   if (account.personId === actor.personId) return [];
+  // What the actor does not see lies beyond what the actor looks after.
+  if (account.elsewhere) return [];
   const current = account.posts.filter(({ over }) => !over);
   const posts = current.length > 0 ? current : account.posts;
   const over = (role: Role): boolean => {

@@ -199,6 +199,8 @@ export interface KeptAccount {
     /** Over: only told of those who hold no post any more. */
     readonly over: boolean;
   }[];
+  /** Holds posts that the asker does not see; of those who hold none any more, held some. */
+  readonly elsewhere: boolean;
   readonly mustChange: boolean;
   readonly hasPassword: boolean;
   readonly totp: boolean;
@@ -250,7 +252,7 @@ export async function listAccounts(
     select a.person_id as "personId", a.version, n.name, a.login, a.must_change as "mustChange",
       a.password_hash is not null as "hasPassword", a.totp_confirmed_at is not null as totp,
       coalesce(a.disabled_at, n.disabled_at) as "disabledAt", a.last_sign_in_at as "lastSignInAt",
-      ${postsOf(shard, today, "n")} as posts
+      ${postsOf(shard, today, "n")} as posts, ${elsewhere(shard, today, "n")} as elsewhere
     from account a join person n on n.shard = ${shard} and n.id = a.person_id
     where a.shard = ${shard} and ${sql.join(conditions, sql` and `)}
     order by a.login limit ${filter.limit}`.execute(db);
@@ -306,11 +308,17 @@ export async function findAccountless(
   reach: Predicate,
   personId: string,
 ): Promise<
-  (Pick<KeptAccount, "personId" | "name" | "posts"> & { readonly hasAccount: boolean }) | null
+  | (Pick<KeptAccount, "personId" | "name" | "posts" | "elsewhere"> & {
+      readonly hasAccount: boolean;
+    })
+  | null
 > {
   const { rows } = await sql<
-    Pick<KeptAccount, "personId" | "name" | "posts"> & { readonly hasAccount: boolean }
+    Pick<KeptAccount, "personId" | "name" | "posts" | "elsewhere"> & {
+      readonly hasAccount: boolean;
+    }
   >`select n.id as "personId", n.name, ${postsOf(shard, today, "n")} as posts,
+      ${elsewhere(shard, today, "n")} as elsewhere,
       exists (select from account a where a.shard = ${shard} and a.person_id = n.id) as "hasAccount"
     from person n where n.shard = ${shard} and n.id = ${personId} and ${reach}`.execute(db);
   return rows[0] ?? null;
@@ -334,6 +342,16 @@ function postsOf(shard: number, today: string, person: string) {
       order by p.until is not null and p.until < ${today}, p.since, p.id)
     from post p join unit u on u.shard = ${shard} and u.id = p.unit_id
     where p.shard = ${shard} and p.person_id = ${sql.ref(`${person}.id`)}), '[]')`;
+}
+
+/** Whether the asker sees fewer posts than count: those held or to come, else former ones. */
+function elsewhere(shard: number, today: string, person: string) {
+  const id = sql.ref(`${person}.id`);
+  const seen = sql`from post p where p.shard = ${shard} and p.person_id = ${id}`;
+  return sql`(select case when c.counts[1] > 0
+      then c.counts[1] <> (select count(*) ${seen} and (p.until is null or p.until >= ${today}))
+      else c.counts[2] <> (select count(*) ${seen}) end
+    from (select luoshi_post_counts(${id}) as counts) c)`;
 }
 
 /** The logins of accounts within reach, for telling which of them are locked. */

@@ -23,6 +23,7 @@ export async function createAccount(
   const current = person.posts.filter(({ over }) => !over);
   const may =
     personId !== actor.personId &&
+    !person.elsewhere &&
     current.length > 0 &&
     current.every(
       ({ unitPath, role }) =>
