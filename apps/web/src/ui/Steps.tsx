@@ -9,6 +9,8 @@ export interface Step {
   readonly name: string;
   /** What is still in the way, in few words: `余 2 处`. */
   readonly left?: string;
+  /** It waits for others, and nothing has to be mended. */
+  readonly waits?: boolean;
   /** May be gone to now. */
   readonly open?: boolean;
   /** Whether it is done, where that does not follow from the order. */
@@ -31,7 +33,7 @@ export function Steps({
   const at = steps.findIndex(({ key }) => key === current);
   return (
     <ol className="steps">
-      {steps.map(({ key, name, left, open, done, why }, index) => {
+      {steps.map(({ key, name, left, waits, open, done, why }, index) => {
         const state = index === at ? "now" : (done ?? index < at) ? "done" : "later";
         const content = (
           <>
@@ -39,7 +41,9 @@ export function Steps({
               {state === "done" ? <Check size={12} aria-label={say.stepDone} /> : index + 1}
             </span>
             <span className="step-name">{name}</span>
-            {left === undefined ? null : <span className="step-left">{left}</span>}
+            {left === undefined ? null : (
+              <span className={waits === true ? "step-left waits" : "step-left"}>{left}</span>
+            )}
             {why === undefined ? null : <span className="visually-hidden">{why}</span>}
           </>
         );

@@ -69,13 +69,18 @@ function OpenPlan({ plan }: { readonly plan: Plan }) {
   const go = (to: PlanStep): void =>
     void navigate({ to: "/plans/$planId", params: { planId: plan.id }, search: { step: to } });
   const states = planStepStates(plan);
+  const objections = plan.drafting?.reviews.filter(({ state }) => state === "objected").length ?? 0;
   const steps = states.map(
     ({ key, done, open, why, goTo, left }): Step => ({
       key,
       name: say.steps[key],
       done,
       open: open || goTo !== null,
-      ...(left > 0 ? { left: key === "review" ? say.waiting(left) : say.left(left) } : {}),
+      ...(left === 0
+        ? {}
+        : key === "review"
+          ? { left: objections > 0 ? say.objections(objections) : say.waiting(left), waits: true }
+          : { left: say.left(left) }),
       ...(why === null ? {} : { why: say.why[why] }),
     }),
   );

@@ -7,6 +7,7 @@ const zh = {
   steps: { upload: "上传", check: "核对", review: "审阅", publish: "发布", dispatch: "派发" },
   left: (count: number) => `余${count}处`,
   publishLeft: (count: number) => `发布 · 余${count}处`,
+  objections: (count: number) => `${count}人有意见`,
   waiting: (count: number) => `待${count}人`,
   why: {
     gate: "核对尚有未完成事项，点开逐项查看",
@@ -50,6 +51,7 @@ const en: typeof zh = {
   },
   left: (count) => `${count} left`,
   publishLeft: (count) => `Publish · ${count} left`,
+  objections: (count) => `${count} object`,
   waiting: (count) => `${count} waiting`,
   why: {
     gate: "The check is not finished: open to see each point",

@@ -106,3 +106,13 @@ test("the order of members, which a database changes, is no difference", () => {
   const b = draft({ fields: { t: { deadline: { date: null, text: "6月底" } } } });
   expect(sameDraft(a, b)).toBe(true);
 });
+
+test("two entries about one task are two", () => {
+  const merged = [
+    { into: "t", from: ["a"] },
+    { into: "t", from: ["b"] },
+  ];
+  const base = { ...emptyDraft, corrections: { ...emptyDraft.corrections, merged } };
+  const { withMine } = mergeDrafts(base, { ...base, texts: { p1: "甲" } }, base);
+  expect(withMine.corrections.merged).toEqual(merged);
+});

@@ -81,7 +81,11 @@ function FanTaskItem({
           <ChevronRight size={14} aria-hidden />
         </button>
         <span className="fan-no number">{no}</span>
-        <span className="fan-text" title={text} onClick={() => setOpen(!open)}>
+        <span
+          className={open ? "fan-text open" : "fan-text"}
+          title={text}
+          onClick={() => setOpen(!open)}
+        >
           {text}
         </span>
         <span className="fan-due number">{due === null ? say.noDue : say.due(due)}</span>
@@ -94,7 +98,6 @@ function FanTaskItem({
       ))}
       {open ? (
         <div className="fan-open">
-          <p className="fan-full">{text}</p>
           <input
             type="text"
             className="fan-wording"

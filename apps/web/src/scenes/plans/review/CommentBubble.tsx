@@ -34,7 +34,7 @@ export function CommentBubble({
         if (usePane.getState().extras !== null) usePane.setState({ tab: "comments" });
       }}
     >
-      <MessageSquareText size={14} aria-hidden />
+      <MessageSquareText size={13} aria-hidden />
     </button>
   );
 }
