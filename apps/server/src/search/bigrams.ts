@@ -27,12 +27,14 @@ export function toSearchVector(text: string): string {
 }
 
 /**
- * What a person typed as a tsquery: `水库 2027` asks for `'水库' & '2027':*`. Null where it holds nothing to look for. Of
- * letters and digits the beginning of a word is found.
+ * What every text has that holds this stretch, as a tsquery: `水库2027` asks for `'水库' & '2027':*`. Null where nothing is
+ * known of it: a stretch that begins with letters or digits may begin within a word, so `2027` and `A座` ask for no word
+ * `2027` or `a`; nor do signs.
  */
 export function toSearchQuery(text: string): string | null {
   const words = new Set<string>();
-  for (const { chinese, signs } of stretchesOf(text)) {
+  for (const { chinese, signs, first } of stretchesOf(text)) {
+    if (!chinese && first) continue;
     if (!chinese || signs.length === 1) words.add(`${quoted(firstOf(signs))}:*`);
     else
       for (const [at, sign] of signs.entries())
@@ -41,17 +43,22 @@ export function toSearchQuery(text: string): string | null {
   return words.size === 0 ? null : [...words].slice(0, MOST_QUERY_WORDS).join(" & ");
 }
 
+interface Stretch {
+  readonly chinese: boolean;
+  readonly signs: string[];
+  /** Begins where the text begins. */
+  readonly first: boolean;
+}
+
 /** Stretches of ideographs, and words of other letters and digits. */
-function stretchesOf(
-  text: string,
-): readonly { readonly chinese: boolean; readonly signs: string[] }[] {
-  const found: { readonly chinese: boolean; readonly signs: string[] }[] = [];
-  for (const [run] of foldForSearch(text).matchAll(letters)) {
-    let last: (typeof found)[number] | undefined;
+function stretchesOf(text: string): readonly Stretch[] {
+  const found: Stretch[] = [];
+  for (const { 0: run, index } of foldForSearch(text).matchAll(letters)) {
+    let last: Stretch | undefined;
     for (const sign of run) {
       const chinese = ideograph.test(sign);
       if (last?.chinese !== chinese) {
-        last = { chinese, signs: [] };
+        last = { chinese, signs: [], first: index === 0 && last === undefined };
         found.push(last);
       }
       last.signs.push(sign);

@@ -21,6 +21,9 @@ export interface FilterContext {
   readonly unitPath: string | null;
 }
 
+/** Words of a search; more find nothing that these would not. */
+const mostWords = 10;
+
 const d = (name: string) => sql.ref(`d.${name}`);
 
 /** The filters as conditions over `d` duty, `p` plan, `t` task; reach always first. */
@@ -65,15 +68,20 @@ export function dutyConditions(
         among(d("id"), reached.dutyIds),
       ]),
     );
-  if (filters.text !== undefined && filters.text !== "") found.push(words(filters.text, shard));
+  for (const word of (filters.text ?? "").split(/\s+/).slice(0, mostWords))
+    if (word !== "") found.push(holdsWord(word, shard));
   return found;
 }
 
-/** Words of the task, its plan or the unit. */
-function words(text: string, shard: number): RawBuilder<SqlBool> {
-  const pattern = `%${text.replace(/[\\%_]/g, "\\$&")}%`;
-  const query = toSearchQuery(text);
-  const units = sql`d.unit_id in (select w.id from unit w where w.shard = ${shard} and w.name ilike ${pattern})`;
-  if (query === null) return sql<SqlBool>`${units}`;
-  return sql<SqlBool>`(d.task_id in (select luoshi_find_tasks(${query}::tsquery, ${pattern})) or ${units})`;
+/** The task, its plan or the unit has the word, as LIKE would find it; the index only narrows what is compared. */
+function holdsWord(word: string, shard: number): RawBuilder<SqlBool> {
+  const pattern = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
+  const query = toSearchQuery(word);
+  const tasks =
+    query === null
+      ? sql`select w.id from task w join plan q on q.shard = ${shard} and q.id = w.plan_id
+          where w.shard = ${shard} and (w.text ilike ${pattern} or q.title ilike ${pattern})`
+      : sql`select luoshi_find_tasks(${query}::tsquery, ${pattern})`;
+  return sql<SqlBool>`(d.task_id in (${tasks})
+    or d.unit_id in (select w.id from unit w where w.shard = ${shard} and w.name ilike ${pattern}))`;
 }
