@@ -11,8 +11,13 @@ const zh = {
     system: "系统",
     record: "操作记录",
   },
-  toCome: "此页还没有接入",
-  toComeHelp: "相应的管理功能在本版本建设中。",
+  files: {
+    import: "导入",
+    export: "导出",
+    units: { title: "导入机构", name: "机构" },
+    people: { title: "导入人员", name: "人员" },
+    imported: (fresh: number, changed: number) => `导入完成：新增 ${fresh}，变更 ${changed}`,
+  },
 };
 
 const en: typeof zh = {
@@ -28,8 +33,13 @@ const en: typeof zh = {
     system: "System",
     record: "Record",
   },
-  toCome: "Not connected yet",
-  toComeHelp: "This page is being built in this version.",
+  files: {
+    import: "Import",
+    export: "Export",
+    units: { title: "Import units", name: "units" },
+    people: { title: "Import people", name: "people" },
+    imported: (fresh, changed) => `Imported: ${fresh} new, ${changed} changed`,
+  },
 };
 
 export const words = { zh, en };

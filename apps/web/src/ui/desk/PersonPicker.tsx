@@ -60,3 +60,50 @@ export function PersonPicker({
     />
   );
 }
+
+/** One person by name; `onSearch` as above. */
+export function PersonSelect({
+  persons,
+  value,
+  onChange,
+  onSearch,
+  loading = false,
+  label,
+  placeholder,
+  ...props
+}: {
+  readonly id?: string;
+  readonly persons: readonly PickablePerson[];
+  readonly value?: string | null;
+  readonly onChange?: (personId: string | null) => void;
+  readonly onSearch?: (typed: string) => void;
+  readonly loading?: boolean;
+  readonly label?: string;
+  readonly placeholder?: string;
+  readonly disabled?: boolean;
+}) {
+  const say = useWords(words);
+  return (
+    <Select<string | null>
+      {...props}
+      value={value ?? null}
+      onChange={(next) => onChange?.(next ?? null)}
+      loading={loading}
+      placeholder={placeholder ?? say.choosePerson}
+      notFoundContent={say.nothingFound}
+      aria-label={label}
+      style={{ width: "100%" }}
+      showSearch={{
+        optionFilterProp: "label",
+        ...(onSearch === undefined ? {} : { filterOption: false, onSearch }),
+      }}
+      options={persons.map(({ id, name, note }) => ({ value: id, label: name, note }))}
+      optionRender={({ data }) => (
+        <>
+          {data.label}
+          {data.note === undefined ? null : <span className="menu-note">{data.note}</span>}
+        </>
+      )}
+    />
+  );
+}

@@ -1,0 +1,64 @@
+import { Download, FileUp } from "lucide-react";
+import { lazy, Suspense, useState } from "react";
+import { serverCall } from "../../api/server-call.ts";
+import { useWords } from "../../language/use-words.ts";
+import { today } from "../../state/clock.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Dialog } from "../../ui/Dialog.tsx";
+import { Skeleton } from "../../ui/Skeleton.tsx";
+import { showToast } from "../../ui/toast-store.ts";
+import { useRefusal } from "./use-refusal.ts";
+import { words } from "./words.ts";
+
+const ImportPanel = lazy(async () => {
+  const { ImportPanel: component } = await import("../../import-panel/ImportPanel.tsx");
+  return { default: component };
+});
+
+/** 导入 and 导出 in the head of a page: the columns of both are the same. */
+export function DirectoryFiles({ table }: { readonly table: "units" | "people" }) {
+  const say = useWords(words);
+  const refused = useRefusal();
+  const [importing, setImporting] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const download = (): void => {
+    setBusy(true);
+    serverCall(`GET /api/exports/${table}`, {})
+      .then((file) => saveFile(file, `${say.files[table].name}-${today()}.xlsx`))
+      .catch(refused)
+      .finally(() => setBusy(false));
+  };
+  return (
+    <>
+      <Button icon={<Download size={14} aria-hidden />} busy={busy} onPress={download}>
+        {say.files.export}
+      </Button>
+      <Button icon={<FileUp size={14} aria-hidden />} onPress={() => setImporting(true)}>
+        {say.files.import}
+      </Button>
+      {importing ? (
+        <Dialog title={say.files[table].title} width={1080} onClose={() => setImporting(false)}>
+          <Suspense fallback={<Skeleton />}>
+            <ImportPanel
+              table={table}
+              onDone={(counts) => {
+                setImporting(false);
+                const text = say.files.imported(counts.new, counts.changed);
+                showToast({ kind: "done", text, action: null });
+              }}
+            />
+          </Suspense>
+        </Dialog>
+      ) : null}
+    </>
+  );
+}
+
+/** Hands bytes to the browser as a file of that name. */
+function saveFile(file: Blob, name: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

@@ -1,0 +1,43 @@
+const zh = {
+  list: "已存视图",
+  help: "在列表页把筛选条件存为视图，随时一键打开；共享给单位的，本单位的人都能用。",
+  columns: { name: "名称", page: "页面", whose: "范围" },
+  pages: { duties: "任务" },
+  own: "本人",
+  shared: "本单位共享",
+  sharedByOthers: "他人共享",
+  empty: "还没有存过视图",
+  emptyHelp: "到“任务”页设好筛选条件，点“视图”保存；这里可以改名、删除。",
+  toDuties: "到任务页",
+  open: "打开",
+  rename: "改名",
+  name: "名称",
+  nameMissing: "请填写名称",
+  remove: "删除",
+  removed: (name: string) => `已删除视图“${name}”`,
+  renamed: (name: string) => `已改名为“${name}”`,
+  save: "保存",
+};
+
+const en: typeof zh = {
+  list: "Saved views",
+  help: "Filters of a list under a name; shared ones are there for everyone in the unit.",
+  columns: { name: "Name", page: "Page", whose: "Whose" },
+  pages: { duties: "Duties" },
+  own: "Own",
+  shared: "Shared with the unit",
+  sharedByOthers: "Shared by others",
+  empty: "No views yet",
+  emptyHelp: "Set filters on the page of duties and save them under Views.",
+  toDuties: "To the duties",
+  open: "Open",
+  rename: "Rename",
+  name: "Name",
+  nameMissing: "A name is needed",
+  remove: "Delete",
+  removed: (name) => `View ${name} deleted`,
+  renamed: (name) => `Renamed to ${name}`,
+  save: "Save",
+};
+
+export const words = { zh, en };
