@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { chmodSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -54,6 +54,16 @@ afterAll(async () => {
 }, 60_000);
 
 const databaseProcesses = (): readonly number[] => processesIn(join(data, "postgres/pgdata"));
+
+/** Ready again; where it is not, the database's own words say why. */
+async function readyAgain(mostMs: number): Promise<void> {
+  try {
+    await readyAt(url, server, mostMs);
+  } catch (error) {
+    const log = readFileSync(join(data, "postgres/server.log"), "utf8");
+    throw new Error(log.split("\n").slice(-40).join("\n"), { cause: error });
+  }
+}
 
 async function withOwner<T>(use: (pool: pg.Pool) => Promise<T>): Promise<T> {
   const opened = await joinDatabase(readSettings(env));
@@ -218,7 +228,7 @@ test(
         await server.ended;
         server = await startProcess(env);
       } else for (const pid of databaseProcesses()) process.kill(pid, "SIGKILL");
-      await readyAt(url, server, PROVE ? 10_000 : 60_000);
+      await readyAgain(PROVE ? 10_000 : 60_000);
       slowest = Math.max(slowest, performance.now() - start);
       const sofar = new Set(acknowledged);
       expect(faultsOf(await reports(), sofar)).toEqual({ lost: 0, twice: 0 });

@@ -4,6 +4,11 @@ import type { ClientBase } from "pg";
 export interface BackupTable {
   readonly table: string;
   readonly columns: readonly string[];
+  /**
+   * Columns of the primary key, or all where there is none, as `order by` takes them: the same rows give the same bytes,
+   * wherever they lie on disk.
+   */
+  readonly order: readonly string[];
 }
 
 /**
@@ -20,11 +25,21 @@ const LEFT_OUT_COLUMNS: ReadonlySet<string> = new Set(["event.transaction"]);
  * new in a step is in the next backup without a word here.
  */
 export async function listTables(client: ClientBase): Promise<readonly BackupTable[]> {
-  const { rows } = await client.query<{ table: string; columns: string[]; needs: string[] }>(`
+  const { rows } = await client.query<{
+    table: string;
+    columns: string[];
+    keys: string[];
+    needs: string[];
+  }>(`
     select c.relname as table,
       array(select a.attname::text from pg_attribute a
         where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
         order by a.attnum) as columns,
+      array(select quote_ident(a.attname) || case when a.attcollation = 0 then '' else ' collate "C"' end
+        from pg_attribute a left join pg_index i on i.indrelid = c.oid and i.indisprimary
+        where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+          and (i.indkey is null or a.attnum = any (i.indkey))
+        order by array_position(i.indkey::int2[], a.attnum), a.attnum) as keys,
       array(select distinct f.relname::text from pg_constraint k join pg_class f on f.oid = k.confrelid
         where k.conrelid = c.oid and k.contype = 'f' and f.oid <> c.oid) as needs
     from pg_class c
@@ -38,11 +53,12 @@ export async function listTables(client: ClientBase): Promise<readonly BackupTab
       ({ table, needs }) => !placed.has(table) && needs.every((need) => placed.has(need)),
     );
     if (next.length === 0) throw new Error("foreign keys form a circle");
-    for (const { table, columns } of next) {
+    for (const { table, columns, keys } of next) {
       placed.add(table);
       tables.push({
         table,
         columns: columns.filter((column) => !LEFT_OUT_COLUMNS.has(`${table}.${column}`)),
+        order: keys,
       });
     }
   }

@@ -83,12 +83,11 @@ async function fill(file: FileHandle, options: BackupOptions): Promise<Manifest>
 async function addTable(
   tar: TarWriter,
   client: pg.Client,
-  { table, columns }: BackupTable,
+  { table, columns, order }: BackupTable,
 ): Promise<Manifest["tables"][number]> {
   const names = columns.map((column) => pg.escapeIdentifier(column)).join(", ");
-  const copying = client.query(
-    copyTo(`copy ${pg.escapeIdentifier(table)} (${names}) to stdout with (encoding 'UTF8')`),
-  );
+  const rows = `select ${names} from ${pg.escapeIdentifier(table)} order by ${order.join(", ")}`;
+  const copying = client.query(copyTo(`copy (${rows}) to stdout with (encoding 'UTF8')`));
   const packed = createGzip({ level: 6 });
   copying.once("error", (error) => packed.destroy(error)).pipe(packed);
   const { bytes, sha256 } = await tar.add(partNames.table(table), packed);

@@ -45,7 +45,7 @@ export function logRequests(app: FastifyInstance): void {
 /** An error as it may stand in a log. */
 export interface LoggedError {
   readonly type: string;
-  /** SQLSTATE, `ENOENT` …: a word of a table, never of a person. */
+  /** SQLSTATE, `ENOENT`, `disk-full` …: a word of a table, never of a person. */
   readonly code?: string;
   readonly message?: string;
   readonly table?: string;
@@ -56,7 +56,7 @@ export interface LoggedError {
 
 // Messages that the engine itself makes of our own names. Those of the database and of parsers quote values.
 const SPEAKS_OF_CODE = new Set(["TypeError", "ReferenceError", "RangeError"]);
-const CODE = /^[A-Z\d_]{2,40}$/;
+const CODE = /^(?:[A-Z\d_]{2,40}|[a-z]+(?:-[a-z]+){0,5})$/;
 const MOST_FRAMES = 12;
 
 /** What kind of error, and where in our code; its words only where they cannot quote anybody. */
