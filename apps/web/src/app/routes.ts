@@ -155,16 +155,30 @@ const settingsPage = <const P extends string, S extends object>(
   path: P,
   validateSearch: (search: SearchTexts) => S,
   load: () => Promise<ComponentType>,
-) => createRoute({ getParentRoute: () => settings, path, validateSearch, component: scene(load) });
+  phone: () => Promise<ComponentType> = () =>
+    import("../scenes/settings/DeskOnly.phone.tsx").then((it) => it.DeskOnly),
+) =>
+  createRoute({
+    getParentRoute: () => settings,
+    path,
+    validateSearch,
+    component: scene(load, phone),
+  });
 
 const settingsPages = [
   settingsStart,
   ownSettings,
-  settingsPage("/units", readUnitsSearch, () =>
-    import("../scenes/settings/units/UnitsScene.tsx").then((it) => it.UnitsScene),
+  settingsPage(
+    "/units",
+    readUnitsSearch,
+    () => import("../scenes/settings/units/UnitsScene.tsx").then((it) => it.UnitsScene),
+    () => import("../scenes/settings/units/UnitsScene.phone.tsx").then((it) => it.UnitsScene),
   ),
-  settingsPage("/people", readPeopleSearch, () =>
-    import("../scenes/settings/people/PeopleScene.tsx").then((it) => it.PeopleScene),
+  settingsPage(
+    "/people",
+    readPeopleSearch,
+    () => import("../scenes/settings/people/PeopleScene.tsx").then((it) => it.PeopleScene),
+    () => import("../scenes/settings/people/PeopleScene.phone.tsx").then((it) => it.PeopleScene),
   ),
   settingsPage("/unit-sets", readOpenSearch, () =>
     import("../scenes/settings/unit-sets/UnitSetsScene.tsx").then((it) => it.UnitSetsScene),

@@ -8,6 +8,7 @@ import { DropZone } from "../ui/DropZone.tsx";
 import { ErrorLine } from "../ui/ErrorState.tsx";
 import { TextArea } from "../ui/TextField.tsx";
 import "./import-panel.css";
+import { type Mended, mendedText } from "./mended-text.ts";
 import { PreviewTable } from "./PreviewTable.tsx";
 import { words } from "./words.ts";
 
@@ -38,6 +39,7 @@ export function ImportPanel({
   const [bytes, setBytes] = useState<Blob | null>(null);
   const [preview, setPreview] = useState<Preview | null>(null);
   const [skipBad, setSkipBad] = useState(false);
+  const [mended, setMended] = useState<Mended>(new Map());
   const upload = useUpload("POST /api/imports/preview", setPreview);
   const apply = useCommand("POST /api/imports", {
     refreshes: ["GET /api/units", "GET /api/people"],
@@ -48,6 +50,7 @@ export function ImportPanel({
   const read = (file: Blob, name: string): void => {
     setBytes(file);
     setSkipBad(false);
+    setMended(new Map());
     apply.reset();
     void upload.send({ name }, { query: source, bytes: file });
   };
@@ -89,6 +92,7 @@ export function ImportPanel({
   const { counts, digest } = preview;
   const written = counts.new + counts.changed;
   const blocked = counts.bad > 0 && !skipBad;
+  const unread = mended.size > 0;
   return (
     <div className="import">
       <p className="import-counts" role="status">
@@ -97,7 +101,11 @@ export function ImportPanel({
       {preview.unknownColumns.length === 0 ? null : (
         <p className="import-note">{say.unknownColumns(preview.unknownColumns.join("、"))}</p>
       )}
-      <PreviewTable preview={preview} />
+      <PreviewTable
+        preview={preview}
+        mended={mended}
+        onMend={(key, typed) => setMended(new Map([...mended, [key, typed]]))}
+      />
       {counts.bad === 0 ? null : (
         <label className="import-skip">
           <input
@@ -109,12 +117,27 @@ export function ImportPanel({
         </label>
       )}
       <ErrorLine error={apply.error} />
+      {upload.state.kind === "failed" ? <ErrorLine error={upload.state.error} /> : null}
       <div className="import-actions">
         <Button onPress={() => setPreview(null)}>{say.back}</Button>
+        {mended.size === 0 ? null : (
+          <Button
+            busy={upload.state.kind === "sending"}
+            onPress={() => {
+              const whole = mendedText(preview, mended);
+              setText(whole);
+              read(new Blob([whole], { type: "text/plain" }), say.preview);
+            }}
+          >
+            {say.previewAgain}
+          </Button>
+        )}
         <Button
           kind="primary"
           busy={apply.pending}
-          reason={blocked ? say.fixBad : written === 0 ? say.nothing : null}
+          reason={
+            unread ? say.previewFirst : blocked ? say.fixBad : written === 0 ? say.nothing : null
+          }
           onPress={() =>
             apply.give({
               query: { ...source, digest, ...(skipBad ? { skipBad: "1" as const } : {}) },

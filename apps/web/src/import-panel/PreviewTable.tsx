@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useBilingual, useWords } from "../language/use-words.ts";
 import { Tag, type TagTone } from "../ui/Tag.tsx";
 import type { Preview } from "./ImportPanel.tsx";
+import { type Mended, mendKey } from "./mended-text.ts";
 import { words } from "./words.ts";
 
 /** So many rows are drawn; a sheet of thousands is written all the same. */
@@ -15,7 +16,16 @@ const tones: Readonly<Record<Preview["rows"][number]["state"], TagTone>> = {
 };
 
 /** Each row of a sheet with what becomes of it; wrong cells say why, changed ones what stood there. */
-export function PreviewTable({ preview }: { readonly preview: Preview }) {
+export function PreviewTable({
+  preview,
+  mended,
+  onMend,
+}: {
+  readonly preview: Preview;
+  /** What was typed over wrong cells, by `mendKey`. */
+  readonly mended: Mended;
+  readonly onMend: (key: string, text: string) => void;
+}) {
   const say = useWords(words);
   const told = useBilingual();
   const { columns, rows, counts } = preview;
@@ -60,9 +70,19 @@ export function PreviewTable({ preview }: { readonly preview: Preview }) {
                   const cell = cells[index];
                   return (
                     <td key={heading} className={cell?.fault == null ? undefined : "wrong"}>
-                      {cell?.text}
-                      {cell?.fault == null ? null : (
-                        <span className="import-fault">{told(cell.fault)}</span>
+                      {cell?.fault == null ? (
+                        cell?.text
+                      ) : (
+                        <>
+                          <input
+                            type="text"
+                            aria-label={say.mendCell(no, heading)}
+                            maxLength={1000}
+                            value={mended.get(mendKey(no, index)) ?? cell.text}
+                            onChange={(event) => onMend(mendKey(no, index), event.target.value)}
+                          />
+                          <span className="import-fault">{told(cell.fault)}</span>
+                        </>
                       )}
                       {cell?.note == null ? null : (
                         <span className="import-cell-note">{told(cell.note)}</span>

@@ -11,6 +11,9 @@ const zh = {
     system: "系统",
     record: "操作记录",
   },
+  more: "显示更多",
+  onDesk: "请在电脑上办理",
+  onDeskHelp: "这一页的内容较多，手机上不便核对。用电脑登录后在“设置”中办理。",
   files: {
     import: "导入",
     export: "导出",
@@ -33,6 +36,9 @@ const en: typeof zh = {
     system: "System",
     record: "Record",
   },
+  more: "Show more",
+  onDesk: "Please do this at a desk",
+  onDeskHelp: "There is too much on this page for a phone. Sign in at a desk and go to Settings.",
   files: {
     import: "Import",
     export: "Export",

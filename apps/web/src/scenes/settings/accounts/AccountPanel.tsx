@@ -42,7 +42,7 @@ export function AccountPanel({
   if (data?.personId === personId)
     return <AccountView account={data} onSlip={onSlip} onClose={onClose} />;
   return (
-    <Drawer title={say.list} width={500} onClose={onClose}>
+    <Drawer title={say.list} width={460} onClose={onClose}>
       {error === null ? <Skeleton /> : <ErrorState error={error} onRetry={() => void refetch()} />}
     </Drawer>
   );
@@ -84,7 +84,7 @@ function AccountView({
   const acts = actsNow(account, now()).filter((each) => each !== "endSessions");
   const close = (): void => setAsking(null);
   return (
-    <Drawer title={name} width={500} head={<AccountStateTag account={account} />} onClose={onClose}>
+    <Drawer title={name} width={460} head={<AccountStateTag account={account} />} onClose={onClose}>
       {acts.length === 0 ? (
         <p className="settings-note">{personId === me.personId ? say.ownNote : say.nothingToDo}</p>
       ) : (

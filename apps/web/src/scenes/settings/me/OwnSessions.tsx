@@ -49,7 +49,7 @@ export function OwnSessions() {
         {rows.map(({ id, device, seenAt, createdAt, current }) => (
           <li key={id}>
             <div className="grow">
-              {device}
+              {device === "" ? say.unknownDevice : device}
               <small>
                 {say.since(shownMoment(createdAt))} · {say.seen(shownMoment(seenAt))}
               </small>

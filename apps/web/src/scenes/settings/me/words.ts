@@ -31,6 +31,7 @@ const zh = {
   totpTurnedOff: "动态口令已停用",
   sessions: "登录设备",
   sessionsHelp: "不认识的设备请退出，并修改密码。",
+  unknownDevice: "未识别的设备",
   current: "本机",
   seen: (moment: string) => `最近使用 ${moment}`,
   since: (moment: string) => `${moment} 登录`,
@@ -43,6 +44,7 @@ const zh = {
   cancel: "取消",
   next: "下一步",
   qr: "动态口令二维码",
+  lists: "查阅",
 };
 
 const en: typeof zh = {
@@ -78,6 +80,7 @@ const en: typeof zh = {
   totpTurnedOff: "The second factor is off",
   sessions: "Devices",
   sessionsHelp: "End what you do not know, and change your password.",
+  unknownDevice: "Unknown device",
   current: "this device",
   seen: (moment) => `last used ${moment}`,
   since: (moment) => `signed in ${moment}`,
@@ -90,6 +93,7 @@ const en: typeof zh = {
   cancel: "Cancel",
   next: "Next",
   qr: "QR code of the second factor",
+  lists: "Look up",
 };
 
 export const words = { zh, en };

@@ -44,13 +44,13 @@ export function PersonPanel({
   const { data, error, refetch } = useCall("GET /api/people/:personId", { params: { personId } });
   if (error !== null && data?.id !== personId)
     return (
-      <Drawer title={say.list} width={500} onClose={onClose}>
+      <Drawer title={say.list} width={460} onClose={onClose}>
         <ErrorState error={error} onRetry={() => void refetch()} />
       </Drawer>
     );
   if (data === undefined || data.id !== personId)
     return (
-      <Drawer title={say.list} width={500} onClose={onClose}>
+      <Drawer title={say.list} width={460} onClose={onClose}>
         <Skeleton />
       </Drawer>
     );
@@ -106,7 +106,7 @@ function PersonView({
   return (
     <Drawer
       title={person.name}
-      width={500}
+      width={460}
       head={person.disabledAt === null ? null : <Tag>{say.gone}</Tag>}
       onClose={onClose}
     >

@@ -11,7 +11,7 @@ import { DialogForm } from "../DialogForm.tsx";
 import { printNames, readNames } from "../names.ts";
 import type { Unit, UnitKind } from "../units/unit-rows.ts";
 import { words as unitWords } from "../units/words.ts";
-import { ruleMembers, type UnitSet, type UnitSetRule } from "./rule-members.ts";
+import { depthName, ruleMembers, type UnitSet, type UnitSetRule } from "./rule-members.ts";
 import { words } from "./words.ts";
 
 interface Typed {
@@ -21,7 +21,8 @@ interface Typed {
   readonly how: "rule" | "list";
   readonly below?: string;
   readonly kinds?: readonly UnitKind[];
-  readonly depth?: "1" | "2" | "all";
+  /** Levels, or `all`. */
+  readonly depth?: string;
   readonly members?: readonly string[];
 }
 
@@ -100,7 +101,7 @@ export function UnitSetDialog({
           <UnitPicker units={kept} />
         </Field>
       ) : null}
-      <Field name="how" label={say.how} help={say.howHelp}>
+      <Field name="how" label={say.how} help={say.howHelp} required>
         <RadioGroup
           choices={(["rule", "list"] as const).map((value) => ({ value, name: say.hows[value] }))}
         />
@@ -128,11 +129,11 @@ export function UnitSetDialog({
               }))}
             />
           </Field>
-          <Field name="depth" label={say.depth}>
+          <Field name="depth" label={say.depth} required>
             <Select
-              choices={(["1", "2", "all"] as const).map((value) => ({
+              choices={[...new Set(["1", "2", ...depthOf(unitSet?.rule), "all"])].map((value) => ({
                 value,
-                name: say.depths[value],
+                name: depthName(value, say),
               }))}
             />
           </Field>
@@ -152,11 +153,15 @@ function initialOf(unitSet: UnitSet | null, unitId: string | undefined): Partial
   const { unitId: keeper, name, aliases, rule, members } = unitSet;
   const common = { unitId: keeper, name, aliases: printNames(aliases) };
   if (rule === null) return { ...common, how: "list", members, depth: "1", below: keeper };
-  const depth = rule.depth === 1 ? "1" : rule.depth === 2 ? "2" : "all";
+  const [depth = "all"] = depthOf(rule);
   return { ...common, how: "rule", below: rule.below, kinds: rule.kinds, depth };
 }
 
 function ruleOf({ below, kinds = [], depth = "all" }: Partial<Typed>): UnitSetRule | null {
   if (below === undefined || kinds.length === 0) return null;
   return { below, kinds: [...kinds], ...(depth === "all" ? {} : { depth: Number(depth) }) };
+}
+
+function depthOf(rule: UnitSetRule | null | undefined): readonly string[] {
+  return rule?.depth === undefined ? [] : [String(rule.depth)];
 }

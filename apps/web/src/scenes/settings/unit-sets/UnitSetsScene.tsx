@@ -16,7 +16,7 @@ import { printNames } from "../names.ts";
 import type { Unit } from "../units/unit-rows.ts";
 import { words as unitWords } from "../units/words.ts";
 import { words as pageWords } from "../words.ts";
-import type { UnitSet } from "./rule-members.ts";
+import { depthName, type UnitSet } from "./rule-members.ts";
 import { UnitSetDialog } from "./UnitSetDialog.tsx";
 import { words } from "./words.ts";
 
@@ -179,7 +179,7 @@ function useDescription() {
   return ({ rule }: UnitSet, units: readonly Unit[]): string => {
     if (rule === null) return say.hows.list;
     const below = units.find(({ id }) => id === rule.below)?.name ?? "…";
-    const depth = rule.depth === 1 ? "1" : rule.depth === 2 ? "2" : "all";
-    return say.ruleOf(below, printNames(rule.kinds.map((kind) => kinds[kind])), say.depths[depth]);
+    const depth = depthName(rule.depth === undefined ? "all" : String(rule.depth), say);
+    return say.ruleOf(below, printNames(rule.kinds.map((kind) => kinds[kind])), depth);
   };
 }

@@ -25,3 +25,17 @@ export function ruleMembers<U extends Pick<Unit, "id" | "path" | "depth" | "kind
       rule.kinds.includes(kind),
   );
 }
+
+/** How deep a rule goes, in words: 只含直属, 3级, 各级 for `all`. */
+export function depthName(
+  depth: string,
+  say: {
+    readonly depths: {
+      readonly "1": string;
+      readonly all: string;
+      readonly some: (n: string) => string;
+    };
+  },
+): string {
+  return depth === "1" || depth === "all" ? say.depths[depth] : say.depths.some(depth);
+}
