@@ -114,7 +114,7 @@ async function plant(count: number, parentOf: () => Known | null): Promise<void>
       parentId: parent?.id ?? null,
       part: random.pick(["sole", "lead", "support", "support"]),
       state: random.chance(0.3) ? "done" : state,
-      percent: random.whole(0, 100),
+      percent: random.chance(0.4) ? 100 : random.whole(0, 100),
       starts: "2027-01-04",
       due: random.chance(0.1) ? null : `2027-0${random.whole(2, 4)}-${random.whole(10, 28)}`,
       claimedAt: state === "claimed" ? "2027-02-15T02:00:00.000Z" : null,
