@@ -52,5 +52,8 @@ export async function digestOf(pool: pg.Pool, tables: readonly string[]): Promis
       as digest from ${table} t`;
   });
   const { rows } = await pool.query<{ name: string; digest: string }>(parts.join(" union all "));
-  return rows.map(({ name, digest }) => `${name} ${digest}`).join("\n");
+  return rows
+    .map(({ name, digest }) => `${name} ${digest}`)
+    .sort()
+    .join("\n");
 }
