@@ -39,9 +39,13 @@ export function QueueBar({ personId }: { readonly personId: string }) {
         onClick={() => setOpen(true)}
       >
         <CloudUpload size={18} aria-hidden />
-        <span role="status">{say.waiting(items.length)}</span>
+        <span>{say.waiting(items.length)}</span>
         {stuck > 0 ? <span className="queue-stuck">{say.stuck(stuck)}</span> : null}
       </button>
+      {/* Beside the button: inside of it, it would be no part of the button's name. */}
+      <p className="visually-hidden" role="status">
+        {say.waiting(items.length)}
+      </p>
       {open ? <QueueList items={items} onClose={() => setOpen(false)} /> : null}
     </>
   );

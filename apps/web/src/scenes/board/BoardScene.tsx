@@ -18,6 +18,9 @@ import { PressingList } from "./PressingList.tsx";
 import { Totals } from "./Totals.tsx";
 import { words } from "./words.ts";
 
+/** The server tells no more than this many pressing ones. */
+const MOST = 50;
+
 const route = getRouteApi("/signed-in/board");
 
 /** One screen: what is red, why, and who; every number opens into the rows behind it. */
@@ -88,7 +91,7 @@ export function BoardScene() {
             <section aria-label={say.pressing}>
               <h2>
                 {say.pressing}
-                <span>{say.pressingMore(board.pressing.length)}</span>
+                {board.pressing.length < MOST ? null : <span>{say.pressingMore(MOST)}</span>}
               </h2>
               <PressingList pressing={board.pressing} today={board.today} />
             </section>

@@ -112,7 +112,6 @@ function TreeRow({ node, depth, today, ranked }: RowProps) {
             type="button"
             className="tree-open"
             aria-expanded={open}
-            aria-label={open ? say.close(name) : say.open(name)}
             style={{ marginLeft: depth * 18 }}
             onClick={() => setOpen(!open)}
           >
@@ -189,7 +188,7 @@ function DutiesBelow({ filter, node, depth, today }: RowProps & { readonly filte
           <td colSpan={6}>
             <div className="tree-line" style={{ paddingLeft: depth * 18 + 20 }}>
               {duty.lit === null ? null : (
-                <Lamp light={duty.lit.light} reason={told(duty.lit.reason)} />
+                <Lamp light={duty.lit.light} reason={told(duty.lit.reason)} short />
               )}
               <Link to="/duties/$dutyId" params={{ dutyId: duty.id }} className="tree-text">
                 {node.kind === "unit" ? duty.taskText : duty.unitName}

@@ -9,7 +9,7 @@ export interface BoardSearch {
   readonly by?: BoardTab;
   readonly planId?: string;
   readonly unitId?: string;
-  /** Units in the order of deadlines kept; without it, in the order of the tree. */
+  /** Units in the order of deadlines kept; without it nobody is ranked, and what is red comes first. */
   readonly rank?: true;
 }
 
