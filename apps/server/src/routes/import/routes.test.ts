@@ -363,7 +363,8 @@ describe("out and in again", () => {
         kind,
         shortName: fc.option(anyName, { nil: undefined }),
         aliases: fc.uniqueArray(anyName, { maxLength: 2 }),
-        children: depth <= 1 ? fc.constant([]) : fc.array(tree(depth - 1), { maxLength: 4 }),
+        children:
+          depth <= 1 ? fc.constant<SeedUnit[]>([]) : fc.array(tree(depth - 1), { maxLength: 4 }),
       })
       .map(({ shortName, ...unit }) => ({
         ...unit,
