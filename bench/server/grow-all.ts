@@ -45,8 +45,8 @@ export async function addPerson(
 /** Grows all of it; `scale` below 1 for a quick look. What it gives is kept in the database beside it. */
 export async function growAll(pool: pg.Pool, scale: number): Promise<Grown> {
   const units = await growTree(pool, [7, 8, 9, Math.max(4, Math.round(40 * scale))]);
-  const at = (level: number): GrownUnit => {
-    const unit = units.find((each) => each.level === level);
+  const at = (level: number, no = 0): GrownUnit => {
+    const unit = units.filter((each) => each.level === level)[no];
     if (unit === undefined) throw new Error(`no unit on level ${level}`);
     return unit;
   };
@@ -59,7 +59,7 @@ export async function growAll(pool: pg.Pool, scale: number): Promise<Grown> {
   );
   const people = {
     root,
-    middle: await addPerson(pool, at(2), "head"),
+    middle: await addPerson(pool, at(2, 1), "head"),
     leaf: await addPerson(pool, at(4), "liaison"),
     lead: await addPerson(pool, duties.lead, "liaison"),
   };

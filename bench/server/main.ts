@@ -3,6 +3,7 @@ import type { Row } from "../race.js";
 import { growAll, readGrown } from "./grow-all.ts";
 import { benchLists } from "./lists.ts";
 import { openServer } from "./open-server.ts";
+import { benchReports } from "./reports.ts";
 
 const [reader = "", migrations = ""] = process.argv.slice(2);
 const only = process.env["LUOSHI_BENCH_PART"]?.split(",");
@@ -16,8 +17,10 @@ try {
     ? await readGrown(server.ownerPool)
     : await growAll(server.ownerPool, scale);
   console.log(`grown in ${((performance.now() - began) / 1000).toFixed(0)} s`);
+  const rounds = Number(process.env["BENCH_ROUNDS"] ?? 40);
   const parts: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
-    lists: () => benchLists(server, grown, Number(process.env["BENCH_ROUNDS"] ?? 40)),
+    lists: () => benchLists(server, grown, rounds),
+    reports: () => benchReports(server, grown, Math.ceil(rounds / 5)),
   };
   for (const [name, run] of Object.entries(parts))
     if (only === undefined || only.includes(name)) rows.push(...(await run()));

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import type { ActingPost, Actor } from "../policies/actor.ts";
-import type { Database } from "../store/database.ts";
+import { type Database, kept } from "../store/database.ts";
 
 /** How long sessions last. */
 export interface SessionLimits {
@@ -34,7 +34,7 @@ export async function findActor(
   { now, today, idleMinutes }: SessionLimits,
 ): Promise<{ readonly actor: Actor; readonly stale: boolean } | null> {
   const idleSince = new Date(Date.parse(now) - idleMinutes * 60_000).toISOString();
-  const { rows } = await sql<EnteredRow>`
+  const { rows } = await sql<EnteredRow>`${kept}
     select s.id as session_id, n.id as person_id, n.name as person_name, s.stage,
       s.seen_at < ${now}::timestamptz - interval '1 minute' as stale,
       coalesce((select json_agg(json_build_object('unitId', p.unit_id, 'unitPath', p.unit_path, 'role', p.role,

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import { uuidv7 } from "uuidv7";
 import type { ChangeEvent } from "../audit/record.ts";
-import type { Database } from "../store/database.ts";
+import { type Database, kept } from "../store/database.ts";
 
 /** A mutating call by its key: the same key means the same call, made again. */
 export interface KeyedCall {
@@ -55,14 +55,14 @@ export async function keepAnswer(
   status: number,
   answer: unknown,
 ): Promise<boolean> {
-  const kept = sql`insert into kept_answer (shard, person_id, key, route, fingerprint, status, answer, kept_at)
+  const answered = sql`insert into kept_answer (shard, person_id, key, route, fingerprint, status, answer, kept_at)
     values (${call.shard}, ${call.personId}, ${call.key}, ${call.route}, ${call.fingerprint}, ${status},
       ${answer === undefined ? null : JSON.stringify(answer)}, ${call.now})
     on conflict (shard, person_id, key) do nothing returning 1`;
   const { rows } =
     events.length === 0
-      ? await kept.execute(db)
-      : await sql`with told as (${insertEvents(call, events)}) ${kept}`.execute(db);
+      ? await answered.execute(db)
+      : await sql`${kept} with told as (${insertEvents(call, events)}) ${answered}`.execute(db);
   return rows.length === 1;
 }
 

@@ -1,7 +1,7 @@
 import type { Duty, DutyState } from "@luoshi/ledger";
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import { dayOf } from "../http/services.ts";
-import type { Database } from "./database.ts";
+import { type Database, kept } from "./database.ts";
 
 // One statement each. `reach` is the condition of policies/reach.ts over the alias `d`.
 
@@ -84,7 +84,7 @@ async function readDuty(
   reach: RawBuilder<SqlBool>,
   lock: RawBuilder<unknown>,
 ): Promise<StoredDuty | null> {
-  const { rows } = await sql<Row>`
+  const { rows } = await sql<Row>`${kept}
     select d.id, d.version, d.plan_id, d.task_id, d.parent_id, d.unit_id, d.unit_path, u.name as unit_name,
       u.review_steps, d.rhythm_days, d.part, d.state, d.starts, d.due, d.weight, d.percent, d.statement,
       d.signed_at, d.claimed_at, d.done_at, d.signed_off_at, p.unit_id as plan_unit_id, p.unit_path as plan_unit_path,

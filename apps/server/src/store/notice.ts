@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { uuidv7 } from "uuidv7";
 import type { Database } from "./database.ts";
 
@@ -20,7 +20,15 @@ export async function insertNotices(
   notices: readonly Notice[],
   now: string,
 ): Promise<void> {
-  if (notices.length === 0) return;
+  if (notices.length > 0) await noticesFrom(shard, notices, now).execute(db);
+}
+
+/** The same as part of another statement; of none it does nothing. */
+export function noticesFrom(
+  shard: number,
+  notices: readonly Notice[],
+  now: string,
+): RawBuilder<unknown> {
   const rows = notices.map(({ unitId, personId, kind, planId, dutyId, args }) => ({
     id: uuidv7(),
     unit_id: unitId,
@@ -30,8 +38,8 @@ export async function insertNotices(
     duty_id: dutyId,
     args,
   }));
-  await sql`insert into notice (shard, id, unit_id, person_id, kind, plan_id, duty_id, args, told_at)
+  return sql`insert into notice (shard, id, unit_id, person_id, kind, plan_id, duty_id, args, told_at)
     select ${shard}, r.id, r.unit_id, r.person_id, r.kind, r.plan_id, r.duty_id, r.args, ${now}::timestamptz
     from json_to_recordset(${JSON.stringify(rows)}) as r(id uuid, unit_id uuid, person_id uuid, kind text,
-      plan_id uuid, duty_id uuid, args jsonb)`.execute(db);
+      plan_id uuid, duty_id uuid, args jsonb)`;
 }

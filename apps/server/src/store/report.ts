@@ -2,7 +2,8 @@ import type { Report, ReportContent, ReportState, ReviewSteps } from "@luoshi/le
 import { sql } from "kysely";
 import { uuidv7 } from "uuidv7";
 import { dayOf } from "../http/services.ts";
-import type { Database } from "./database.ts";
+import { type Database, kept } from "./database.ts";
+import { type Notice, noticesFrom } from "./notice.ts";
 
 /** A report as it stands, with its version. */
 export interface StoredReport {
@@ -81,36 +82,57 @@ export async function lockReport(
   };
 }
 
-/** The occurrence that a report of today belongs to: the first that is open, else the last one. */
-export async function findOccurrence(
-  db: Database,
-  shard: number,
-  dutyId: string,
-): Promise<{ readonly id: string; readonly due: string | null } | null> {
-  const { rows } = await sql<{ id: string; due: string | null }>`
-    select o.id, o.due from occurrence o where o.shard = ${shard} and o.duty_id = ${dutyId} and o.state <> 'withdrawn'
-    order by o.state = 'open' desc, case when o.state = 'open' then o.no else -o.no end limit 1`.execute(
-    db,
-  );
-  return rows[0] ?? null;
+/** A report to write, with all that happens beside it. */
+export interface ReportInsert {
+  /** Its occurrence is found in the same statement. */
+  readonly report: Omit<Report, "occurrenceId">;
+  readonly by: string;
+  readonly occurrenceState: "open" | "submitted" | "accepted";
+  readonly notices: readonly Notice[];
 }
 
-/** Writes a new report with the next number of its duty. */
+/** What is known of a report once it is written. */
+export interface InsertedReport {
+  readonly occurrenceId: string;
+  readonly no: number;
+  readonly due: string | null;
+}
+
+/**
+ * Writes a new report with the next number of its duty, for the first occurrence that is open, else the last one; how
+ * that stands then, reminders answered where it is handed in, and who is told: one statement, since everybody reports
+ * on the last day. The caller holds the lock of the duty. Null where the duty has no occurrence.
+ */
 export async function insertReport(
   db: Database,
   shard: number,
-  report: Report,
-  by: string,
+  { report, by, occurrenceState, notices }: ReportInsert,
   now: string,
-): Promise<void> {
+): Promise<InsertedReport | null> {
   const { content } = report;
-  await sql`insert into report (shard, id, duty_id, occurrence_id, no, state, steps_left, done, problems, next, percent,
-      figures, reason, written_by, written_at, submitted_at)
-    values (${shard}, ${report.id}, ${report.dutyId}, ${report.occurrenceId},
-      (select coalesce(max(o.no), 0) + 1 from report o where o.shard = ${shard} and o.duty_id = ${report.dutyId}),
-      ${report.state}, ${report.stepsLeft}, ${content.done}, ${content.problems}, ${content.next}, ${content.percent},
-      ${JSON.stringify(content.figures)}, '', ${by}, ${now},
-      ${report.submittedOn === null ? null : now})`.execute(db);
+  const { rows } = await sql<InsertedReport>`${kept}
+    with meant as (
+      select o.id, o.due from occurrence o
+      where o.shard = ${shard} and o.duty_id = ${report.dutyId} and o.state <> 'withdrawn'
+      order by o.state = 'open' desc, case when o.state = 'open' then o.no else -o.no end limit 1
+    ), written as (
+      insert into report (shard, id, duty_id, occurrence_id, no, state, steps_left, done, problems, next, percent,
+        figures, reason, written_by, written_at, submitted_at)
+      select ${shard}, ${report.id}, ${report.dutyId}, meant.id,
+        (select coalesce(max(o.no), 0) + 1 from report o where o.shard = ${shard} and o.duty_id = ${report.dutyId}),
+        ${report.state}, ${report.stepsLeft}::int, ${content.done}, ${content.problems}, ${content.next},
+        ${content.percent}::int, ${JSON.stringify(content.figures)}::jsonb, '', ${by}::uuid, ${now}::timestamptz,
+        ${report.submittedOn === null ? null : now}::timestamptz
+      from meant returning occurrence_id, no
+    ), stands as (
+      update occurrence o set state = ${occurrenceState} from written w
+      where o.shard = ${shard} and o.id = w.occurrence_id
+    ), answered as (
+      update chase c set answered_at = ${now}::timestamptz
+      where c.shard = ${shard} and c.duty_id = ${report.dutyId} and c.answered_at is null and ${report.state} = 'submitted'
+    ), told as (${noticesFrom(shard, notices, now)})
+    select w.occurrence_id as "occurrenceId", w.no, meant.due from written w, meant`.execute(db);
+  return rows[0] ?? null;
 }
 
 /** Writes what a step changed. */
@@ -146,7 +168,7 @@ export async function updateReport(
     .execute();
 }
 
-/** The files behind a report, in order; only such as the actor uploaded or the report had already. */
+/** The files behind a report, in order, in place of those it had; only such as the actor uploaded or it had already. */
 export async function setEvidence(
   db: Database,
   shard: number,
@@ -158,6 +180,16 @@ export async function setEvidence(
     .where("shard", "=", shard)
     .where("report_id", "=", report.id)
     .execute();
+  await insertEvidence(db, shard, report, fileIds);
+}
+
+/** The files behind a new report, in order. */
+export async function insertEvidence(
+  db: Database,
+  shard: number,
+  report: Pick<Report, "id" | "dutyId">,
+  fileIds: readonly string[],
+): Promise<void> {
   if (fileIds.length === 0) return;
   await db
     .insertInto("evidence")

@@ -6,8 +6,9 @@ import {
   type ReportStep,
   stepReport,
 } from "@luoshi/ledger";
+import type { ChangeEvent } from "../../audit/record.ts";
 import type { StoredDuty } from "../../store/duty.ts";
-import { insertNotices } from "../../store/notice.ts";
+import { insertNotices, type Notice } from "../../store/notice.ts";
 import { answerChases, setDutyPercent, setOccurrenceState } from "../../store/report.ts";
 import { refusedError } from "../duty/refuse.ts";
 import { type StepWork, weighUpward } from "../duty/step-stored-duty.ts";
@@ -33,23 +34,43 @@ export function stepOrRefuse(
   return step;
 }
 
-/** All that follows from a report's new state: its occurrence, the duty's percent, reminders, who is told. */
+/** All that follows from the new state of a report that was there: its occurrence, the duty's percent, reminders, who is told. */
 export async function followReport(
   work: StepWork,
   stored: StoredDuty,
-  before: Report | null,
+  before: Report,
   step: ReportStep,
   kind: ReportCommand["kind"],
 ): Promise<void> {
   const { db, shard, now } = work;
   const { report, effects } = step;
-  if (report.state !== before?.state) {
-    const state =
-      report.state === "accepted" || report.state === "submitted" ? report.state : "open";
-    await setOccurrenceState(db, shard, report.occurrenceId, state);
-  }
+  if (report.state !== before.state)
+    await setOccurrenceState(db, shard, report.occurrenceId, occurrenceStateOf(report));
   if (report.state === "submitted") await answerChases(db, shard, stored.duty.id, now);
-  work.record({
+  work.record(reportEvent(stored, before, report, kind));
+  for (const effect of effects) {
+    if (effect.kind !== "setPercent") continue;
+    await setDutyPercent(db, shard, effect.dutyId, effect.percent, now);
+    if (stored.duty.parentId !== null) await weighUpward(db, shard, stored.duty.parentId);
+  }
+  await insertNotices(db, shard, reportNotices(stored, step, kind), now);
+}
+
+/** How an occurrence stands with this report. */
+export function occurrenceStateOf({
+  state,
+}: Pick<Report, "state">): "open" | "submitted" | "accepted" {
+  return state === "accepted" || state === "submitted" ? state : "open";
+}
+
+/** A step of a report as the record keeps it; `before` is null for a new one. */
+export function reportEvent(
+  stored: StoredDuty,
+  before: Report | null,
+  report: Report,
+  kind: ReportCommand["kind"],
+): ChangeEvent {
+  return {
     kind: `report.${kind}`,
     objectKind: "report",
     objectId: report.id,
@@ -63,28 +84,27 @@ export async function followReport(
       percent: report.content.percent,
       ...(report.reason === "" ? {} : { reason: report.reason }),
     },
-  });
+  };
+}
+
+/** Whom a step of a report is told to: each unit once. */
+export function reportNotices(
+  stored: StoredDuty,
+  { report, effects }: ReportStep,
+  kind: ReportCommand["kind"],
+): readonly Notice[] {
   const units = new Set<string>();
-  for (const effect of effects) {
-    if (effect.kind === "setPercent") {
-      await setDutyPercent(db, shard, effect.dutyId, effect.percent, now);
-      if (stored.duty.parentId !== null) await weighUpward(db, shard, stored.duty.parentId);
-    } else for (const unitId of unitsOf(stored, effect.relation)) units.add(unitId);
-  }
-  const args = { unitName: stored.unitName, percent: report.content.percent };
-  await insertNotices(
-    db,
-    shard,
-    [...units].map((unitId) => ({
-      unitId,
-      personId: null,
-      kind: `report.${kind}`,
-      planId: stored.planId,
-      dutyId: stored.duty.id,
-      args,
-    })),
-    now,
-  );
+  for (const effect of effects)
+    if (effect.kind === "tell")
+      for (const unitId of unitsOf(stored, effect.relation)) units.add(unitId);
+  return [...units].map((unitId) => ({
+    unitId,
+    personId: null,
+    kind: `report.${kind}`,
+    planId: stored.planId,
+    dutyId: stored.duty.id,
+    args: { unitName: stored.unitName, percent: report.content.percent },
+  }));
 }
 
 function unitsOf(stored: StoredDuty, relation: ReportRelation): readonly string[] {

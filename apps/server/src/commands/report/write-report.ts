@@ -9,8 +9,8 @@ import { dutyReach } from "../../policies/reach.ts";
 import { lockDuty, type StoredDuty } from "../../store/duty.ts";
 import {
   findDutyOfReport,
-  findOccurrence,
   findOwnFiles,
+  insertEvidence,
   insertReport,
   lockReport,
   type StoredReport,
@@ -18,13 +18,26 @@ import {
   updateReport,
 } from "../../store/report.ts";
 import { type StepWork, stepStoredDuty } from "../duty/step-stored-duty.ts";
-import { followReport, stepOrRefuse } from "./step-stored-report.ts";
+import {
+  followReport,
+  occurrenceStateOf,
+  reportEvent,
+  reportNotices,
+  stepOrRefuse,
+} from "./step-stored-report.ts";
 
 type Content = z.output<typeof reportContent>;
 
+/** A new report with its number and day, and the duty as it stands then. */
+export interface WrittenReport {
+  readonly report: Report;
+  readonly no: number;
+  readonly due: string | null;
+  readonly stored: StoredDuty;
+}
+
 /**
  * Writes a report of a duty and hands it in if that is wanted; signs for the duty first where that was left out.
- * @returns the report's id
  * @throws AppError `not-found`, `forbidden`, `refused`
  */
 export async function writeReport(
@@ -36,7 +49,7 @@ export async function writeReport(
     submit,
     sign,
   }: { readonly content: Content; readonly submit: boolean; readonly sign: boolean },
-): Promise<string> {
+): Promise<WrittenReport> {
   const { db, shard, now, today } = work;
   const reach = dutyReach(actor, shard, "d");
   let stored = await lockDuty(db, shard, dutyId, reach);
@@ -45,12 +58,11 @@ export async function writeReport(
     const duty = await stepStoredDuty(work, stored, { kind: "sign" }, dutyRelations(actor, stored));
     stored = { ...stored, duty };
   }
-  const occurrence = await findOccurrence(db, shard, dutyId);
-  if (occurrence === null) throw new AppError("not-found");
+  // Its occurrence is found where it is written.
   const empty = newReport({
     id: uuidv7(),
     dutyId,
-    occurrenceId: occurrence.id,
+    occurrenceId: "",
     percent: stored.duty.percent,
   });
   const relations = reportRelations(actor, stored);
@@ -66,10 +78,27 @@ export async function writeReport(
   const step = submit
     ? stepOrRefuse(saved.report, { kind: "submitReport" }, stored, relations, today)
     : saved;
-  await insertReport(db, shard, step.report, actor.personId, now);
-  await setEvidence(db, shard, step.report, content.fileIds);
-  await followReport(work, stored, null, step, submit ? "submitReport" : "saveReport");
-  return step.report.id;
+  const kind = submit ? "submitReport" : "saveReport";
+  const inserted = await insertReport(
+    db,
+    shard,
+    {
+      report: step.report,
+      by: actor.personId,
+      occurrenceState: occurrenceStateOf(step.report),
+      notices: reportNotices(stored, step, kind),
+    },
+    now,
+  );
+  if (inserted === null) throw new AppError("not-found");
+  await insertEvidence(db, shard, step.report, content.fileIds);
+  work.record(reportEvent(stored, null, step.report, kind));
+  return {
+    report: { ...step.report, occurrenceId: inserted.occurrenceId },
+    no: inserted.no,
+    due: inserted.due,
+    stored,
+  };
 }
 
 /**

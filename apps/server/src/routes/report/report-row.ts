@@ -1,5 +1,6 @@
 import { type Duty, isLate, type Report, reportCommandsFor } from "@luoshi/ledger";
 import type { z } from "zod";
+import type { WrittenReport } from "../../commands/report/write-report.ts";
 import type { reportRow } from "../../contract/report.ts";
 import { dayOf } from "../../http/services.ts";
 import type { Actor } from "../../policies/actor.ts";
@@ -61,5 +62,36 @@ export function printReport(
         duty: stored.duty,
       }),
     ],
+  };
+}
+
+/** A report without files that was written this moment, as it would be read. */
+export function writtenRow(
+  { report, no, due }: WrittenReport,
+  actor: Actor,
+  now: string,
+): ReportListRow {
+  const { content } = report;
+  return {
+    id: report.id,
+    version: 1,
+    duty_id: report.dutyId,
+    occurrence_id: report.occurrenceId,
+    no,
+    state: report.state,
+    steps_left: report.stepsLeft,
+    done: content.done,
+    problems: content.problems,
+    next: content.next,
+    percent: content.percent,
+    figures: content.figures,
+    reason: report.reason,
+    written_by: actor.personId,
+    writer_name: actor.personName,
+    written_at: now,
+    submitted_at: report.submittedOn === null ? null : now,
+    decided_at: null,
+    due,
+    evidence: [],
   };
 }

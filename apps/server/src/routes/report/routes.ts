@@ -15,7 +15,7 @@ import type { Database } from "../../store/database.ts";
 import { findDuty } from "../../store/duty.ts";
 import { findDutyOfReport } from "../../store/report.ts";
 import { listReports } from "../../store/report-list.ts";
-import { printReport } from "./report-row.ts";
+import { printReport, writtenRow } from "./report-row.ts";
 
 /** Reports: written, handed in, accepted or sent back; reminders. */
 export function reportRoutes(serve: Serve): void {
@@ -29,8 +29,12 @@ export function reportRoutes(serve: Serve): void {
   });
 
   serve("POST /api/duties/:dutyId/reports", async (work) => {
-    const id = await writeReport(stepWork(work), work.actor, work.params.dutyId, work.body);
-    return readReport(work, id);
+    const { actor, now, today } = work;
+    const written = await writeReport(stepWork(work), actor, work.params.dutyId, work.body);
+    // Names and sizes of files are not known here.
+    return work.body.content.fileIds.length > 0
+      ? readReport(work, written.report.id)
+      : printReport(writtenRow(written, actor, now), written.stored, actor, today);
   });
 
   serve("PUT /api/reports/:reportId", async (work) => {

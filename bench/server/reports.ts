@@ -1,0 +1,178 @@
+import { fork } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import type { AddressInfo } from "node:net";
+import { fileURLToPath } from "node:url";
+import type pg from "pg";
+import { uuidv7 } from "uuidv7";
+import type { ChangeEvent } from "../../apps/server/src/audit/record.ts";
+import { writeReport } from "../../apps/server/src/commands/report/write-report.ts";
+import { keepAnswer } from "../../apps/server/src/http/keep-answer.ts";
+import { inTransaction } from "../../apps/server/src/store/transaction.ts";
+import type { Row } from "../race.js";
+import type { Grown } from "./grow-all.ts";
+import { type Beside, type Burst, burst, inTurns } from "./in-turns.ts";
+import type { Asked } from "./load.ts";
+import { type BenchServer, now } from "./open-server.ts";
+import { addReporters, content, fingerprint, type Reporter } from "./reporters.ts";
+
+const clients = 16;
+const insertBare = `insert into bench_report (shard, id, duty_id, occurrence_id, no, state, steps_left, done, problems, next,
+  percent, figures, reason, written_by, written_at, submitted_at)
+  values (1, $1, $2, $3, 1, 'submitted', 0, $4, '', $5, 60, '[]', '', $6, $7, $7)`;
+const bareValues = (): readonly string[] => [
+  uuidv7(),
+  uuidv7(),
+  uuidv7(),
+  content.done,
+  content.next,
+  uuidv7(),
+  now,
+];
+
+/** Whole reports of 16 clients, with all guards, against a bare insert and against a route that makes one insert. */
+export async function benchReports(
+  server: BenchServer,
+  grown: Grown,
+  rounds: number,
+): Promise<readonly Row[]> {
+  const { ownerPool, appPool, app } = server;
+  const reporters = await addReporters(server, grown, 64);
+  await ownerPool.query(
+    `drop table if exists bench_report;
+     create table bench_report (like report including all); grant insert on bench_report to luoshi_app`,
+  );
+  app.post("/bench/one-insert", async () => {
+    await appPool.query(insertBare, [...bareValues()]);
+    return { id: "done" };
+  });
+  const next = turnOf(reporters);
+  const inStore = await inTurns(
+    bareInserts(appPool),
+    (milliseconds) => burst(clients, milliseconds, () => reportInStore(server, next())),
+    rounds,
+  );
+  await app.listen({ host: "127.0.0.1", port: 0 });
+  const load = openLoad((app.server.address() as AddressInfo).port);
+  const overHttp = await inTurns(
+    (milliseconds) =>
+      load.run(milliseconds, [
+        { path: "/bench/one-insert", cookie: "", body: { content, submit: true } },
+      ]),
+    (milliseconds) => load.run(milliseconds, calls(reporters)),
+    rounds,
+  );
+  load.close();
+  return [
+    told("bare inserts in the time of a report in the store", 5, inStore),
+    told("one-insert calls in the time of a report over HTTP", 2, overHttp),
+  ];
+}
+
+function told(what: string, goal: number, { floor, task, ratio, least, most }: Beside): Row {
+  return {
+    what,
+    figure: 1 / ratio,
+    goal,
+    unit: "×",
+    detail: `${task.toFixed(0)}/s against ${floor.toFixed(0)}/s, ratio ${ratio.toFixed(2)} (${least.toFixed(2)} to ${most.toFixed(2)}), ${clients} clients`,
+  };
+}
+
+function bareInserts(pool: pg.Pool): Burst {
+  return async (milliseconds) => {
+    const held = await Promise.all(Array.from({ length: clients }, () => pool.connect()));
+    try {
+      return await burst(clients, milliseconds, async (client) => {
+        await held[client]?.query(insertBare, [...bareValues()]);
+      });
+    } finally {
+      for (const one of held) one.release();
+    }
+  };
+}
+
+interface Turn {
+  readonly reporter: Reporter;
+  readonly dutyId: string;
+}
+
+/** Everybody's duties in turn, so that no row is waited for. */
+function turnOf(reporters: readonly Reporter[]): () => Turn {
+  const all = turns(reporters);
+  let at = 0;
+  return () => {
+    const turn = all[at++ % all.length];
+    if (turn === undefined) throw new Error("nobody has a duty");
+    return turn;
+  };
+}
+
+function turns(reporters: readonly Reporter[]): readonly Turn[] {
+  const most = Math.max(...reporters.map(({ dutyIds }) => dutyIds.length));
+  return Array.from({ length: most }, (_, n) =>
+    reporters.flatMap((reporter) => {
+      const dutyId = reporter.dutyIds[n];
+      return dutyId === undefined ? [] : [{ reporter, dutyId }];
+    }),
+  ).flat();
+}
+
+function calls(reporters: readonly Reporter[]): readonly Asked[] {
+  return turns(reporters).map(({ reporter, dutyId }) => ({
+    path: `/api/duties/${dutyId}/reports`,
+    cookie: reporter.cookie,
+    body: { content, submit: true },
+  }));
+}
+
+/** What the route does inside its transaction, but for finding the session. */
+async function reportInStore(
+  { services }: BenchServer,
+  { reporter: { actor }, dutyId }: Turn,
+): Promise<void> {
+  const { shard } = services;
+  const today = "2027-03-01";
+  await inTransaction(
+    services.database,
+    { shard, person: actor.personId, today },
+    "write",
+    async (db) => {
+      const events: ChangeEvent[] = [];
+      const work = {
+        db,
+        shard,
+        now,
+        today,
+        personId: actor.personId,
+        record: (event: ChangeEvent) => void events.push(event),
+      };
+      await writeReport(work, actor, dutyId, { content, submit: true, sign: false });
+      const call = {
+        shard,
+        personId: actor.personId,
+        sessionId: actor.sessionId,
+        key: randomUUID(),
+        route: "POST /api/duties/:dutyId/reports",
+        fingerprint: fingerprint(dutyId),
+        now,
+      };
+      await keepAnswer(db, call, events, 200, { dutyId });
+    },
+  );
+}
+
+/** Clients in a process of their own. */
+function openLoad(port: number) {
+  const child = fork(fileURLToPath(new URL("load.mjs", import.meta.url)), [String(port)]);
+  return {
+    run: (milliseconds: number, asked: readonly Asked[]): Promise<number> =>
+      new Promise((resolve, reject) => {
+        child.once("message", (answer: { readonly rate?: number; readonly fault?: string }) => {
+          if (answer.rate === undefined) reject(new Error(answer.fault));
+          else resolve(answer.rate);
+        });
+        child.send({ milliseconds, clients, asked });
+      }),
+    close: () => child.disconnect(),
+  };
+}
