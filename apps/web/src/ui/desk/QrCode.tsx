@@ -12,8 +12,14 @@ export function QrCode({
   readonly size?: number;
 }) {
   return (
-    <div role="img" aria-label={label} style={{ width: size }}>
-      <QRCode type="svg" value={text} size={size} errorLevel="M" color="#17212b" bgColor="#fff" />
-    </div>
+    <QRCode
+      type="svg"
+      value={text}
+      size={size}
+      errorLevel="M"
+      color="#17212b"
+      bgColor="#fff"
+      aria-label={label}
+    />
   );
 }
