@@ -13,10 +13,14 @@ export interface ServerProcess {
   readonly kill: (signal: NodeJS.Signals) => void;
 }
 
+/** Once for a run: a source that changes meanwhile is for the next. */
+let built: ReturnType<typeof buildServer> | undefined;
+
 /** Starts one; its site is left out. It answers once `readyAt` says so. */
 export async function startProcess(env: Readonly<Record<string, string>>): Promise<ServerProcess> {
-  const { admin, ...built } = await buildServer(() => {});
-  const options = JSON.stringify({ files: { site: null, ...built }, folder: "/", demo: false });
+  built ??= buildServer(() => {});
+  const { admin, ...files } = await built;
+  const options = JSON.stringify({ files: { site: null, ...files }, folder: "/", demo: false });
   const script = `import { serve } from ${JSON.stringify(pathToFileURL(admin).href)};
     process.exitCode = await serve(${options}, process);`;
   const child: ChildProcess = spawn(process.execPath, ["--input-type=module", "-e", script], {
