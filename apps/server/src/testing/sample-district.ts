@@ -46,6 +46,7 @@ export function seedSampleDistrict(pool: pg.Pool): Promise<Seeded> {
       { name: "供水干部", posts: [{ unit: "供水科", role: "member" }] },
       { name: "教育联络", posts: [{ unit: "教育局", role: "liaison" }] },
       { name: "街道联络", posts: [{ unit: "柳湾街道", role: "liaison" }] },
+      { name: "街道督导", posts: [{ unit: "柳湾街道", role: "supervision" }] },
       { name: "社区联络", posts: [{ unit: "东社区", role: "liaison" }] },
       {
         name: "两头",

@@ -25,6 +25,7 @@ const names = [
   "供水干部",
   "教育联络",
   "街道联络",
+  "街道督导",
   "社区联络",
   "两头",
   "外县",
@@ -114,11 +115,11 @@ async function plantAround(duties: readonly (SeedDuty & { readonly id: string })
         `insert into chase (shard, id, duty_id, chased_by, chased_at, answered_at) values (1, $1, $2, $3, $4, $5)`,
         [uuidv7(), id, by, at, random.chance(0.5) ? at : null],
       );
-    if ((state === "active" || state === "claimed") && random.chance(0.2))
+    if ((state === "active" || state === "claimed") && random.chance(0.4))
       await pool.query(
         `insert into extension (shard, id, duty_id, asked_due, reason, state, asked_by, asked_at)
-         values (1, $1, $2, '2027-12-31', '雨季无法施工', 'asked', $3, $4)`,
-        [uuidv7(), id, by, at],
+         values (1, $1, $2, '2027-12-31', '雨季无法施工', $3, $4, $5)`,
+        [uuidv7(), id, random.pick(["asked", "granted", "refused"]), by, at],
       );
     const reports = random.whole(0, 1) + (state === "active" ? 1 : 0);
     for (let no = 1; no <= reports; no++) {
