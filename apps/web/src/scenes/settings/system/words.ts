@@ -19,7 +19,7 @@ const zh = {
     unknown: "状况不明，请查看服务日志",
   },
   again: "重新检查",
-  unreachable: "没有得到服务器的答复，请检查网络后再试",
+  unreachable: "没有得到服务器的状况，请稍后重新检查；仍不行的，请查看服务日志",
   about: "关于",
   aboutText:
     "落实（Luoshi），开源软件，Apache-2.0 许可。数据保存在本单位服务器，页面不向任何外部地址发送内容。",
@@ -46,7 +46,7 @@ const en: typeof zh = {
     unknown: "Not known: look at the log",
   },
   again: "Look again",
-  unreachable: "The server did not answer; check the network and try again",
+  unreachable: "The server did not say how it is; look again, or look at its log",
   about: "About",
   aboutText:
     "Luoshi, open source under the Apache License 2.0. All data stay on your institution's server; the page sends nothing elsewhere.",

@@ -61,7 +61,9 @@ export function UnitsScene() {
         <ul className="phone-list">
           {rows.map(({ unit, level, open }) => (
             <li key={unit.id} style={{ paddingLeft: 16 + (level - 1) * 18 }}>
-              {open === null ? null : (
+              {open === null ? (
+                <span className="phone-list-space" />
+              ) : (
                 <button
                   type="button"
                   aria-expanded={open}
