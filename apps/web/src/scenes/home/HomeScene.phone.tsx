@@ -21,13 +21,14 @@ export function HomeScene() {
   const { data } = useCall("GET /api/inbox", {});
   const [open, setOpen] = useState(false);
   const unread = data?.unread ?? 0;
-  const label = unread === 0 ? say.notices : `${say.notices}，${say.unread(unread)}`;
+  const count = unread > 99 ? "99+" : String(unread);
+  const label = unread === 0 ? say.notices : `${say.notices}，${say.unread(count)}`;
   return (
     <>
       <PhoneHeader title={say.title}>
         <button type="button" className="bell" aria-label={label} onClick={() => setOpen(true)}>
           <Bell size={22} strokeWidth={1.8} aria-hidden />
-          {unread === 0 ? null : <span className="bell-count number">{Math.min(unread, 99)}</span>}
+          {unread === 0 ? null : <span className="bell-count number">{count}</span>}
         </button>
       </PhoneHeader>
       <WaitingLists />

@@ -51,7 +51,7 @@ const zh = {
   noRed: "没有红灯，也没有黄灯。",
   totals: (red: number, yellow: number, total: number) => `红灯${red}，黄灯${yellow}，共${total}件`,
   notices: "消息",
-  unread: (count: number) => `${count}条未读`,
+  unread: (count: string) => `${count}条未读`,
   unreadMark: "未读",
   readAll: "全部已读",
   moreNotices: "更早的消息",
