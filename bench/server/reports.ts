@@ -16,10 +16,10 @@ import { type BenchServer, now } from "./open-server.ts";
 import { addReporters, content, fingerprint, type Reporter } from "./reporters.ts";
 
 const clients = 16;
-const insertBare = `insert into bench_report (shard, id, duty_id, occurrence_id, no, state, steps_left, done, problems, next,
+export const insertBare = `insert into bench_report (shard, id, duty_id, occurrence_id, no, state, steps_left, done, problems, next,
   percent, figures, reason, written_by, written_at, submitted_at)
   values (1, $1, $2, $3, 1, 'submitted', 0, $4, '', $5, 60, '[]', '', $6, $7, $7)`;
-const bareValues = (): readonly string[] => [
+export const bareValues = (): readonly string[] => [
   uuidv7(),
   uuidv7(),
   uuidv7(),
@@ -97,7 +97,7 @@ interface Turn {
 }
 
 /** Everybody's duties in turn, so that no row is waited for. */
-function turnOf(reporters: readonly Reporter[]): () => Turn {
+export function turnOf(reporters: readonly Reporter[]): () => Turn {
   const all = turns(reporters);
   let at = 0;
   return () => {
@@ -126,7 +126,7 @@ function calls(reporters: readonly Reporter[]): readonly Asked[] {
 }
 
 /** What the route does inside its transaction, but for finding the session. */
-async function reportInStore(
+export async function reportInStore(
   { services }: BenchServer,
   { reporter: { actor }, dutyId }: Turn,
 ): Promise<void> {

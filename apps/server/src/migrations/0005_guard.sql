@@ -28,7 +28,7 @@ create function luoshi_posts() returns setof post language sql stable security d
   $$;
 
 -- Subtrees one may see, as patterns of LIKE. Paths hold only digits and small letters.
-create function luoshi_reach() returns text[] language sql stable security definer set search_path = public
+create function luoshi_find_reach() returns text[] language sql stable security definer set search_path = public
   as $$
     select coalesce(array_agg(distinct pattern), '{}') from (
       select unit_path || '%' as pattern from luoshi_posts()
@@ -38,6 +38,14 @@ create function luoshi_reach() returns text[] language sql stable security defin
       where o.shard = luoshi_shard() and o.person_id = luoshi_person()
         and exists (select from luoshi_posts() where role = 'leader')
     ) as patterns
+  $$;
+
+-- The same, found once a transaction: whoever names the asker sets 'luoshi.reach' to shard, person and what was found.
+-- Nearly every row that is read or written asks for it. Of anybody else, or where it is not set, it is found anew.
+create function luoshi_reach() returns text[] language sql stable
+  as $$
+    select case when starts_with(current_setting('luoshi.reach', true), current_setting('luoshi.shard') || ' ' || current_setting('luoshi.person') || ' ')
+      then split_part(current_setting('luoshi.reach', true), ' ', 3)::text[] else luoshi_find_reach() end
   $$;
 
 -- Units for which one acts.
@@ -133,6 +141,13 @@ create function luoshi_find_tasks(words tsquery, pattern text) returns setof uui
   as $$
     select t.id from task t join plan p on p.shard = luoshi_shard() and p.id = t.plan_id
     where t.shard = luoshi_shard() and t.search @@ words and (t.text ilike pattern or p.title ilike pattern)
+  $$;
+
+-- Whose a plan is: asked for a duty that one sees, and so sees its plan. The policy of `plan` would find that out again.
+create function luoshi_plan_place(which uuid) returns table (unit_id uuid, unit_path text)
+  language sql stable rows 1 security definer set search_path = public
+  as $$
+    select p.unit_id, p.unit_path from plan p where p.shard = luoshi_shard() and p.id = which
   $$;
 
 -- Whether one looks after somebody's account in one of these roles: of the unit of a post that is not over; of those

@@ -98,7 +98,7 @@ async function readDuty(
         where e.shard = ${shard} and e.duty_id = d.id and e.state = 'asked') as extension
     from duty d
     join unit u on u.shard = ${shard} and u.id = d.unit_id
-    join plan p on p.shard = ${shard} and p.id = d.plan_id
+    cross join lateral luoshi_plan_place(d.plan_id) p
     where d.shard = ${shard} and d.id = ${id} and ${reach}
     ${lock}`.execute(db);
   const row = rows[0];
