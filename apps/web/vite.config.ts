@@ -5,7 +5,9 @@ import { defineConfig } from "vite";
 const page = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 // What changes with a library's version and not with ours, each in a file of its own that browsers keep. The compiler's own
-// helpers come with React: antd would take them along, and with them all who use them, phones too.
+// helpers come with React: antd would take them along, and with them all who use them, phones too. Then ours that every
+// page of the application has: small files packed alone are 5 KB more and thrice the requests. What the checking screen has
+// too stands in `base`, since that screen has neither router nor server.
 const chunks = [
   {
     name: "react",
@@ -16,6 +18,21 @@ const chunks = [
     name: "antd",
     test: /node_modules[\\/](antd|@ant-design|@rc-component|rc-[\w-]+|dayjs)[\\/]/,
     priority: 2,
+  },
+  {
+    name: "base",
+    test: /vite\/preload-helper|apps[\\/]web[\\/]src[\\/](language[\\/]|state[\\/](clock|kept-setting)\.|components[\\/]shell[\\/]use-narrow|api[\\/]base-path|styles[\\/]tokens)|node_modules[\\/](zustand[\\/]|lucide-react[\\/]dist[\\/]esm[\\/](?!icons)|lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/](x|circle-x|circle-check|loader-circle)\.)/,
+    priority: 2,
+  },
+  {
+    name: "tanstack",
+    test: /node_modules[\\/]@tanstack[\\/](react-router|router-core|history|store|react-store|query-core|react-query)[\\/]/,
+    priority: 1,
+  },
+  {
+    name: "frame",
+    test: /apps[\\/]web[\\/]src[\\/](api[\\/](deferred|new-key|reachability|server-call|sign-in-again|use-call|use-command|patch-answers)\.|phone-shell[\\/]|session[\\/](use-me|post-store|enter|administrator|SignInAgain)\.|ui[\\/](Button|Lamp|Tag|Skeleton|EmptyState|ErrorState|PageHeader|ToastHost|toast-store|words|use-undoable)\.(ts|tsx)$|report-queue[\\/](QueueCorner|queue-mark)|app[\\/](Banners|words|Root|NotFound|SceneFailed|scene|search-text)\.|scenes[\\/]duties[\\/]due-ranges)/,
+    priority: 1,
   },
 ] as const;
 

@@ -78,7 +78,7 @@ describe("on a phone", () => {
 
   test("the tabs lead from page to page, without loading anew", async () => {
     const { page, requests } = await openAs("陈默", "/", { size: "phone" });
-    await page.getByRole("link", { name: "任务" }).click();
+    await page.getByRole("link", { name: "任务", exact: true }).click();
     await page.waitForURL(`${app.url()}/duties`);
     await page.getByRole("link", { name: "我的" }).click();
     await page.waitForURL(`${app.url()}/settings/me`);
