@@ -1,9 +1,17 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 
-/** Drops a file on the page as a hand would: with its name, without a path. */
-export async function dropFile(page: Page, path: string, name: string): Promise<void> {
-  const base64 = readFileSync(path).toString("base64");
+/**
+ * Drops a file on the page as a hand would: with its name, without a path.
+ * @param file where it lies, or its bytes
+ */
+export async function dropFile(
+  page: Page,
+  file: string | Uint8Array,
+  name: string,
+  onto = "body",
+): Promise<void> {
+  const bytes = typeof file === "string" ? readFileSync(file) : Buffer.from(file);
   const carried = await page.evaluateHandle(
     async ([content, fileName]) => {
       const bytes = Uint8Array.from(atob(content), (c) => c.charCodeAt(0));
@@ -11,7 +19,7 @@ export async function dropFile(page: Page, path: string, name: string): Promise<
       transfer.items.add(new File([bytes], fileName));
       return transfer;
     },
-    [base64, name] as const,
+    [bytes.toString("base64"), name] as const,
   );
-  await page.dispatchEvent("body", "drop", { dataTransfer: carried });
+  await page.dispatchEvent(onto, "drop", { dataTransfer: carried });
 }
