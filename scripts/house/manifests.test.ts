@@ -40,17 +40,21 @@ const { packages: lock } = JSON.parse(readText("package-lock.json")) as {
 
 const declared = MANIFESTS.flatMap((path) => {
   const { dependencies, devDependencies, optionalDependencies } = readManifest(path);
-  return Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies }).map(([name, version]) => ({
-    path,
-    name,
-    version,
-  }));
+  return Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies }).map(
+    ([name, version]) => ({
+      path,
+      name,
+      version,
+    }),
+  );
 });
 
 describe("package.json", () => {
   test("names every version exactly, and one only", () => {
     expect(declared.length).toBeGreaterThan(5);
-    expect(declared.filter(({ version }) => !/^\d+\.\d+\.\d+(-beta\.\d+)?$/.test(version))).toEqual([]);
+    expect(declared.filter(({ version }) => !/^\d+\.\d+\.\d+(-beta\.\d+)?$/.test(version))).toEqual(
+      [],
+    );
     const versions = new Map<string, Set<string>>();
     for (const { name, version } of declared) {
       versions.set(name, (versions.get(name) ?? new Set()).add(version));

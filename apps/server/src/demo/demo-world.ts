@@ -97,7 +97,7 @@ function clientOf(app: FastifyInstance, { options }: Services, token: string | n
     const { body } = init;
     const reply = await app.inject({
       method: (init.method ?? "GET") as "GET",
-      url: String(url),
+      url: url instanceof Request ? url.url : url.toString(),
       headers,
       ...(body === undefined || body === null
         ? {}
