@@ -10,6 +10,9 @@ export function databaseFault(error: unknown): AppError | null {
     return new AppError("disk-full", {}, { cause: error });
   if (typeof code === "string" && away.test(code))
     return new AppError("busy", {}, { retryAfter: 3, cause: error });
+  // A text with a sign that no text of the database can have, such as NUL: the caller's, wherever it was let through.
+  if (code === "22021" || code === "22P05")
+    return new AppError("invalid", { field: "NUL" }, { cause: error });
   // What `pg` says without a code when the server goes away or the pool is exhausted.
   if (
     typeof message === "string" &&

@@ -181,7 +181,12 @@ export async function makeCalls(
 const unharmed = ["failed_try", "kept_answer"];
 
 function faultOf({ route, one, expected }: Planned, { status, wrote }: Reply): string | null {
-  const harmed = [...wrote].filter((table) => !unharmed.includes(table));
+  // Of a wrong password the record keeps that it was tried.
+  const tried =
+    expected === "open" && status >= 400 && route.path.includes("/me/") ? ["event"] : [];
+  const signing = route.name === "POST /api/sessions" ? ["event"] : [];
+  const kept = [...unharmed, ...tried, ...signing];
+  const harmed = [...wrote].filter((table) => !kept.includes(table));
   if (status >= 500) return "a fault of ours";
   if (status >= 400 && harmed.length > 0) return `refused, and wrote ${harmed.join(", ")}`;
   if (route.method === "GET" && wrote.size > 0) return "a read that writes";

@@ -62,18 +62,28 @@ export async function makeUndoingApp(
   };
 }
 
+/** Tables that a statement changes, by its words. */
+const changes = [
+  /\binsert into "?([a-z_]+)/g,
+  /\bdelete from "?([a-z_]+)/g,
+  /\bupdate "?([a-z_]+)"?(?: [a-z]+)? set\b/g,
+];
+
 function undoCommits(client: pg.PoolClient): void {
   const query = client.query.bind(client) as (...args: unknown[]) => Promise<pg.QueryResult>;
+  const changed = new Set<string>();
   client.query = (async (...args: unknown[]) => {
-    if (args[0] !== "commit") return query(...args);
-    const wrote = calls.getStore();
-    if (wrote !== undefined) {
-      const { rows } = await query(
-        `select relname as name from pg_stat_xact_user_tables where n_tup_ins + n_tup_upd + n_tup_del > 0`,
-      );
-      for (const { name } of rows as { name: string }[]) wrote.add(name);
+    const text = typeof args[0] === "string" ? args[0] : "";
+    if (text.startsWith("begin") || text === "rollback") changed.clear();
+    if (text === "commit") {
+      for (const table of changed) calls.getStore()?.add(table);
+      return query("rollback");
     }
-    return query("rollback");
+    const result = await query(...args);
+    if (result.rowCount !== 0)
+      for (const change of changes)
+        for (const [, table = ""] of text.matchAll(change)) changed.add(table);
+    return result;
   }) as typeof client.query;
 }
 
@@ -86,28 +96,31 @@ export async function sendTo(
 ): Promise<Reply> {
   const wrote = new Set<string>();
   const no = keys++;
-  const reply = await calls.run(wrote, () =>
-    app.inject({
-      method: method as "GET",
-      url,
-      // Strangers are counted by address.
-      remoteAddress: `10.${(no >> 16) & 255}.${(no >> 8) & 255}.${no & 255}`,
-      headers: {
-        "x-luoshi": "1",
-        ...(method === "GET" ? {} : { "idempotency-key": key ?? `key-${no}-of-the-proofs` }),
-        ...(token === null ? {} : { cookie: `luoshi=${token}` }),
+  // Awaited inside: what `inject` gives starts when somebody waits for it.
+  const reply = await calls.run(
+    wrote,
+    async () =>
+      await app.inject({
+        method: method as "GET",
+        url,
+        // Strangers are counted by address.
+        remoteAddress: `10.${(no >> 16) & 255}.${(no >> 8) & 255}.${no & 255}`,
+        headers: {
+          "x-luoshi": "1",
+          ...(method === "GET" ? {} : { "idempotency-key": key ?? `key-${no}-of-the-proofs` }),
+          ...(token === null ? {} : { cookie: `luoshi=${token}` }),
+          ...(bytes === undefined
+            ? body === undefined
+              ? {}
+              : { "content-type": "application/json" }
+            : { "content-type": "application/octet-stream" }),
+        },
         ...(bytes === undefined
           ? body === undefined
             ? {}
-            : { "content-type": "application/json" }
-          : { "content-type": "application/octet-stream" }),
-      },
-      ...(bytes === undefined
-        ? body === undefined
-          ? {}
-          : { payload: JSON.stringify(body) }
-        : { payload: Buffer.from(bytes) }),
-    }),
+            : { payload: JSON.stringify(body) }
+          : { payload: Buffer.from(bytes) }),
+      }),
   );
   const type = String(reply.headers["content-type"] ?? "");
   return {
