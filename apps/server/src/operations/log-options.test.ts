@@ -121,7 +121,8 @@ test("a fault is told by its kind and place, with the number that its answer nam
   const { incident } = answer.json<{ error: { incident: string } }>().error;
   const line = lines.map((each) => JSON.parse(each) as Record<string, unknown>)[0];
   expect(line).toMatchObject({ level: 50, incident, err: { type: "Error" } });
-  expect((line?.["err"] as { readonly at: string[] }).at[0]).toContain("log-options.test.ts");
+  const err = line?.["err"] as { readonly at: string[] } | undefined;
+  expect(err?.at[0]).toContain("log-options.test.ts");
 });
 
 test("what the engine says of our own names is told, what it quotes is not", () => {

@@ -139,7 +139,7 @@ export function clientOf(app: FastifyInstance, token: string | null): Call {
     const payload = init.body;
     const reply = await app.inject({
       method: (init.method ?? "GET") as "GET",
-      url: String(url),
+      url: url instanceof Request ? url.url : url.toString(),
       headers,
       ...(payload === undefined || payload === null
         ? {}
