@@ -22,7 +22,11 @@ async function bundle(out) {
     platform: "node",
     tsconfig: false,
     resolve: { conditionNames: ["@luoshi/source", "import", "node", "default"] },
-    input: { main: join(root, "bench/server/main.ts"), load: join(root, "bench/server/load.ts") },
+    input: {
+      main: join(root, "bench/server/main.ts"),
+      load: join(root, "bench/server/load.ts"),
+      export: join(root, "apps/server/src/testing/export-in-child.ts"),
+    },
     external: (id) => packages.some((name) => id === name || id.startsWith(`${name}/`)),
     onLog: (level, log) => {
       if (level === "warn") throw new Error(log.message);

@@ -49,22 +49,22 @@ function ask({ path, cookie, body }: Asked): Promise<void> {
   });
 }
 
-process.on(
-  "message",
-  async (told: {
-    readonly milliseconds: number;
-    readonly clients: number;
-    readonly asked: readonly Asked[];
-  }) => {
-    const { milliseconds, clients, asked } = told;
-    try {
-      const rate = await burst(clients, milliseconds, async () => {
-        const one = asked[at++ % asked.length];
-        if (one !== undefined) await ask(one);
-      });
-      process.send?.({ rate });
-    } catch (error) {
-      process.send?.({ fault: String(error) });
-    }
-  },
-);
+interface Told {
+  readonly milliseconds: number;
+  readonly clients: number;
+  readonly asked: readonly Asked[];
+}
+
+async function run({ milliseconds, clients, asked }: Told): Promise<void> {
+  try {
+    const rate = await burst(clients, milliseconds, async () => {
+      const one = asked[at++ % asked.length];
+      if (one !== undefined) await ask(one);
+    });
+    process.send?.({ rate });
+  } catch (error) {
+    process.send?.({ fault: String(error) });
+  }
+}
+
+process.on("message", (told: Told) => void run(told));
