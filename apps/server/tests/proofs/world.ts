@@ -133,7 +133,10 @@ export async function buildWorld(server: TestApp): Promise<World> {
         name: "旧专班",
         unit: "青渡区",
         duty: newCanary(),
-        members: [{ person: name("member of an ended workgroup") }],
+        members: [
+          { person: name("member of an ended workgroup") },
+          { person: name("named in a share") },
+        ],
       },
       { name: "林长制专班", unit: "白岭县", duty: newCanary(), members: [{ unit: "林业局" }] },
     ],
@@ -230,6 +233,12 @@ async function fillWork(
     { parentId: published, parentDutyId: lead },
   );
   await dispatch(await as("office@水务局"), bureau);
+
+  // Issued by a unit to one that lies beside it: it sees the duty as the issuer only.
+  const beside = await publish(await as("office@教育局"), ids, "教育局", [
+    "（一）接送学生%。由交通局负责，2027年6月25日前完成。",
+  ]);
+  await dispatch(await as("office@教育局"), beside);
 
   const draft = await upload(await as("liaison@青渡区"), ids.unit("青渡区"), [
     "（一）拟定预案%。由教育局负责，2027年8月31日前完成。",
