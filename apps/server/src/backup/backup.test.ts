@@ -103,6 +103,19 @@ async function write(text: string): Promise<void> {
   }
 }
 
+/** Seals until so many are. A transaction in any database of the server holds the sealer back: other tests have some. */
+async function sealUntil(
+  { ownerPool }: TestDatabase,
+  enough: (sealed: number) => boolean,
+): Promise<void> {
+  const count = async () => {
+    await sealEvents(createDatabase(ownerPool), 1, now);
+    const { rows } = await ownerPool.query<{ count: number }>("select count(*) from seal");
+    return enough(rows[0]?.count ?? 0);
+  };
+  await expect.poll(count, { timeout: 60_000 }).toBe(true);
+}
+
 async function counts(database: TestDatabase): Promise<readonly number[]> {
   const { rows } = await database.ownerPool.query<Record<string, number>>(
     `select (select count(*) from person) as people, (select count(*) from event) as events,
@@ -123,7 +136,7 @@ describe("a backup", () => {
       }
     });
     while (written < 40) await new Promise((resolve) => setTimeout(resolve, 5));
-    await sealEvents(createDatabase(source.ownerPool), 1, now);
+    await sealUntil(source, (sealed) => sealed > 0);
     const before = written;
     file = join(folder, "busy.tar");
     manifest = await backUp(source, "busy.tar");
@@ -170,8 +183,8 @@ describe("a backup", () => {
       checked: manifest.head?.no,
       faults: [],
     });
-    while ((await sealEvents(database, 1, now)) > 0);
     const [, events] = await counts(target);
+    await sealUntil(target, (sealed) => sealed === events);
     expect(await verifyEvents(database, 1, heads)).toMatchObject({
       checked: events,
       unsealed: 0,
