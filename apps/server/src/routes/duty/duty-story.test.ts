@@ -194,7 +194,9 @@ describe("from dispatch to sign-off", () => {
       body: { version: accepted.version, command: { kind: "signOff" } },
     });
     expect(off.state).toBe("signedOff");
-    const { history } = await by("督导")("GET /api/duties/:dutyId", { params: { dutyId: duty.id } });
+    const { history } = await by("督导")("GET /api/duties/:dutyId", {
+      params: { dutyId: duty.id },
+    });
     expect(history.map(({ kind }) => kind)).toEqual([
       "duty.signOff",
       "duty.accept",
