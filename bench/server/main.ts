@@ -1,6 +1,7 @@
 // Runs the parts of the server's measurements and sends their rows to bench/server.js.
 import type { Row } from "../race.js";
 import { benchDispatch } from "./dispatch.ts";
+import { benchExport } from "./export.ts";
 import { growAll, readGrown } from "./grow-all.ts";
 import { benchLists } from "./lists.ts";
 import { openServer } from "./open-server.ts";
@@ -24,6 +25,7 @@ try {
     lists: () => benchLists(server, grown, rounds),
     dispatch: () => benchDispatch(server, grown, 3),
     reports: () => benchReports(server, grown, Math.ceil(rounds / 5)),
+    export: () => benchExport(server, grown),
   };
   for (const [name, run] of Object.entries(parts))
     if (only === undefined || only.includes(name)) rows.push(...(await run()));

@@ -10,6 +10,7 @@ import { hashToken } from "../../apps/server/src/http/enter.ts";
 import type { Services } from "../../apps/server/src/http/services.ts";
 import { migrate, readMigrations } from "../../apps/server/src/migrations/migrate.ts";
 import { createPasswordHasher } from "../../apps/server/src/passwords/password-hasher.ts";
+import type { DatabaseAccess } from "../../apps/server/src/postgres/database-access.ts";
 import { createAppPool, createOwnerPool } from "../../apps/server/src/postgres/pools.ts";
 import { startPostgres } from "../../apps/server/src/postgres/start-postgres.ts";
 import { openReader } from "../../apps/server/src/reader/reader.ts";
@@ -21,6 +22,8 @@ export interface BenchServer {
   readonly services: Services;
   readonly ownerPool: pg.Pool;
   readonly appPool: pg.Pool;
+  /** How other processes reach the database. */
+  readonly access: DatabaseAccess;
   /** The folder held data already. */
   readonly kept: boolean;
   /** The cookie of a full session of that person. */
@@ -75,6 +78,7 @@ export async function openServer(reader: string, migrations: string): Promise<Be
     services,
     ownerPool,
     appPool,
+    access: postgres,
     kept,
     cookieOf: async (personId) => {
       const token = randomUUID();

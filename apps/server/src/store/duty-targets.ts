@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Actor } from "../policies/actor.ts";
 import { unitReach } from "../policies/reach.ts";
 import type { Database } from "./database.ts";
@@ -17,7 +18,8 @@ export async function findUnitPaths(
     .selectFrom("unit")
     .select(["id", "path"])
     .where("shard", "=", shard)
-    .where("id", "in", [...unitIds])
+    // One array: a list of thousands of parameters is compared one by one with each row.
+    .where("id", "=", sql<string>`any (${[...unitIds]}::uuid[])`)
     .where("path", ">=", within)
     .where("path", "<", `${within}~`)
     .where("retired_at", "is", null)
