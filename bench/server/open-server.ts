@@ -67,12 +67,7 @@ export async function openServer(reader: string, migrations: string): Promise<Be
       uploadBytes: 20 * 1024 * 1024,
     },
   };
-  const app = await createApp(services, {
-    logger: {
-      level: "error",
-      transport: undefined,
-    },
-  });
+  const app = await createApp(services, { logger: { level: "error" } });
   return {
     app,
     services,
