@@ -1,13 +1,18 @@
 import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { builtSite } from "../../../scripts/browser/site.ts";
 
 // `npm start` as a person types it.
 
 const SCRIPT = join(import.meta.dirname, "../../../scripts/start.js");
 
+const data = mkdtempSync(join(tmpdir(), "luoshi-start-"));
+
 beforeAll(async () => void (await builtSite()));
+afterAll(() => rmSync(data, { recursive: true, force: true }));
 
 interface Run {
   readonly code: number | null;
@@ -21,7 +26,9 @@ function start(
   whenReady: (address: string, stop: () => void) => void = () => {},
 ): Promise<Run> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [SCRIPT], { env: { ...process.env, ...env } });
+    const child = spawn(process.execPath, [SCRIPT], {
+      env: { ...process.env, LUOSHI_DATA: data, ...env },
+    });
     let out = "";
     let err = "";
     child.stderr.setEncoding("utf8").on("data", (text: string) => {
@@ -38,7 +45,7 @@ function start(
   });
 }
 
-test("it serves the checking screen, and ends cleanly when it is told to", async () => {
+test("it brings up the whole server, and ends cleanly when it is told to", async () => {
   let page = "";
   const { code, err } = await start({ PORT: "0", BASE_PATH: "/luoshi" }, (address, stop) => {
     void fetch(address)
@@ -48,12 +55,12 @@ test("it serves the checking screen, and ends cleanly when it is told to", async
       })
       .finally(stop);
   });
-  expect(page).toMatch(/^\/luoshi\/try\/ [\s\S]*<div id="app">/);
+  expect(page).toMatch(/^\/luoshi\/ [\s\S]*<div id="app">/);
   expect({ code, err }).toEqual({ code: 0, err: "" });
 });
 
-test("what it cannot do it says in a line, not in a stack", async () => {
+test("what it cannot do it says in both languages, not in a stack", async () => {
   const { code, out, err } = await start({ PORT: "http" });
   expect({ code, out }).toEqual({ code: 1, out: "" });
-  expect(err).toMatch(/^luoshi: PORT=http is no port: .*\n$/);
+  expect(err).toMatch(/^PORT=http（环境变量）.*\nPORT=http \(environment\).*\n$/);
 });
