@@ -21,7 +21,7 @@ export function PhoneHeader({
   const canGoBack = useCanGoBack();
   usePageTitle(title);
   return (
-    <header className="phone-header">
+    <header className="shell-header">
       {back ? (
         <button
           type="button"

@@ -21,7 +21,7 @@ export function PhoneShell() {
   const say = useWords(words);
   const me = useMe();
   return (
-    <div className="phone">
+    <div className="phone-shell">
       <Banners demo={me.demo} />
       <main className="phone-page">
         <Suspense fallback={<Skeleton />}>
@@ -29,7 +29,7 @@ export function PhoneShell() {
         </Suspense>
       </main>
       <QueueCorner personId={me.personId} />
-      <nav className="phone-tabs" aria-label={say.navigation}>
+      <nav className="shell-tabs" aria-label={say.navigation}>
         {tabs.map(({ key, to, Icon }) => (
           <Link key={key} to={to} activeOptions={{ exact: to === "/" }}>
             <Icon size={20} strokeWidth={1.8} aria-hidden />
