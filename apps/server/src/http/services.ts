@@ -34,8 +34,3 @@ export interface HttpOptions {
   readonly passwordProfile: "mlps" | "asvs";
   readonly uploadBytes: number;
 }
-
-/** The day in China, whatever the machine's zone: deadlines are days there. China keeps UTC+8 since 1991. */
-export function dayOf(now: string): string {
-  return new Date(Date.parse(now) + 8 * 3_600_000).toISOString().slice(0, 10);
-}

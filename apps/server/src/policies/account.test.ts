@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { findActor } from "../http/enter.ts";
-import { dayOf } from "../http/services.ts";
 import { listAccounts } from "../store/account.ts";
 import { createDatabase } from "../store/database.ts";
+import { dayOf } from "../store/day-of.ts";
 import { inTransaction } from "../store/transaction.ts";
 import { PEOPLE, T0, useAccountScene } from "../testing/account-scene.ts";
 import { browserOf } from "../testing/browser-of.ts";

@@ -1,7 +1,7 @@
 import type { Duty, DutyState } from "@luoshi/ledger";
 import { type RawBuilder, type SqlBool, sql } from "kysely";
-import { dayOf } from "../http/services.ts";
 import { type Database, kept } from "./database.ts";
+import { dayOrNull } from "./day-of.ts";
 
 // One statement each. `reach` is the condition of policies/reach.ts over the alias `d`.
 
@@ -105,8 +105,6 @@ async function readDuty(
   return row === undefined ? null : storedDuty(row);
 }
 
-const dayOrNull = (at: string | null): string | null => (at === null ? null : dayOf(at));
-
 function storedDuty(row: Row): StoredDuty {
   return {
     duty: {
@@ -123,10 +121,10 @@ function storedDuty(row: Row): StoredDuty {
       statement: row.statement,
       extension: row.extension as Duty["extension"],
       dispatchedOn: row.starts as Duty["dispatchedOn"],
-      signedOn: dayOrNull(row.signed_at) as Duty["signedOn"],
-      claimedOn: dayOrNull(row.claimed_at) as Duty["claimedOn"],
-      doneOn: dayOrNull(row.done_at) as Duty["doneOn"],
-      signedOffOn: dayOrNull(row.signed_off_at) as Duty["signedOffOn"],
+      signedOn: dayOrNull(row.signed_at),
+      claimedOn: dayOrNull(row.claimed_at),
+      doneOn: dayOrNull(row.done_at),
+      signedOffOn: dayOrNull(row.signed_off_at),
     },
     version: row.version,
     unitPath: row.unit_path,

@@ -11,12 +11,12 @@ import {
 } from "@luoshi/ledger";
 import { sql } from "kysely";
 import { beforeAll, expect, test } from "vitest";
-import { dayOf } from "../http/services.ts";
 import { type RandomSource, randomSource } from "../testing/random-source.ts";
 import { seedSampleDistrict } from "../testing/sample-district.ts";
 import { type SeedDuty, seedDuties, seedPlan } from "../testing/seed-plan.ts";
 import { useDatabase } from "../testing/test-database.ts";
 import { createDatabase } from "./database.ts";
+import { dayOf } from "./day-of.ts";
 import { lightSql, overdueSql } from "./light-sql.ts";
 
 const database = useDatabase();

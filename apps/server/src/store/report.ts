@@ -1,8 +1,8 @@
 import type { Report, ReportContent, ReportState, ReviewSteps } from "@luoshi/ledger";
 import { sql } from "kysely";
 import { uuidv7 } from "uuidv7";
-import { dayOf } from "../http/services.ts";
 import { type Database, kept } from "./database.ts";
+import { dayOrNull } from "./day-of.ts";
 import { type Notice, noticesFrom } from "./notice.ts";
 
 /** A report as it stands, with its version. */
@@ -58,7 +58,6 @@ export async function lockReport(
     from report r where r.shard = ${shard} and r.id = ${reportId} for update of r`.execute(db);
   const row = rows[0];
   if (row === undefined) return null;
-  const day = (at: string | null) => (at === null ? null : dayOf(at)) as Report["submittedOn"];
   return {
     version: row.version,
     report: {
@@ -76,8 +75,8 @@ export async function lockReport(
         evidence: row.files,
       },
       reason: row.reason,
-      submittedOn: day(row.submitted_at),
-      acceptedOn: row.state === "accepted" ? day(row.decided_at) : null,
+      submittedOn: dayOrNull(row.submitted_at),
+      acceptedOn: row.state === "accepted" ? dayOrNull(row.decided_at) : null,
     },
   };
 }

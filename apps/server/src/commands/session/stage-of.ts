@@ -1,7 +1,7 @@
 import type { Services } from "../../http/services.ts";
-import { dayOf } from "../../http/services.ts";
 import { passwordRules } from "../../passwords/password-rules.ts";
 import type { StoredAccount } from "../../store/account.ts";
+import { dayOf } from "../../store/day-of.ts";
 import type { NewSession } from "../../store/session.ts";
 
 /** Days for which a password told by somebody else lets one in. */

@@ -11,9 +11,9 @@ import {
 } from "@luoshi/ledger";
 import type { z } from "zod";
 import type { dutyRow, lit } from "../../contract/duty.ts";
-import { dayOf } from "../../http/services.ts";
 import type { Actor } from "../../policies/actor.ts";
 import { dutyRelations, mayChase } from "../../policies/duty.ts";
+import { dayOrNull } from "../../store/day-of.ts";
 import type { DutyListRow } from "../../store/duty-list.ts";
 
 type Row = z.input<typeof dutyRow>;
@@ -81,7 +81,6 @@ export type LitRow = Pick<
 
 /** The light of a row and its reason in words. */
 export function litOf(row: LitRow, today: string, calendar: WorkingCalendar): LitAnswer | null {
-  const day = (at: string | null) => (at === null ? null : dayOf(at)) as Duty["due"];
   const override = row.light_override as LightOverride | null;
   const found = lightOf(
     {
@@ -89,8 +88,8 @@ export function litOf(row: LitRow, today: string, calendar: WorkingCalendar): Li
       due: row.due as Duty["due"],
       percent: row.percent,
       dispatchedOn: row.starts as Duty["dispatchedOn"],
-      claimedOn: day(row.claimed_at),
-      reportedOn: day(row.reported_at),
+      claimedOn: dayOrNull(row.claimed_at),
+      reportedOn: dayOrNull(row.reported_at),
       // The stored length of a period is in days already.
       rhythm:
         row.rhythm_days === null ? null : { unit: "day", interval: row.rhythm_days, day: null },
@@ -114,7 +113,6 @@ export function litOf(row: LitRow, today: string, calendar: WorkingCalendar): Li
 }
 
 function dutyOf(row: DutyListRow): Duty {
-  const day = (at: string | null) => (at === null ? null : dayOf(at)) as Duty["due"];
   return {
     id: row.id,
     taskId: row.task_id,
@@ -129,8 +127,8 @@ function dutyOf(row: DutyListRow): Duty {
     statement: "",
     extension: row.extension ? { to: row.starts as Duty["dispatchedOn"], reason: "" } : null,
     dispatchedOn: row.starts as Duty["dispatchedOn"],
-    signedOn: day(row.signed_at),
-    claimedOn: day(row.claimed_at),
+    signedOn: dayOrNull(row.signed_at),
+    claimedOn: dayOrNull(row.claimed_at),
     doneOn: null,
     signedOffOn: null,
   };

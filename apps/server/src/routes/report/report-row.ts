@@ -2,9 +2,9 @@ import { type Duty, isLate, type Report, reportCommandsFor } from "@luoshi/ledge
 import type { z } from "zod";
 import type { WrittenReport } from "../../commands/report/write-report.ts";
 import type { reportRow } from "../../contract/report.ts";
-import { dayOf } from "../../http/services.ts";
 import type { Actor } from "../../policies/actor.ts";
 import { reportRelations } from "../../policies/duty.ts";
+import { dayOrNull } from "../../store/day-of.ts";
 import type { StoredDuty } from "../../store/duty.ts";
 import type { ReportListRow } from "../../store/report-list.ts";
 
@@ -15,7 +15,7 @@ export function printReport(
   actor: Actor,
   today: string,
 ): z.input<typeof reportRow> {
-  const submittedOn = (row.submitted_at === null ? null : dayOf(row.submitted_at)) as Duty["due"];
+  const submittedOn = dayOrNull(row.submitted_at);
   const report: Report = {
     id: row.id,
     dutyId: row.duty_id,
