@@ -3,8 +3,9 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { AppError } from "../http/app-error.ts";
 import { createApp } from "../http/create-app.ts";
+import { injectedClient } from "../http/injected-client.ts";
 import { type Seeded, seedDirectory } from "../testing/seed.ts";
-import { clientOf, useApp } from "../testing/test-app.ts";
+import { useApp } from "../testing/test-app.ts";
 import { logOptions, logRequests, tellError } from "./log-options.ts";
 
 const server = useApp();
@@ -76,7 +77,7 @@ test("no line has anything that a person typed or is called", async () => {
      returning 'canary-full' as token`,
     [ids.person("canary姓名"), server.services.clock()],
   );
-  const call = clientOf(app, rows[0]?.token ?? "");
+  const call = injectedClient(app, `luoshi=${rows[0]?.token}`);
   const unitId = ids.unit("canary单位");
   const made = await call("POST /api/people", {
     body: {

@@ -6,9 +6,10 @@ import type { FastifyInstance } from "fastify";
 import type pg from "pg";
 import { afterAll, beforeAll, expect } from "vitest";
 import { openDiskBlobs } from "../blobs/disk-blobs.ts";
-import { type Call, createClient } from "../contract/client.ts";
+import type { Call } from "../contract/client.ts";
 import { createApp } from "../http/create-app.ts";
 import { hashToken } from "../http/enter.ts";
+import { injectedClient } from "../http/injected-client.ts";
 import type { HttpOptions, Services } from "../http/services.ts";
 import { createPasswordHasher } from "../passwords/password-hasher.ts";
 import { openReader } from "../reader/reader.ts";
@@ -91,7 +92,7 @@ export function useApp(changed: Partial<HttpOptions> = {}): TestApp {
       now = value;
     },
     get stranger() {
-      return clientOf(get().app, null);
+      return injectedClient(get().app, null);
     },
     signedIn: async (personId) => {
       const token = randomUUID();
@@ -100,7 +101,7 @@ export function useApp(changed: Partial<HttpOptions> = {}): TestApp {
          values (1, $1, $2, $3, 'full', $4, $4, $4::timestamptz + interval '10 hours')`,
         [randomUUID(), hashToken(token), personId, now],
       );
-      return clientOf(get().app, token);
+      return injectedClient(get().app, `luoshi=${token}`);
     },
   };
 }
@@ -129,30 +130,4 @@ async function checkShards(pool: pg.Pool, seen: ReadonlySet<string>): Promise<vo
     return missing.length === 0 ? [] : [`${missing.join(", ")} without shard in: ${statement}`];
   });
   expect(faults).toEqual([]);
-}
-
-/** The contract's client over injection: what a browser would send, without a socket. */
-export function clientOf(app: FastifyInstance, token: string | null): Call {
-  const send = async (url: string | URL | Request, init: RequestInit = {}): Promise<Response> => {
-    const headers = { ...(init.headers as Record<string, string>) };
-    if (token !== null) headers["cookie"] = `luoshi=${token}`;
-    const payload = init.body;
-    const reply = await app.inject({
-      method: (init.method ?? "GET") as "GET",
-      url: url instanceof Request ? url.url : url.toString(),
-      headers,
-      ...(payload === undefined || payload === null
-        ? {}
-        : { payload: typeof payload === "string" ? payload : Buffer.from(payload as Uint8Array) }),
-    });
-    const empty = reply.statusCode === 204;
-    return new Response(empty ? null : new Uint8Array(reply.rawPayload), {
-      status: reply.statusCode,
-      headers: Object.entries(reply.headers).map(([name, value]): [string, string] => [
-        name,
-        String(value),
-      ]),
-    });
-  };
-  return createClient({ base: "", fetch: send as typeof fetch, newKey: randomUUID });
 }

@@ -1,10 +1,10 @@
 import { type DutyCommandKind, dutyRules } from "@luoshi/ledger";
 import { beforeAll, expect, test } from "vitest";
 import { type Call, CallError, type Input } from "../../src/contract/client.ts";
+import { seededNumbers } from "../../src/demo/seeded-numbers.ts";
 import { seedDirectory } from "../../src/testing/seed.ts";
 import { seedDuties, seedPlan } from "../../src/testing/seed-plan.ts";
 import { useApp } from "../../src/testing/test-app.ts";
-import { seeded } from "./matrix.ts";
 
 const operations = process.env["LUOSHI_PROVE"] === "1" ? 10_000 : 1_000;
 const clients = 32;
@@ -64,7 +64,7 @@ const commands: readonly Command[] = [
 test(
   `${operations} commands of ${clients} clients on 50 duties: none is lost, none is out of turn`,
   async () => {
-    const random = seeded(32);
+    const random = seededNumbers(32);
     const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
     const versions = new Map(dutyIds.map((id) => [id, 1]));
     const accepted = new Map<string, number[]>(dutyIds.map((id) => [id, []]));

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { seededNumbers } from "../../src/demo/seeded-numbers.ts";
 import { createApp } from "../../src/http/create-app.ts";
 import { useApp } from "../../src/testing/test-app.ts";
 import { dumpTables, textOf } from "./dump.ts";
-import { seeded } from "./matrix.ts";
 import { makeUndoingApp, type UndoingApp } from "./undoing-app.ts";
 import { buildWorld, type World } from "./world.ts";
 
@@ -183,7 +183,7 @@ test(
     const tokens = world.actors.flatMap(({ token, entry }) =>
       entry === "full" && token !== null ? [token] : [],
     );
-    const random = seeded(20_270_302);
+    const random = seededNumbers(20_270_302);
     const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
     const tables = Object.keys(ids).filter((table) => (ids[table]?.length ?? 0) > 0);
     const known = fc.constantFrom(

@@ -3,19 +3,12 @@ import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Endpoint } from "../../src/contract/endpoint.ts";
 import { endpoints } from "../../src/contract/index.ts";
+import { seededNumbers } from "../../src/demo/seeded-numbers.ts";
 import { createApp } from "../../src/http/create-app.ts";
 import { hashToken } from "../../src/http/enter.ts";
 import { useApp } from "../../src/testing/test-app.ts";
 import { digestOf, dumpTables, type Row } from "./dump.ts";
-import {
-  allCases,
-  expectedOf,
-  type Planned,
-  type Route,
-  readRoutes,
-  seeded,
-  sentOf,
-} from "./matrix.ts";
+import { allCases, expectedOf, type Planned, type Route, readRoutes, sentOf } from "./matrix.ts";
 import { makeOracle } from "./oracle.ts";
 import { makeUndoingApp, type Reply, type Sent, sendTo, type UndoingApp } from "./undoing-app.ts";
 import { buildWorld, TODAY, type World, type WorldActor } from "./world.ts";
@@ -24,7 +17,7 @@ const proving = process.env["LUOSHI_PROVE"] === "1";
 const server = useApp();
 let world: World;
 let trial: UndoingApp;
-const random = seeded(7);
+const random = seededNumbers(7);
 
 beforeAll(async () => {
   world = await buildWorld(server);

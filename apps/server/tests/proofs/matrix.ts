@@ -1,4 +1,5 @@
 import type { Access } from "../../src/contract/endpoint.ts";
+import { seededNumbers } from "../../src/demo/seeded-numbers.ts";
 import type { Case, MakeCases } from "./cases.ts";
 import { directoryCases } from "./directory-cases.ts";
 import { dutyCases } from "./duty-cases.ts";
@@ -61,17 +62,6 @@ export async function readRoutes({ app }: UndoingApp): Promise<readonly Route[]>
   );
 }
 
-/** The same numbers for the same seed. */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 /**
  * Picks calls: of those that differ in nothing but the object, as many as wanted; then of all, at most so many. Which ones,
  * the seed says.
@@ -82,7 +72,7 @@ export function planCalls(
   oracle: Oracle,
   { alike, most, seed }: { readonly alike: number; readonly most: number; readonly seed: number },
 ): { readonly planned: readonly Planned[]; readonly possible: number } {
-  const random = seeded(seed);
+  const random = seededNumbers(seed);
   const groups = new Map<string, { planned: Planned[]; seen: number }>();
   let possible = 0;
   for (const actor of actors) {

@@ -4,9 +4,10 @@ import { uuidv7 } from "uuidv7";
 import type { Call, Input } from "../../src/contract/client.ts";
 import { type Role, roles } from "../../src/contract/endpoint.ts";
 import { hashToken } from "../../src/http/enter.ts";
+import { injectedClient } from "../../src/http/injected-client.ts";
 import { makeDocx } from "../../src/testing/make-docx.ts";
 import { type Seeded, type SeedPerson, seedDirectory } from "../../src/testing/seed.ts";
-import { clientOf, type TestApp } from "../../src/testing/test-app.ts";
+import type { TestApp } from "../../src/testing/test-app.ts";
 import { newCanary, newLogin } from "./canary.ts";
 
 /** Somebody who calls: a person with a session as it then stands, or nobody. */
@@ -537,5 +538,5 @@ async function keepViews(as: As, ids: Seeded): Promise<void> {
 
 /** A client with an actor's session. */
 export function clientOfActor(server: TestApp, actor: WorldActor): Call {
-  return clientOf(server.app, actor.token);
+  return injectedClient(server.app, actor.token === null ? null : `luoshi=${actor.token}`);
 }
