@@ -15,10 +15,9 @@ import {
   updateUnitSet,
 } from "../../store/unit-set.ts";
 import {
-  checkKeeps,
   type DirectoryReading,
   type DirectoryWork,
-  enterTree,
+  enterKept,
   holdUnits,
 } from "../unit/unit-work.ts";
 
@@ -64,9 +63,7 @@ export async function makeUnitSet(
 ): Promise<UnitSet> {
   const { db, shard, record } = work;
   const { unitId, name, aliases, rule, members } = wish;
-  const [unit] = await enterTree(work, [unitId]);
-  if (unit === undefined) throw new AppError("not-found");
-  checkKeeps(work, unit.path);
+  const unit = await enterKept(work, unitId);
   await checkMembers(work, rule, members);
   if (await isSetNameTaken(db, shard, unitId, name, null))
     throw new AppError("set-name-taken", { name });
@@ -128,10 +125,7 @@ export async function endUnitSet(work: DirectoryWork, id: string, version: numbe
 
 async function enterSet(work: DirectoryWork, id: string) {
   const before = await readUnitSet(work, id);
-  const [unit] = await enterTree(work, [before.unitId]);
-  if (unit === undefined) throw new AppError("not-found");
-  checkKeeps(work, unit.path);
-  return { before, unitPath: unit.path };
+  return { before, unitPath: (await enterKept(work, before.unitId)).path };
 }
 
 async function checkMembers(

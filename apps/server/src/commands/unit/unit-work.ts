@@ -75,6 +75,14 @@ export function checkKeeps({ actor }: DirectoryReading, path: string): void {
   if (!mayKeep(actor, path)) throw new AppError("forbidden");
 }
 
+/** A unit whose sets and workgroups the actor keeps, its tree locked. @throws AppError `not-found`, `forbidden` */
+export async function enterKept(work: DirectoryReading, unitId: string): Promise<UnitPlace> {
+  const [unit] = await enterTree(work, [unitId]);
+  if (unit === undefined) throw new AppError("not-found");
+  checkKeeps(work, unit.path);
+  return unit;
+}
+
 /** @throws AppError `version-conflict` with what stands now */
 export async function checkVersion(
   work: DirectoryReading,

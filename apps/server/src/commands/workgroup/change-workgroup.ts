@@ -16,10 +16,9 @@ import {
 } from "../../store/workgroup.ts";
 import { seePeople } from "../person/person-work.ts";
 import {
-  checkKeeps,
   type DirectoryReading,
   type DirectoryWork,
-  enterTree,
+  enterKept,
   holdUnits,
 } from "../unit/unit-work.ts";
 
@@ -67,9 +66,7 @@ export async function makeWorkgroup(
 ): Promise<Workgroup> {
   const { db, shard, record } = work;
   const { unitId, name, aliases, duty, leadUnitId, members } = wish;
-  const [unit] = await enterTree(work, [unitId]);
-  if (unit === undefined) throw new AppError("not-found");
-  checkKeeps(work, unit.path);
+  const unit = await enterKept(work, unitId);
   await checkMembers(work, leadUnitId, members, []);
   if (await isGroupNameTaken(db, shard, unitId, name, null))
     throw new AppError("set-name-taken", { name });
@@ -139,10 +136,7 @@ export async function endWorkgroup(
 
 async function enterGroup(work: DirectoryWork, id: string) {
   const before = await readWorkgroup(work, id);
-  const [unit] = await enterTree(work, [before.unitId]);
-  if (unit === undefined) throw new AppError("not-found");
-  checkKeeps(work, unit.path);
-  return { before, unitPath: unit.path };
+  return { before, unitPath: (await enterKept(work, before.unitId)).path };
 }
 
 /** Units and people must be within reach; those who were members already may stay. */
