@@ -2,17 +2,16 @@ import type { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { ChangeEvent } from "../audit/record.ts";
 import { BlobTooLarge } from "../blobs/disk-blobs.ts";
-import type { Endpoint, Role } from "../contract/endpoint.ts";
+import type { Endpoint } from "../contract/endpoint.ts";
 import { endpoints } from "../contract/index.ts";
 import { closeSecret, openSecret } from "../passwords/secret-box.ts";
-import { type Actor, holdsRole } from "../policies/actor.ts";
-import type { Database } from "../store/database.ts";
-import { becomePerson, inTransaction, isRetryable } from "../store/transaction.ts";
+import { dayOf } from "../store/day-of.ts";
+import { inTransaction, isRetryable } from "../store/transaction.ts";
+import { admit, type Guarded, hasToken, lookAhead, styleOf } from "./admit.ts";
 import { AppError } from "./app-error.ts";
 import { checkOrigin } from "./check-origin.ts";
-import { cookieName, readCookies, writeCookie } from "./cookies.ts";
+import { readCookies, writeCookie } from "./cookies.ts";
 import { describeDevice } from "./describe-device.ts";
-import { findActor, touchSession } from "./enter.ts";
 import type { Before, Caller, Early, FileAnswer, Handler, Name, Serve, Work } from "./handler.ts";
 import {
   findKeptAnswer,
@@ -22,12 +21,9 @@ import {
   keepAnswer,
   writeEvents,
 } from "./keep-answer.ts";
-import { type LimitStrangers, limitStrangers } from "./limit-strangers.ts";
+import { limitStrangers } from "./limit-strangers.ts";
 import { sendFile } from "./send-file.ts";
-import { dayOf, type Services } from "./services.ts";
-
-/** The name of the session's cookie. */
-export const sessionCookie = "luoshi";
+import type { Services } from "./services.ts";
 
 interface Done {
   readonly status: number;
@@ -64,12 +60,6 @@ export function serveEndpoints(app: FastifyInstance, services: Services): Serve 
   };
 }
 
-interface Guarded {
-  readonly endpoint: Endpoint;
-  readonly services: Services;
-  readonly strangers: LimitStrangers;
-}
-
 interface Route<N extends Name, P> extends Guarded {
   readonly name: N;
   readonly handler: Handler<N, P>;
@@ -90,8 +80,11 @@ async function answer<N extends Name, P>(
   const caller = callerOf(request, reply, services);
   if (endpoint.access === "anyone" || !hasToken(caller, services))
     route.strangers(caller.address, now);
+  const early = endpoint.upload !== undefined || route.before !== undefined;
+  // Nobody fills the disk or keeps the reader busy who may not call the route.
+  const asker = early ? await lookAhead(route, caller, now) : null;
   // Bytes go to disk before the transaction: it holds no lock while a phone sends a photo.
-  const blob = endpoint.upload && (await keepUpload(route, request, caller, now));
+  const blob = endpoint.upload && (await keepUpload(route, request));
   const { params, query, body } = request;
   const prepared = (route.before &&
     (await route.before({
@@ -99,7 +92,7 @@ async function answer<N extends Name, P>(
       query,
       body,
       blob,
-      actor: await lookAhead(route, caller, now),
+      actor: asker,
       shard: services.shard,
       now,
       today: dayOf(now),
@@ -233,65 +226,13 @@ async function retrying<T>(once: () => Promise<T>): Promise<T> {
   }
 }
 
-async function admit(
-  { endpoint, services, strangers }: Guarded,
-  db: Database,
-  caller: Caller,
-  now: string,
-): Promise<Actor | null> {
-  const token = tokenOf(caller, services);
-  const { access } = endpoint;
-  const entered =
-    token === ""
-      ? null
-      : await findActor(db, services.shard, token, {
-          now,
-          today: dayOf(now),
-          idleMinutes: services.options.sessionIdleMinutes,
-        });
-  // Signing in works as the system throughout.
-  if (access === "anyone") return entered?.actor ?? null;
-  if (entered === null) {
-    if (token !== "") strangers(caller.address, now);
-    throw new AppError("not-signed-in");
-  }
-  const { actor, stale } = entered;
-  if (access !== "entering") {
-    if (actor.stage !== "full") throw new AppError("sign-in-unfinished", { stage: actor.stage });
-    if (access !== "person" && !holdsRole(actor, access as readonly Role[]))
-      throw new AppError("forbidden");
-  }
-  if (stale)
-    // After the answer, in a transaction of its own: a read stays a read.
-    void inTransaction(
-      services.database,
-      { shard: services.shard, person: "system" },
-      "write",
-      (touch) => touchSession(touch, services.shard, actor.sessionId, now),
-    ).catch(() => {});
-  if (access !== "entering")
-    await becomePerson(db, { shard: services.shard, person: actor.personId, today: dayOf(now) });
-  return actor;
-}
-
 function readKey(request: FastifyRequest): string {
   const key = request.headers["idempotency-key"];
   if (typeof key !== "string" || !/^[\w.:-]{8,100}$/.test(key)) throw new AppError("key-missing");
   return key;
 }
 
-/** Who asks, and whether they may, before the transaction of the call; there it is looked up again. */
-function lookAhead(route: Guarded, caller: Caller, now: string): Promise<Actor | null> {
-  const { database, shard } = route.services;
-  return inTransaction(database, { shard, person: "system" }, "read", (db) =>
-    admit(route, db, caller, now),
-  );
-}
-
-async function keepUpload(route: Guarded, request: FastifyRequest, caller: Caller, now: string) {
-  const { endpoint, services } = route;
-  // Nobody fills the disk who may not call the route.
-  await lookAhead(route, caller, now);
+async function keepUpload({ endpoint, services }: Guarded, request: FastifyRequest) {
   const stream = request.body as Readable | undefined;
   if (stream === undefined || typeof stream.pipe !== "function") throw new AppError("media-type");
   const most = Math.min(endpoint.upload?.maxBytes ?? 0, services.options.uploadBytes);
@@ -301,18 +242,6 @@ async function keepUpload(route: Guarded, request: FastifyRequest, caller: Calle
     if (!(error instanceof BlobTooLarge)) throw error;
     throw new AppError("too-large", { limit: `${Math.floor(most / 1024 / 1024)} MB` });
   }
-}
-
-function styleOf({ options }: Services) {
-  return { secure: options.secureCookies, basePath: options.basePath };
-}
-
-function tokenOf(caller: Caller, services: Services): string {
-  return caller.cookies[cookieName(sessionCookie, styleOf(services))] ?? "";
-}
-
-function hasToken(caller: Caller, services: Services): boolean {
-  return tokenOf(caller, services) !== "";
 }
 
 function callerOf(request: FastifyRequest, reply: FastifyReply, services: Services): Caller {

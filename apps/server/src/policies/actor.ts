@@ -33,6 +33,11 @@ export function holdsRole(actor: Actor, roles: readonly Role[]): boolean {
   return actor.posts.some(isOneOf(roles));
 }
 
+/** Whether the actor holds one of the roles in that very unit: a superior's office does not edit the plans below it. */
+export function holdsRoleIn(actor: Actor, roles: readonly Role[], unitId: string): boolean {
+  return actor.posts.some((post) => post.unitId === unitId && roles.includes(post.role));
+}
+
 /** Whether the actor holds one of the roles in the unit of that path or above it. */
 export function holdsRoleOver(actor: Actor, roles: readonly Role[], path: string): boolean {
   return actor.posts.some((post) => roles.includes(post.role) && path.startsWith(post.unitPath));

@@ -1,14 +1,11 @@
 import type { DutyState, Relation, ReportRelation } from "@luoshi/ledger";
 import type { Role } from "../contract/endpoint.ts";
 import type { StoredDuty } from "../store/duty.ts";
-import type { Actor } from "./actor.ts";
+import { type Actor, actingRoles, holdsRoleIn } from "./actor.ts";
+import { publishingRoles } from "./plan.ts";
 
 /** Roles that act for a unit: what they do is the unit's word. */
 const deputies: readonly Role[] = ["office", "head", "liaison"];
-
-function actsFor(actor: Actor, unitId: string, roles: readonly Role[] = deputies): boolean {
-  return actor.posts.some((post) => post.unitId === unitId && roles.includes(post.role));
-}
 
 /** What says how somebody stands to a duty: units and places, not what became of it. */
 export interface DutyPlace extends Pick<StoredDuty, "unitPath" | "planUnitId" | "leadUnitIds"> {
@@ -20,10 +17,10 @@ export interface DutyPlace extends Pick<StoredDuty, "unitPath" | "planUnitId" | 
 export function dutyRelations(actor: Actor, stored: DutyPlace): readonly Relation[] {
   const { duty, parent } = stored;
   const found: Relation[] = [];
-  if (actsFor(actor, duty.unitId)) found.push("holder");
-  if (stored.leadUnitIds.some((unitId) => actsFor(actor, unitId))) found.push("lead");
-  if (actsFor(actor, stored.planUnitId, ["office", "head"])) found.push("dispatcher");
-  if (parent !== null && actsFor(actor, parent.unitId)) found.push("parent");
+  if (holdsRoleIn(actor, deputies, duty.unitId)) found.push("holder");
+  if (stored.leadUnitIds.some((unitId) => holdsRoleIn(actor, deputies, unitId))) found.push("lead");
+  if (holdsRoleIn(actor, publishingRoles, stored.planUnitId)) found.push("dispatcher");
+  if (parent !== null && holdsRoleIn(actor, deputies, parent.unitId)) found.push("parent");
   const supervises = actor.posts.some(
     (post) => post.role === "supervision" && stored.unitPath.startsWith(post.unitPath),
   );
@@ -41,7 +38,32 @@ export function mayChase(relations: readonly Relation[], state: DutyState): bool
 export function reportRelations(actor: Actor, stored: StoredDuty): readonly ReportRelation[] {
   const found: ReportRelation[] = [...dutyRelations(actor, stored)];
   if (!found.includes("holder") && stored.named.includes(actor.personId)) found.push("holder");
-  if (actsFor(actor, stored.duty.unitId, ["office"])) found.push("sectionHead");
-  if (actsFor(actor, stored.duty.unitId, ["head"])) found.push("unitHead");
+  if (holdsRoleIn(actor, ["office"], stored.duty.unitId)) found.push("sectionHead");
+  if (holdsRoleIn(actor, ["head"], stored.duty.unitId)) found.push("unitHead");
   return found;
+}
+
+/** Whether the actor acts for the unit of a duty, or is named by it: only they see its drafts. */
+export function isInside(actor: Actor, stored: StoredDuty): boolean {
+  return (
+    stored.named.includes(actor.personId) || holdsRoleIn(actor, actingRoles, stored.duty.unitId)
+  );
+}
+
+/** The units that stand so to a duty, to be told; those who review inside the unit are in it. */
+export function unitsOfRelation(stored: StoredDuty, relation: ReportRelation): readonly string[] {
+  switch (relation) {
+    case "holder":
+    case "sectionHead":
+    case "unitHead":
+      return [stored.duty.unitId];
+    case "lead":
+      return stored.leadUnitIds;
+    case "dispatcher":
+      return [stored.planUnitId];
+    case "parent":
+      return stored.parent === null ? [] : [stored.parent.unitId];
+    case "supervision":
+      return [];
+  }
 }

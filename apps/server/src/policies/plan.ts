@@ -1,6 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Role } from "../contract/endpoint.ts";
-import { type Actor, actingUnits } from "./actor.ts";
+import { type Actor, actingUnits, holdsRoleIn } from "./actor.ts";
 import { among, anyOf, draftReach, dutyReach, planReach } from "./reach.ts";
 
 /** Who drafts and edits plans of their own unit. */
@@ -27,11 +27,6 @@ export interface PlanMay {
   readonly close: boolean;
   readonly delete: boolean;
   readonly dispatch: boolean;
-}
-
-/** Whether the actor holds one of the roles in that very unit: a superior's office does not edit the plans below it. */
-export function holdsRoleIn(actor: Actor, roles: readonly Role[], unitId: string): boolean {
-  return actor.posts.some((post) => post.unitId === unitId && roles.includes(post.role));
 }
 
 /** What the screens offer, and what each command asks again. */

@@ -1,6 +1,7 @@
 import { uuidv7 } from "uuidv7";
 import { AppError } from "../../http/app-error.ts";
-import { draftingRoles, holdsRoleIn } from "../../policies/plan.ts";
+import { holdsRoleIn } from "../../policies/actor.ts";
+import { draftingRoles } from "../../policies/plan.ts";
 import { draftReach } from "../../policies/reach.ts";
 import {
   insertComment,

@@ -1,7 +1,8 @@
 import type { PlainDate } from "@luoshi/compiler";
 import { type DirectoryIndex, indexDirectory, longestPeriod, type Rhythm } from "@luoshi/ledger";
 import { AppError } from "../../http/app-error.ts";
-import type { Actor } from "../../policies/actor.ts";
+import { type Actor, holdsRoleIn } from "../../policies/actor.ts";
+import { publishingRoles } from "../../policies/plan.ts";
 import { planReach } from "../../policies/reach.ts";
 import type { Database } from "../../store/database.ts";
 import { readDirectory } from "../../store/directory.ts";
@@ -55,7 +56,7 @@ export async function planFanOut(
 ): Promise<PlannedFanOut> {
   const plan = await findDispatchPlan(db, shard, planId, planReach(actor, shard, "p"), lock);
   if (plan === null) throw new AppError("not-found");
-  if (!mayDispatch(actor, plan.unit_id)) throw new AppError("forbidden");
+  if (!holdsRoleIn(actor, publishingRoles, plan.unit_id)) throw new AppError("forbidden");
   if (plan.published_no === 0 || plan.state === "closed") throw new AppError("plan-not-published");
   const directory = await readDirectory(db, shard, plan.unit_path.slice(0, 6));
   const index = indexDirectory(directory);
@@ -82,11 +83,4 @@ export async function planFanOut(
     };
   });
   return { plan, tasks, index };
-}
-
-/** Whether the actor speaks for the unit whose plan it is. */
-export function mayDispatch(actor: Actor, unitId: string): boolean {
-  return actor.posts.some(
-    (post) => post.unitId === unitId && (post.role === "office" || post.role === "head"),
-  );
 }

@@ -11,6 +11,7 @@ import { sql } from "kysely";
 import { uuidv7 } from "uuidv7";
 import type { ChangeEvent } from "../../audit/record.ts";
 import { AppError } from "../../http/app-error.ts";
+import { unitsOfRelation } from "../../policies/duty.ts";
 import type { Database } from "../../store/database.ts";
 import {
   dropTaskReach,
@@ -105,7 +106,7 @@ export async function stepStoredDuty(
     after: { ...told(after), ...wordsOf(command) },
   });
   for (const effect of step.effects) await follow(work, stored, command, effect, details);
-  await tell(work, stored, command, step.effects, details);
+  await tell(work, stored, command, step.effects);
   if (before.parentId !== null) await weighUpward(db, shard, before.parentId);
   if (command.kind === "split") await weighUpward(db, shard, before.id);
   return after;
@@ -196,14 +197,13 @@ async function tell(
   stored: StoredDuty,
   command: DutyCommand,
   effects: readonly DutyEffect[],
-  _details: StepDetails,
 ): Promise<void> {
   const units = new Map<string, { readonly about: DutyCommandKind; readonly dutyId: string }>();
   for (const effect of effects) {
     if (effect.kind === "create")
       units.set(effect.duty.unitId, { about: command.kind, dutyId: effect.duty.id });
     if (effect.kind === "tell")
-      for (const unitId of unitsOf(stored, effect.relation))
+      for (const unitId of unitsOfRelation(stored, effect.relation))
         if (!units.has(unitId)) units.set(unitId, { about: effect.about, dutyId: stored.duty.id });
   }
   const notices = [...units].map(
@@ -217,21 +217,6 @@ async function tell(
     }),
   );
   await insertNotices(work.db, work.shard, notices, work.now);
-}
-
-function unitsOf(stored: StoredDuty, relation: Relation): readonly string[] {
-  switch (relation) {
-    case "holder":
-      return [stored.duty.unitId];
-    case "lead":
-      return stored.leadUnitIds;
-    case "dispatcher":
-      return [stored.planUnitId];
-    case "parent":
-      return stored.parent === null ? [] : [stored.parent.unitId];
-    case "supervision":
-      return [];
-  }
 }
 
 /** Percents above follow from the shares, level by level. */

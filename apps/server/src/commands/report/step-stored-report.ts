@@ -7,6 +7,7 @@ import {
   stepReport,
 } from "@luoshi/ledger";
 import type { ChangeEvent } from "../../audit/record.ts";
+import { unitsOfRelation } from "../../policies/duty.ts";
 import type { StoredDuty } from "../../store/duty.ts";
 import { insertNotices, type Notice } from "../../store/notice.ts";
 import { answerChases, setDutyPercent, setOccurrenceState } from "../../store/report.ts";
@@ -96,7 +97,7 @@ export function reportNotices(
   const units = new Set<string>();
   for (const effect of effects)
     if (effect.kind === "tell")
-      for (const unitId of unitsOf(stored, effect.relation)) units.add(unitId);
+      for (const unitId of unitsOfRelation(stored, effect.relation)) units.add(unitId);
   return [...units].map((unitId) => ({
     unitId,
     personId: null,
@@ -105,21 +106,4 @@ export function reportNotices(
     dutyId: stored.duty.id,
     args: { unitName: stored.unitName, percent: report.content.percent },
   }));
-}
-
-function unitsOf(stored: StoredDuty, relation: ReportRelation): readonly string[] {
-  switch (relation) {
-    case "holder":
-    case "sectionHead":
-    case "unitHead":
-      return [stored.duty.unitId];
-    case "lead":
-      return stored.leadUnitIds;
-    case "dispatcher":
-      return [stored.planUnitId];
-    case "parent":
-      return stored.parent === null ? [] : [stored.parent.unitId];
-    case "supervision":
-      return [];
-  }
 }

@@ -4,7 +4,7 @@ import type { z } from "zod";
 import type { reportContent } from "../../contract/report.ts";
 import { AppError } from "../../http/app-error.ts";
 import type { Actor } from "../../policies/actor.ts";
-import { dutyRelations, reportRelations } from "../../policies/duty.ts";
+import { dutyRelations, isInside, reportRelations } from "../../policies/duty.ts";
 import { dutyReach } from "../../policies/reach.ts";
 import { lockDuty, type StoredDuty } from "../../store/duty.ts";
 import {
@@ -186,18 +186,6 @@ async function lockBoth(
       { current: { ...found.report, version: found.version } },
     );
   return { stored, found };
-}
-
-/** Whether the actor acts for the unit of a duty, or is named by it: only they see its drafts. */
-export function isInside(actor: Actor, stored: StoredDuty): boolean {
-  return (
-    stored.named.includes(actor.personId) ||
-    actor.posts.some(
-      (post) =>
-        post.unitId === stored.duty.unitId &&
-        ["office", "head", "liaison", "supervision"].includes(post.role),
-    )
-  );
 }
 
 function given({ fileIds, ...content }: Content): Report["content"] {

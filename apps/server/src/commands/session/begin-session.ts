@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { uuidv7 } from "uuidv7";
+import { sessionCookie } from "../../http/admit.ts";
 import { AppError } from "../../http/app-error.ts";
 import { hashToken } from "../../http/enter.ts";
 import type { Work } from "../../http/handler.ts";
-import { sessionCookie } from "../../http/serve-endpoint.ts";
 import type { Actor } from "../../policies/actor.ts";
 import { touchAccount } from "../../store/account.ts";
 import {

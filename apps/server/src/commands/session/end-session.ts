@@ -1,5 +1,5 @@
+import { sessionCookie } from "../../http/admit.ts";
 import type { Work } from "../../http/handler.ts";
-import { sessionCookie } from "../../http/serve-endpoint.ts";
 import type { Actor } from "../../policies/actor.ts";
 import { endSessions } from "../../store/session.ts";
 

@@ -1,10 +1,12 @@
 import { createDispatchProgress } from "../../commands/dispatch/dispatch-progress.ts";
 import { dispatchTasks } from "../../commands/dispatch/dispatch-tasks.ts";
-import { mayDispatch, type Obstacle, planFanOut } from "../../commands/dispatch/plan-fan-out.ts";
+import { type Obstacle, planFanOut } from "../../commands/dispatch/plan-fan-out.ts";
+import { stepWork } from "../../commands/duty/step-work.ts";
 import { AppError } from "../../http/app-error.ts";
 import type { Serve } from "../../http/handler.ts";
-import { stepWork } from "../../http/step-work.ts";
 import { tellError } from "../../http/tell-error.ts";
+import { holdsRoleIn } from "../../policies/actor.ts";
+import { publishingRoles } from "../../policies/plan.ts";
 import { dutyReach, planReach } from "../../policies/reach.ts";
 import {
   findDispatchPlan,
@@ -75,7 +77,7 @@ export function dispatchRoutes(serve: Serve): void {
 
   serve("GET /api/plans/:planId/dispatch-progress", async ({ db, shard, actor, params }) => {
     const plan = await visiblePlan(db, shard, actor, params.planId);
-    if (!mayDispatch(actor, plan.unit_id)) throw new AppError("forbidden");
+    if (!holdsRoleIn(actor, publishingRoles, plan.unit_id)) throw new AppError("forbidden");
     return progress.of(params.planId);
   });
 

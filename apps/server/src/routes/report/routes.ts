@@ -1,15 +1,11 @@
 import { sql } from "kysely";
+import { stepWork } from "../../commands/duty/step-work.ts";
 import { chaseDuties } from "../../commands/report/chase-duties.ts";
-import {
-  changeReport,
-  isInside,
-  runReportCommand,
-  writeReport,
-} from "../../commands/report/write-report.ts";
+import { changeReport, runReportCommand, writeReport } from "../../commands/report/write-report.ts";
 import { AppError } from "../../http/app-error.ts";
 import type { Serve } from "../../http/handler.ts";
-import { stepWork } from "../../http/step-work.ts";
 import type { Actor } from "../../policies/actor.ts";
+import { isInside } from "../../policies/duty.ts";
 import { dutyReach } from "../../policies/reach.ts";
 import type { Database } from "../../store/database.ts";
 import { findDuty } from "../../store/duty.ts";

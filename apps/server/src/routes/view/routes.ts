@@ -1,8 +1,8 @@
 import type { z } from "zod";
+import { stepWork } from "../../commands/duty/step-work.ts";
 import { changeView, dropView, keepView } from "../../commands/view/keep-view.ts";
 import type { savedView } from "../../contract/inbox.ts";
 import type { Serve } from "../../http/handler.ts";
-import { stepWork } from "../../http/step-work.ts";
 import { type Actor, actingUnits } from "../../policies/actor.ts";
 import { listViews, type StoredView } from "../../store/saved-view.ts";
 

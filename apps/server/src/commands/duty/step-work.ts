@@ -1,5 +1,5 @@
-import type { StepWork } from "../commands/duty/step-stored-duty.ts";
-import type { Actor } from "../policies/actor.ts";
+import type { Actor } from "../../policies/actor.ts";
+import type { StepWork } from "./step-stored-duty.ts";
 
 /** What commands are given of a request. */
 export function stepWork({
