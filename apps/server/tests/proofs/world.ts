@@ -139,7 +139,13 @@ export async function buildWorld(server: TestApp): Promise<World> {
           { person: name("named in a share") },
         ],
       },
-      { name: "林长制专班", unit: "白岭县", duty: newCanary(), members: [{ unit: "林业局" }] },
+      {
+        name: "林长制专班",
+        unit: "白岭县",
+        lead: "林业局",
+        duty: newCanary(),
+        members: [{ unit: "林业局" }],
+      },
     ],
   });
   await pool.query("update workgroup set ended_at = now() where name = '旧专班'");
@@ -225,6 +231,11 @@ async function fillWork(
   await dispatch(await as("office@白岭县"), foreign);
   const { lead } = await doDuties(ids, as, person, published);
   await doForeign(as, foreign);
+  // A second workgroup has a task, which the members of the first may not see.
+  const group = await publish(await as("office@白岭县"), ids, "白岭县", [
+    "（一）巡护山林%。由林长制专班负责，2027年6月28日前完成。",
+  ]);
+  await dispatch(await as("office@白岭县"), group);
 
   const bureau = await publish(
     await as("office@水务局"),
@@ -327,7 +338,7 @@ async function publish(
   const planId = plan.id;
   for (const { written, target, version } of plan.drafting?.owners ?? [])
     if (target === null) {
-      const named = written === "防汛工作专班" ? ids.workgroup(written) : null;
+      const named = written.endsWith("专班") ? ids.workgroup(written) : null;
       await call("PUT /api/plans/:planId/owners", {
         params: { planId },
         body: {
