@@ -65,6 +65,7 @@ export async function openServer(reader: string, migrations: string): Promise<Be
       sessionHours: 10,
       passwordProfile: "mlps",
       uploadBytes: 20 * 1024 * 1024,
+      administratorsFrom: () => true,
     },
   };
   const app = await createApp(services, { logger: { level: "error" } });

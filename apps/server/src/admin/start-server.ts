@@ -19,6 +19,7 @@ import { openSecretKey } from "../passwords/secret-key.ts";
 import { createAppPool, createOwnerPool } from "../postgres/pools.ts";
 import { openReader } from "../reader/reader.ts";
 import { checkPort, checkTls } from "../settings/check-listening.ts";
+import { administratorTest } from "../settings/networks.ts";
 import type { Settings } from "../settings/read-settings.ts";
 import { createFrontServer } from "../site/front-server.ts";
 import { createDatabase, valueTypes } from "../store/database.ts";
@@ -228,6 +229,7 @@ async function openServices(
       sessionHours: settings.sessionHours,
       passwordProfile: settings.passwordProfile,
       uploadBytes: settings.uploadBytes,
+      administratorsFrom: administratorTest(settings.adminNetworks),
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Endpoint, Role } from "../contract/endpoint.ts";
+import { isAdministrator } from "../policies/account.ts";
 import { type Actor, holdsRole } from "../policies/actor.ts";
 import type { Database } from "../store/database.ts";
 import { dayOf } from "../store/day-of.ts";
@@ -23,7 +24,7 @@ export interface Guarded {
 /**
  * Who asks, if they may call the endpoint; the transaction becomes theirs for the second guard.
  * @returns null for a stranger, where strangers may call
- * @throws AppError `not-signed-in`, `sign-in-unfinished`, `forbidden`
+ * @throws AppError `not-signed-in`, `sign-in-unfinished`, `administrator-network`, `forbidden`
  */
 export async function admit(
   { endpoint, services, strangers }: Guarded,
@@ -50,6 +51,7 @@ export async function admit(
   const { actor, stale } = entered;
   if (access !== "entering") {
     if (actor.stage !== "full") throw new AppError("sign-in-unfinished", { stage: actor.stage });
+    refuseElsewhere(services, caller, actor.posts);
     if (access !== "person" && !holdsRole(actor, access as readonly Role[]))
       throw new AppError("forbidden");
   }
@@ -64,6 +66,20 @@ export async function admit(
   if (access !== "entering")
     await becomePerson(db, { shard: services.shard, person: actor.personId, today: dayOf(now) });
   return actor;
+}
+
+/**
+ * Administrators work from the networks that the institution named for them and from nowhere else, whatever they ask for:
+ * they hold no other role. Signing in asks this too; a session begun inside is worth nothing outside.
+ * @throws AppError `administrator-network`
+ */
+export function refuseElsewhere(
+  { options }: Pick<Services, "options">,
+  { address }: Pick<Caller, "address">,
+  posts: readonly { readonly role: Role }[],
+): void {
+  if (posts.some(({ role }) => isAdministrator(role)) && !options.administratorsFrom(address))
+    throw new AppError("administrator-network");
 }
 
 /** Who asks, and whether they may, before the transaction of the call; there it is looked up again. */

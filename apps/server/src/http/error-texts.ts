@@ -363,6 +363,14 @@ export const errorTexts = {
     ["保存的视图已达{most}个", "{most} views are kept already"],
     ["请先删除不用的视图。", "Delete some that are no longer used."],
   ),
+  "administrator-network": text(
+    403,
+    ["管理员只能从指定的网络登录和操作", "Administrators work from certain networks only"],
+    [
+      "请换到允许的网络；范围由服务器设置 ADMIN_NETWORKS 规定。",
+      "Go to a machine in one of them; the server's setting ADMIN_NETWORKS names them.",
+    ],
+  ),
 } as const satisfies Record<string, ErrorText>;
 
 /** The codes; routes of a noun add theirs beside it in the table. */

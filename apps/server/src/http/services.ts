@@ -33,4 +33,6 @@ export interface HttpOptions {
   readonly sessionHours: number;
   readonly passwordProfile: "mlps" | "asvs";
   readonly uploadBytes: number;
+  /** Whether administrators may come from that address (ADMIN_NETWORKS). */
+  readonly administratorsFrom: (address: string) => boolean;
 }

@@ -9,7 +9,7 @@ export function isNetwork(text: string): boolean {
   return /^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128);
 }
 
-/** A test whether an address lies in one of the networks. IPv4 written as IPv6, `::ffff:10.1.2.3`, is IPv4. */
+/** A test whether an address lies in one of the networks. IPv4 written as IPv6 is IPv4: `::ffff:10.1.2.3`, `::ffff:a01:203`. */
 export function networkTest(networks: readonly string[]): (address: string) => boolean {
   const list = new BlockList();
   for (const network of networks) {
@@ -19,10 +19,14 @@ export function networkTest(networks: readonly string[]): (address: string) => b
     list.addSubnet(address, bits === undefined ? all : Number(bits), family);
   }
   return (address) => {
-    const plain = address.toLowerCase().startsWith("::ffff:") ? address.slice(7) : address;
-    const family = isIP(plain);
-    return family !== 0 && list.check(plain, family === 4 ? "ipv4" : "ipv6");
+    const family = isIP(address);
+    return family !== 0 && list.check(address, family === 4 ? "ipv4" : "ipv6");
   };
+}
+
+/** A test whether administrators may come from an address: from anywhere where no networks were named. */
+export function administratorTest(networks: readonly string[]): (address: string) => boolean {
+  return networks.length === 0 ? () => true : networkTest(networks);
 }
 
 /** Whether only this machine can reach what listens on `host`. */

@@ -201,13 +201,16 @@ describe("networkTest", () => {
       "10.1.255.1",
       "10.2.0.1",
       "::ffff:10.1.0.9",
+      "::ffff:a01:9",
       "fdab::1",
       "fe80::1",
+      "fe80::1%eth0",
       "192.168.3.4",
     ];
     expect(asked.filter(inside)).toEqual([
       "10.1.255.1",
       "::ffff:10.1.0.9",
+      "::ffff:a01:9",
       "fdab::1",
       "192.168.3.4",
     ]);

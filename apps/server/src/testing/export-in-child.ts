@@ -37,6 +37,7 @@ const app = await createApp(
       sessionHours: 10,
       passwordProfile: "mlps",
       uploadBytes: 1024,
+      administratorsFrom: () => true,
     },
   },
   { logger: { level: "error" } },

@@ -38,6 +38,7 @@ const options: HttpOptions = {
   sessionHours: 10,
   passwordProfile: "mlps",
   uploadBytes: 20 * 1024 * 1024,
+  administratorsFrom: () => true,
 };
 
 /** For a test file: `const test = useApp();` at its top. The clock stands at 2027-03-01 10:00 in China. */

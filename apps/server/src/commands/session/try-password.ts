@@ -1,6 +1,12 @@
+import { refuseElsewhere } from "../../http/admit.ts";
 import { AppError } from "../../http/app-error.ts";
 import type { Early } from "../../http/handler.ts";
-import { findAccount, findAccountByLogin, type StoredAccount } from "../../store/account.ts";
+import {
+  findAccount,
+  findAccountByLogin,
+  listOwnPosts,
+  type StoredAccount,
+} from "../../store/account.ts";
 import type { Database } from "../../store/database.ts";
 import { inTransaction } from "../../store/transaction.ts";
 import { type CountedTry, cancelTry, countedTry, failTry, settleTry } from "./count-try.ts";
@@ -14,6 +20,7 @@ export interface RightPassword {
 /**
  * Signing in, before the transaction: counts the try, then hashes with no connection held. A login that nobody has, a
  * wrong password and a disabled account cost the same and are told the same.
+ * @throws AppError `sign-in-failed`, `too-many-tries`, `administrator-network`
  */
 export async function tryPassword(early: Early<"POST /api/sessions">): Promise<RightPassword> {
   const { login, password } = early.body;
@@ -24,6 +31,17 @@ export async function tryPassword(early: Early<"POST /api/sessions">): Promise<R
   if (account === null || !right || account.disabledAt !== null) {
     await failTry(early, tried, login, personId);
     throw new AppError("sign-in-failed");
+  }
+  try {
+    refuseElsewhere(
+      early.services,
+      early.caller,
+      await read(early, (db) => listOwnPosts(db, early.shard, account.personId, early.today)),
+    );
+  } catch (error) {
+    // The record tells of it as of a wrong one, and whoever has found a password out elsewhere may not try on.
+    await failTry(early, tried, login, personId);
+    throw error;
   }
   return { account, tried };
 }
