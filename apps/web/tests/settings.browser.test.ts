@@ -229,6 +229,42 @@ describe("accounts", () => {
   });
 });
 
+describe("an administrator without a second factor", () => {
+  test.each(["desk", "phone"] as const)(
+    "sets one up before anything else is open: %s",
+    async (size) => {
+      const password = "Willow over 9 bridges";
+      await app.test.database.ownerPool.query(
+        `update account set password_hash = $2, must_change = false, password_changed_at = now(), totp_secret = null,
+          totp_confirmed_at = null, totp_last_step = null where person_id = $1`,
+        [scene.ids.person("罗安"), await app.test.services.passwords.hash(password)],
+      );
+      const { page, faults } = await site.open("/sign-in", { size });
+      await page.getByLabel("登录名").fill("system");
+      await page.getByLabel("密码", { exact: true }).fill(password);
+      await page.getByRole("button", { name: "登录" }).click();
+      await page.getByRole("heading", { name: "设置动态口令" }).waitFor();
+      await (size === "desk"
+        ? page.getByRole("img", { name: "动态口令二维码" })
+        : page.getByRole("link", { name: "在本机验证器中打开" })
+      ).waitFor();
+      expect(await axeFaults(page)).toEqual([]);
+      const address = page.url();
+      await page.goto(new URL("/settings/me", address).href);
+      await page.getByRole("heading", { name: "设置动态口令" }).waitFor();
+      const secret = await page.locator(".entry-secret code").innerText();
+      await page.getByLabel("动态口令", { exact: true }).fill("000000");
+      await page.getByText("动态口令不正确或已用过").waitFor();
+      await page
+        .getByLabel("动态口令", { exact: true })
+        .fill(codeOf(secret, app.test.services.clock()));
+      await page.getByRole("button", { name: "继续" }).click();
+      await page.waitForURL(/\/settings\/me/);
+      faults.splice(0);
+    },
+  );
+});
+
 describe("one's own account", () => {
   test("the second factor is turned on with the code of an authenticator, and the password changed", async () => {
     const call = await app.test.signedIn(scene.ids.person("陈默"));

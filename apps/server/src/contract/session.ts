@@ -11,8 +11,11 @@ export const ownPost = z.object({
   title: z.string(),
 });
 
-/** What signing in still asks for: the code of a second factor, a new password, nothing more. */
-export const stage = z.enum(["secondFactor", "newPassword", "full"]);
+/**
+ * What signing in still asks for: the code of a second factor, a new password, a second factor that an administrator must
+ * set up, nothing more.
+ */
+export const stage = z.enum(["secondFactor", "newPassword", "newSecondFactor", "full"]);
 
 /** Who is signed in, with what they may do. Before stage `full` posts are withheld. */
 export const me = z.object({
@@ -92,6 +95,26 @@ export const sessionEndpoints = endpointTable({
     access: "entering",
     repeatable: true,
     body: z.strictObject({ password }),
+    answer: me,
+  },
+  "POST /api/session/totp": {
+    summary: {
+      zh: "管理员登录时申请动态口令",
+      en: "Ask for the second factor that an administrator must have",
+    },
+    access: "entering",
+    repeatable: true,
+    /** As for `POST /api/me/totp`. Asked again, an earlier secret is worth nothing. */
+    answer: z.object({ secret: z.string(), uri: z.string() }),
+  },
+  "POST /api/session/totp/confirm": {
+    summary: {
+      zh: "管理员登录时确认动态口令",
+      en: "Confirm that second factor by a code, and be signed in",
+    },
+    access: "entering",
+    repeatable: true,
+    body: z.strictObject({ code: z.string().regex(/^\d{6}$/) }),
     answer: me,
   },
   "DELETE /api/session": {

@@ -27,7 +27,10 @@ export const errorTexts = {
   "sign-in-unfinished": text(
     401,
     ["登录还差一步", "Signing in is not finished"],
-    ["请先完成验证码或修改初始密码。", "Enter the code or set a new password first."],
+    [
+      "请先输入动态口令、设置新密码或启用动态口令。",
+      "Enter the code, set a new password, or set the second factor up first.",
+    ],
   ),
   forbidden: text(
     403,

@@ -15,12 +15,28 @@ export interface PasswordRules {
   readonly days: number | null;
   /** Passwords last used that may not come back, the present one among them. */
   readonly remembered: number;
+  /** Administrators set a second factor up before anything else. */
+  readonly administratorsNeedFactor: boolean;
 }
 
 /** The rules of each profile. */
 export const passwordRules: Readonly<Record<PasswordProfile, PasswordRules>> = {
-  mlps: { shortest: 8, classes: 3, guessed: 6, days: 90, remembered: 5 },
-  asvs: { shortest: 12, classes: 1, guessed: 8, days: null, remembered: 1 },
+  mlps: {
+    shortest: 8,
+    classes: 3,
+    guessed: 6,
+    days: 90,
+    remembered: 5,
+    administratorsNeedFactor: true,
+  },
+  asvs: {
+    shortest: 12,
+    classes: 1,
+    guessed: 8,
+    days: null,
+    remembered: 1,
+    administratorsNeedFactor: false,
+  },
 };
 
 const texts = {

@@ -14,7 +14,7 @@ export interface Actor {
   readonly personId: string;
   readonly personName: string;
   readonly sessionId: string;
-  readonly stage: "secondFactor" | "newPassword" | "full";
+  readonly stage: "secondFactor" | "newPassword" | "newSecondFactor" | "full";
   readonly posts: readonly ActingPost[];
   /** Paths of units that a leader oversees or is paired with. */
   readonly oversees: readonly string[];

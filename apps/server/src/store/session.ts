@@ -16,7 +16,7 @@ export interface NewSession {
   readonly id: string;
   readonly tokenHash: Buffer;
   readonly personId: string;
-  readonly stage: "secondFactor" | "newPassword" | "full";
+  readonly stage: "secondFactor" | "newPassword" | "newSecondFactor" | "full";
   readonly device: string;
   readonly now: string;
   readonly expiresAt: string;

@@ -465,7 +465,7 @@ export interface SessionTable {
   id: string;
   token_hash: Buffer;
   person_id: string;
-  stage: "full" | "newPassword" | "secondFactor";
+  stage: "full" | "newPassword" | "newSecondFactor" | "secondFactor";
   device: Generated<string>;
   created_at: string;
   seen_at: string;

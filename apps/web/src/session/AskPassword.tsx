@@ -38,7 +38,7 @@ export function AskPassword() {
       const me = await answerStep(callPlainly, step, before.login, typed);
       setTyped("");
       if (me.stage === "secondFactor") setStep("code");
-      else if (me.stage === "newPassword") setNote(say.unfinished);
+      else if (me.stage !== "full") setNote(say.unfinished);
       else if (me.personId !== before.personId) {
         setNote(say.other);
         location.reload();

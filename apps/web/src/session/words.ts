@@ -23,7 +23,7 @@ const zh = {
   goOn: "继续办理",
   leave: "改用其他账号",
   other: "登录的不是同一个人，页面即将刷新。",
-  unfinished: "需要先设置新密码，请重新登录后办理。",
+  unfinished: "登录还差一步，请重新登录后办理。",
 };
 
 const en: typeof zh = {
@@ -52,7 +52,7 @@ const en: typeof zh = {
   goOn: "Go on",
   leave: "Use another account",
   other: "Somebody else signed in; the page is loaded anew.",
-  unfinished: "A new password is needed first: please sign in again.",
+  unfinished: "Signing in asks for one more step: please sign in again.",
 };
 
 export const words = { zh, en };

@@ -5,6 +5,7 @@ import { type AdministratorRole, excludedRoles } from "../../policies/account.ts
 import { type KeptAccount, updateAccountVersion } from "../../store/account.ts";
 import { endAdministratorPosts, lockPerson } from "../../store/administrator.ts";
 import { insertPosts } from "../../store/post.ts";
+import { endSessions } from "../../store/session.ts";
 import { asSystem } from "../../store/transaction.ts";
 import {
   changeAccount,
@@ -19,7 +20,7 @@ export async function grantAdministrator(
   held: KeptAccount,
   role: AdministratorRole | null,
 ): Promise<void> {
-  const { db, shard, today, actor } = work;
+  const { db, shard, now, today, actor } = work;
   const { personId } = held;
   const own = actor.posts.find((post) => post.role === "securityAdmin");
   if (own === undefined) throw new AppError("forbidden");
@@ -50,6 +51,8 @@ export async function grantAdministrator(
         await insertPosts(db, shard, [
           { id: uuidv7(), personId, unitId, unitPath, role, title: "", since: today },
         ]);
+      // An administrator's session begins with what administrators must show: whoever becomes one signs in anew.
+      if (role !== null && current.length === 0) await endSessions(db, { shard, personId, now });
       await updateAccountVersion(db, shard, personId);
     },
     { before: { roles: current }, after: { role } },

@@ -21,6 +21,7 @@ import { findInstitution } from "../../store/institution.ts";
 import { endSessions } from "../../store/session.ts";
 import { inTransaction } from "../../store/transaction.ts";
 import { continueSession, type Entered, renewToken, type SigningIn } from "./begin-session.ts";
+import { stageOf } from "./stage-of.ts";
 import { tryOwnPassword } from "./try-password.ts";
 
 type Own = SigningIn & { readonly actor: Actor };
@@ -89,8 +90,12 @@ export function refusePassword(profile: "mlps" | "asvs", fault: PasswordFault | 
 
 /** Sets the first password, or one in place of an expired one, and goes on. */
 export async function setPassword(work: Own, chosen: ChosenPassword): Promise<Entered> {
+  const { db, shard, actor } = work;
   await store(work, chosen);
-  return continueSession(work, "full");
+  const account = await findAccount(db, shard, actor.personId);
+  if (account === null) throw new AppError("not-signed-in");
+  // Who has a second factor gave its code before.
+  return continueSession(work, await stageOf(work, account, { secondFactor: true }));
 }
 
 /** Changes one's password; whoever else is signed in as this person is signed out. */

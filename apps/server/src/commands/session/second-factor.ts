@@ -47,13 +47,13 @@ export async function tryCode(early: Early<"POST /api/session/code">): Promise<R
 
 /** Goes on with a session after a right code; each code works once, of many at once for one. */
 export async function giveCode(work: Own, { step, tried }: RightCode): Promise<Entered> {
-  const { db, shard, now, services, actor } = work;
+  const { db, shard, now, actor } = work;
   if (!(await useTotpStep(db, { shard, personId: actor.personId, now }, step)))
     throw new AppError("wrong-code");
   const account = await findAccount(db, shard, actor.personId, "lock");
   if (account === null) throw new AppError("not-signed-in");
   await settleTry(work, tried);
-  return continueSession(work, stageOf(account, services, now, { secondFactor: true }));
+  return continueSession(work, await stageOf(work, account, { secondFactor: true }));
 }
 
 /** Makes a secret, to be shown once; it counts when a first code was given. */
@@ -86,7 +86,20 @@ export async function confirmTotp(work: Own, code: string): Promise<void> {
   record(aboutAccount("account.totpOn", account));
 }
 
-/** Gives the second factor up. */
+/** At signing in: a secret for an administrator who has no second factor yet. */
+export async function askForRequiredTotp(work: Own): ReturnType<typeof askForTotp> {
+  if (work.actor.stage !== "newSecondFactor") throw new AppError("stage-over");
+  return askForTotp(work);
+}
+
+/** Turns it on by its first code, which ends signing in. */
+export async function confirmRequiredTotp(work: Own, code: string): Promise<Entered> {
+  if (work.actor.stage !== "newSecondFactor") throw new AppError("stage-over");
+  await confirmTotp(work, code);
+  return continueSession(work, "full");
+}
+
+/** Gives the second factor up; an administrator who must have one sets another up at the next sign-in. */
 export async function removeOwnTotp(work: Own): Promise<void> {
   const { db, shard, actor, record } = work;
   const account = await findAccount(db, shard, actor.personId, "lock");

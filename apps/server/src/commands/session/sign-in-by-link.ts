@@ -15,6 +15,6 @@ export async function signInByLink(work: SigningIn, token: string): Promise<Ente
   const account = personId === null ? null : await findAccount(db, shard, personId, "lock");
   if (account === null || account.disabledAt !== null) throw new AppError("link-spent");
   refuseElsewhere(services, caller, await listOwnPosts(db, shard, account.personId, today));
-  const stage = first === null ? "full" : stageOf(account, services, now, { secondFactor: false });
+  const stage = first === null ? "full" : await stageOf(work, account, { secondFactor: false });
   return beginSession(work, account.personId, stage);
 }

@@ -7,7 +7,7 @@ import type { RightPassword } from "./try-password.ts";
 
 /** Begins a session after a right password. */
 export async function signIn(work: SigningIn, { account, tried }: RightPassword): Promise<Entered> {
-  const { db, shard, now, services } = work;
+  const { db, shard, now } = work;
   // While the password was hashed it may have been changed, or the account disabled.
   const current = await findAccount(db, shard, account.personId, "lock");
   if (
@@ -21,6 +21,6 @@ export async function signIn(work: SigningIn, { account, tried }: RightPassword)
   return beginSession(
     work,
     current.personId,
-    stageOf(current, services, now, { secondFactor: false }),
+    await stageOf(work, current, { secondFactor: false }),
   );
 }

@@ -1,6 +1,8 @@
+import type { Work } from "../../http/handler.ts";
 import type { Services } from "../../http/services.ts";
 import { passwordRules } from "../../passwords/password-rules.ts";
-import type { StoredAccount } from "../../store/account.ts";
+import { isAdministrator } from "../../policies/account.ts";
+import { listOwnPosts, type StoredAccount } from "../../store/account.ts";
 import { dayOf } from "../../store/day-of.ts";
 import type { NewSession } from "../../store/session.ts";
 
@@ -10,17 +12,23 @@ export const ONE_TIME_DAYS = 14;
 const DAY = 86_400_000;
 
 /** What signing in still asks for. */
-export function stageOf(
+export async function stageOf(
+  { db, shard, now, today, services }: Staging,
   account: StoredAccount,
-  { options }: Services,
-  now: string,
   done: { readonly secondFactor: boolean },
-): NewSession["stage"] {
-  if (account.totpConfirmedAt !== null && !done.secondFactor) return "secondFactor";
+): Promise<NewSession["stage"]> {
+  const { passwordProfile: profile } = services.options;
+  const hasFactor = account.totpConfirmedAt !== null;
+  if (hasFactor && !done.secondFactor) return "secondFactor";
   if (account.passwordHash === null || account.mustChange) return "newPassword";
-  const until = passwordEnd(account, options.passwordProfile);
-  return until !== null && until <= Date.parse(now) ? "newPassword" : "full";
+  const until = passwordEnd(account, profile);
+  if (until !== null && until <= Date.parse(now)) return "newPassword";
+  if (hasFactor || !passwordRules[profile].administratorsNeedFactor) return "full";
+  const posts = await listOwnPosts(db, shard, account.personId, today);
+  return posts.some(({ role }) => isAdministrator(role)) ? "newSecondFactor" : "full";
 }
+
+type Staging = Pick<Work<"POST /api/sessions">, "db" | "shard" | "now" | "today" | "services">;
 
 /** Whether a password told by somebody else was told too long ago. */
 export function isOneTimeExpired(account: StoredAccount, now: string): boolean {

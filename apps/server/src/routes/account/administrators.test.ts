@@ -26,7 +26,7 @@ describe("administrators", () => {
       body: { login: "audit2", password: made.password ?? "" },
     });
     const me = await by.call("POST /api/session/password", { body: { password: "River stone 1" } });
-    expect(me.posts.map(({ role }) => role)).toEqual(["auditAdmin"]);
+    expect(me.stage).toBe("newSecondFactor");
     for (const name of ["系统", "审计", "区办"])
       expect(
         await code(
@@ -119,11 +119,14 @@ describe("administrators", () => {
       [personId],
     );
     const one = await security.call("GET /api/accounts/:personId", { params: { personId } });
+    const before = await server.signedIn(personId);
+    await before("GET /api/me", {});
     const granted = await security.call("PUT /api/accounts/:personId/administrator", {
       params: { personId },
       body: { version: one.version, role: "securityAdmin" },
     });
     expect(granted.posts.map(({ role }) => role)).toEqual(["securityAdmin"]);
+    expect(await code(before("GET /api/me", {}))).toBe("not-signed-in");
     const by = { call: await server.signedIn(personId) };
     expect((await by.call("GET /api/accounts", {})).rows.length).toBeGreaterThan(5);
     const changed = await security.call("PUT /api/accounts/:personId/administrator", {

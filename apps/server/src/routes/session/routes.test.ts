@@ -299,6 +299,112 @@ describe("second factor", () => {
   });
 });
 
+describe("the second factor of administrators", () => {
+  const codeAt = (secret: string, now: string) =>
+    new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.parse(now) });
+  const become = (name: string, role: string) =>
+    server.database.ownerPool.query("update post set role = $2 where person_id = $1", [
+      scene.ids().person(name),
+      role,
+    ]);
+
+  test.each(["systemAdmin", "securityAdmin", "auditAdmin"])(
+    "%s: the password leads to nothing but setting one up; then all is open, and it is asked for ever after",
+    async (role) => {
+      await server.database.ownerPool.query(
+        "update account set totp_secret = null, totp_confirmed_at = null, totp_last_step = null",
+      );
+      await become("吴丹", role);
+      const by = browser();
+      const me = await signIn(by, "吴丹");
+      expect([me.stage, me.posts]).toEqual(["newSecondFactor", []]);
+      for (const call of [
+        () => by.call("GET /api/sessions", {}),
+        () => by.call("GET /api/accounts", { query: {} }),
+        () => by.call("POST /api/me/totp", { body: { password: PASSWORD } }),
+        () => by.call("POST /api/me/password", { body: { oldPassword: PASSWORD, password: "x" } }),
+      ])
+        expect((await refusalOf(call())).answer.code).toBe("sign-in-unfinished");
+      for (const call of [
+        () => by.call("POST /api/session/code", { body: { code: "000000" } }),
+        () => by.call("POST /api/session/password", { body: { password: "River stone 1" } }),
+      ])
+        expect((await refusalOf(call())).answer.code).toBe("stage-over");
+      const first = await by.call("POST /api/session/totp", {});
+      const { secret, uri } = await by.call("POST /api/session/totp", {});
+      expect(new URL(uri).searchParams.get("secret")).toBe(secret);
+      const confirm = (code: string) =>
+        by.call("POST /api/session/totp/confirm", { body: { code } });
+      expect((await refusalOf(confirm(codeAt(first.secret, T0)))).answer.code).toBe("wrong-code");
+      const half = by.copy();
+      const done = await confirm(codeAt(secret, T0));
+      expect([done.stage, done.totp, done.posts.map((post) => post.role)]).toEqual([
+        "full",
+        true,
+        [role],
+      ]);
+      expect((await refusalOf(half.call("GET /api/me", {}))).answer.code).toBe("not-signed-in");
+      for (const call of [
+        () => by.call("POST /api/session/totp", {}),
+        () => confirm(codeAt(secret, T0)),
+      ])
+        expect((await refusalOf(call())).answer.code).toBe("stage-over");
+      expect((await signIn(browser(), "吴丹")).stage).toBe("secondFactor");
+      await become("吴丹", "member");
+    },
+  );
+
+  test("a first password comes before it, and goes not around it", async () => {
+    await become("冯雪", "auditAdmin");
+    await server.database.ownerPool.query(
+      "update account set must_change = true, password_changed_at = $2 where person_id = $1",
+      [scene.ids().person("冯雪"), T0],
+    );
+    const by = browser();
+    expect((await signIn(by, "冯雪")).stage).toBe("newPassword");
+    expect((await refusalOf(by.call("POST /api/session/totp", {}))).answer.code).toBe("stage-over");
+    const next = await by.call("POST /api/session/password", {
+      body: { password: "River stone 1" },
+    });
+    expect([next.stage, next.posts]).toEqual(["newSecondFactor", []]);
+  });
+
+  test("two first codes at once open one session", async () => {
+    const by = browser();
+    await become("钱进", "systemAdmin");
+    await signIn(by, "钱进");
+    const { secret } = await by.call("POST /api/session/totp", {});
+    const done = await Promise.allSettled(
+      [0, 30].map((seconds) =>
+        by.copy().call("POST /api/session/totp/confirm", {
+          body: {
+            code: codeAt(secret, new Date(Date.parse(T0) + seconds * 1000).toISOString()),
+          },
+        }),
+      ),
+    );
+    expect(done.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    await become("钱进", "member");
+    await server.database.ownerPool.query(
+      "update account set totp_secret = null, totp_confirmed_at = null, totp_last_step = null",
+    );
+  });
+
+  test("others need none, and administrators none where the profile is not that of 等级保护", async () => {
+    expect((await signIn(browser(), "张敏")).stage).toBe("full");
+    const { options } = server.services;
+    const profile = options as { passwordProfile: "mlps" | "asvs" };
+    await become("李强", "securityAdmin");
+    profile.passwordProfile = "asvs";
+    try {
+      expect((await signIn(browser(), "李强", "Seven 8 teapots")).stage).toBe("full");
+    } finally {
+      profile.passwordProfile = "mlps";
+    }
+    await become("李强", "member");
+  });
+});
+
 describe("one's own sessions", () => {
   test("they are listed and ended; others' are not touched", async () => {
     const one = browser();

@@ -7,7 +7,9 @@ import {
   setPassword,
 } from "../../commands/session/new-password.ts";
 import {
+  askForRequiredTotp,
   askForTotp,
+  confirmRequiredTotp,
   confirmTotp,
   giveCode,
   type RightCode,
@@ -45,6 +47,10 @@ export function sessionRoutes(serve: Serve): void {
     "POST /api/session/password",
     async (work, chosen: ChosenPassword) => tellMe(work, await setPassword(work, chosen)),
     choosePassword,
+  );
+  serve("POST /api/session/totp", (work) => askForRequiredTotp(work));
+  serve("POST /api/session/totp/confirm", async (work) =>
+    tellMe(work, await confirmRequiredTotp(work, work.body.code)),
   );
   serve("DELETE /api/session", signOut);
   serve("GET /api/sessions", async ({ db, shard, now, actor, services }) => {

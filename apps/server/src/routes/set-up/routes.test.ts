@@ -1,3 +1,4 @@
+import { Secret, TOTP } from "otpauth";
 import { beforeEach, expect, test } from "vitest";
 import { createSetUpLink } from "../../commands/set-up/create-set-up-link.ts";
 import { browserOf } from "../../testing/browser-of.ts";
@@ -71,7 +72,13 @@ test("one call makes institution, root, office and three administrators, and the
     const own = await admin.call("POST /api/session/password", {
       body: { password: "River stone 1" },
     });
-    expect(own.posts.map((post) => post.role)).toEqual([role]);
+    expect(own.stage).toBe("newSecondFactor");
+    const { secret } = await admin.call("POST /api/session/totp", {});
+    const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate({
+      timestamp: Date.parse(T0),
+    });
+    const full = await admin.call("POST /api/session/totp/confirm", { body: { code } });
+    expect(full.posts.map((post) => post.role)).toEqual([role]);
   }
   expect(administrators.map(({ role }) => role)).toEqual([
     "systemAdmin",

@@ -77,7 +77,7 @@ export function PasswordStep(
 }
 
 /** The code of the second factor; sent by itself once it has six digits. */
-export function CodeStep(props: StepProps<string>) {
+export function CodeStep({ help, ...props }: StepProps<string> & { readonly help?: string }) {
   const say = useWords(words);
   const [code, setCode] = useState("");
   const type = (text: string): void => {
@@ -91,7 +91,7 @@ export function CodeStep(props: StepProps<string>) {
       action={say.goOn}
       onSubmit={() => (code.length === 6 ? props.onSubmit(code) : undefined)}
     >
-      <p className="entry-text">{say.codeHelp}</p>
+      <p className="entry-text">{help ?? say.codeHelp}</p>
       <TextField
         first
         label={say.code}

@@ -12,11 +12,12 @@ import { signOut } from "../../session/sign-out.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
 import { EntryFrame } from "./EntryFrame.tsx";
+import { FactorStep } from "./FactorStep.tsx";
 import { CodeStep, EntryForm, NewPasswordStep, PasswordStep } from "./SignInForm.tsx";
 import { wayBack } from "./way-back.ts";
 import { words } from "./words.ts";
 
-/** `/sign-in`: password, code, a new password where one is due; or a one-time link, `#link=…`. Then back to where one was. */
+/** `/sign-in`: password, code, a new password or second factor where one is due; or a one-time link, `#link=…`. Then back to where one was. */
 export function SignInScene() {
   const say = useWords(words);
   const client = useQueryClient();
@@ -66,9 +67,11 @@ export function SignInScene() {
       ? say.codeTitle
       : stage === "newPassword"
         ? say.newTitle
-        : link !== null
-          ? say.linkTitle
-          : say.title;
+        : stage === "newSecondFactor"
+          ? say.factorTitle
+          : link !== null
+            ? say.linkTitle
+            : say.title;
   const props = { busy, error };
 
   return (
@@ -107,6 +110,13 @@ export function SignInScene() {
           login={me.login}
           onSubmit={(password) =>
             void send(() => callPlainly("POST /api/session/password", { body: { password } }))
+          }
+        />
+      ) : stage === "newSecondFactor" ? (
+        <FactorStep
+          {...props}
+          onSubmit={(code) =>
+            void send(() => callPlainly("POST /api/session/totp/confirm", { body: { code } }))
           }
         />
       ) : link !== null ? (
