@@ -45,6 +45,17 @@ interface Row extends Omit<KeptEvent, "id"> {
 const page = 5_000;
 const mostFaults = 1_000;
 
+/** A part of the chain, up to `to`; `next` is null at its end. */
+export interface CheckedPart {
+  readonly checked: number;
+  readonly to: ChainHead;
+  readonly ended: boolean;
+  readonly faults: readonly RecordFault[];
+}
+
+/** Before the first seal. */
+export const chainBegin: ChainHead = { no: 0, chain: chainStart.toString("hex") };
+
 /**
  * Reads the whole chain and every sealed event, and says each place that does not agree.
  * @param heads places of the chain that were printed before; without one, a record cut off at its end cannot be told
@@ -55,45 +66,113 @@ export async function verifyEvents(
   heads: readonly ChainHead[] = [],
 ): Promise<Verification> {
   const faults: RecordFault[] = [];
-  const tell = (kind: RecordFault["kind"], no: number, eventId: string | null) => {
-    if (faults.length < mostFaults) faults.push({ kind, no, eventId });
-  };
   const known = new Map(heads.map(({ no, chain }) => [no, chain]));
-  let no = 0;
-  let chain: Buffer = chainStart;
+  let from = chainBegin;
   let checked = 0;
   for (;;) {
-    const rows = await readSeals(database, shard, no);
-    for (const row of rows) {
-      if (row.no !== no + 1) tell("gap", no + 1, null);
-      const digest = row.id === null ? null : eventDigest({ ...row, id: row.id });
-      if (digest === null) tell("missing", row.no, row.event_id);
-      else if (!digest.equals(row.digest)) tell("changed", row.no, row.event_id);
-      if (!nextLink(chain, row.no, row.digest).equals(row.chain))
-        tell("broken", row.no, row.event_id);
-      const head = known.get(row.no);
-      if (head !== undefined && head !== row.chain.toString("hex"))
-        tell("broken", row.no, row.event_id);
-      known.delete(row.no);
-      ({ no, chain } = row);
-      checked++;
-    }
-    if (rows.length < page) break;
+    const start = from;
+    const part = await inTransaction(database, { shard, person: "system" }, "read", (db) =>
+      verifyPart(db, shard, start, page, known),
+    );
+    for (const fault of part.faults) if (faults.length < mostFaults) faults.push(fault);
+    checked += part.checked;
+    from = part.to;
+    if (part.ended) break;
   }
-  for (const lost of known.keys()) tell("cut", lost, null);
-  const head = checked === 0 ? null : { no, chain: chain.toString("hex") };
+  for (const [no] of known)
+    if (no > from.no && faults.length < mostFaults) faults.push({ kind: "cut", no, eventId: null });
+  const head = checked === 0 ? null : from;
   return { checked, head, unsealed: await countUnsealed(database, shard), faults };
 }
 
-function readSeals(database: Database, shard: number, after: number): Promise<readonly Row[]> {
-  return inTransaction(database, { shard, person: "system" }, "read", async (db) => {
-    const { rows } = await sql<Row>`
-      select s.no, s.event_id, s.digest, s.chain, e.id, e.happened_at, e.person_id, e.session_id, e.kind,
-        e.object_kind, e.object_id, e.unit_path, e.before, e.after
-      from seal s left join event e on e.shard = ${shard} and e.id = s.event_id
-      where s.shard = ${shard} and s.no > ${after} order by s.no limit ${page}`.execute(db);
-    return rows;
-  });
+/**
+ * Reads at most so many seals after a link that was verified, and says each place that does not agree. Asked as the
+ * system, which alone sees seals.
+ * @param heads places of the chain that are known from elsewhere, by their numbers
+ */
+export async function verifyPart(
+  db: Database,
+  shard: number,
+  from: ChainHead,
+  limit: number,
+  heads: ReadonlyMap<number, string> = new Map(),
+): Promise<CheckedPart> {
+  const faults: RecordFault[] = [];
+  const tell = (kind: RecordFault["kind"], no: number, eventId: string | null) => {
+    if (faults.length < mostFaults) faults.push({ kind, no, eventId });
+  };
+  let { no } = from;
+  let chain: Buffer = Buffer.from(from.chain, "hex");
+  const rows = await readSeals(db, shard, no, limit);
+  for (const row of rows) {
+    if (row.no !== no + 1) tell("gap", no + 1, null);
+    const digest = row.id === null ? null : eventDigest({ ...row, id: row.id });
+    if (digest === null) tell("missing", row.no, row.event_id);
+    else if (!digest.equals(row.digest)) tell("changed", row.no, row.event_id);
+    if (!nextLink(chain, row.no, row.digest).equals(row.chain))
+      tell("broken", row.no, row.event_id);
+    const head = heads.get(row.no);
+    if (head !== undefined && head !== row.chain.toString("hex"))
+      tell("broken", row.no, row.event_id);
+    for (const between of lostHeads(heads, no, row.no)) tell("cut", between, null);
+    ({ no, chain } = row);
+  }
+  return {
+    checked: rows.length,
+    to: { no, chain: chain.toString("hex") },
+    ended: rows.length < limit,
+    faults,
+  };
+}
+
+/** Known places whose seals are left out between two that follow each other. */
+function lostHeads(
+  heads: ReadonlyMap<number, string>,
+  from: number,
+  to: number,
+): readonly number[] {
+  return to === from + 1 ? [] : [...heads.keys()].filter((no) => no > from && no < to);
+}
+
+async function readSeals(
+  db: Database,
+  shard: number,
+  after: number,
+  limit: number,
+): Promise<readonly Row[]> {
+  const { rows } = await sql<Row>`
+    select s.no, s.event_id, s.digest, s.chain, e.id, e.happened_at, e.person_id, e.session_id, e.kind,
+      e.object_kind, e.object_id, e.unit_path, e.before, e.after
+    from seal s left join event e on e.shard = ${shard} and e.id = s.event_id
+    where s.shard = ${shard} and s.no > ${after} order by s.no limit ${limit}`.execute(db);
+  return rows;
+}
+
+/** The newest seal with its moment. Asked as the system. */
+export async function readNewestSeal(
+  db: Database,
+  shard: number,
+): Promise<{ readonly no: number; readonly chain: Buffer; readonly sealed_at: string } | null> {
+  const { rows } = await sql<{ no: number; chain: Buffer; sealed_at: string }>`
+    select no, chain, sealed_at from seal where shard = ${shard} order by no desc limit 1`.execute(
+    db,
+  );
+  return rows[0] ?? null;
+}
+
+/**
+ * Events that the sealer has still to come to, found by its mark: the last seconds, however long the record is. Asked as
+ * the system.
+ */
+export async function countUnsealedSince(db: Database, shard: number): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from event e
+    where e.shard = ${shard}
+      and e.transaction >= coalesce((select m.below from seal_mark m where m.shard = ${shard}), '0'::xid8)
+      and not exists (select from seal s where s.shard = ${shard} and s.event_id = e.id)`.execute(
+    db,
+  );
+  return rows[0]?.count ?? 0;
 }
 
 function countUnsealed(database: Database, shard: number): Promise<number> {

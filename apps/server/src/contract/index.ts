@@ -2,6 +2,7 @@ import { accountEndpoints } from "./account.ts";
 import { commentEndpoints } from "./comment.ts";
 import { dispatchEndpoints } from "./dispatch.ts";
 import { dutyEndpoints } from "./duty.ts";
+import { eventEndpoints } from "./event.ts";
 import { fileEndpoints } from "./file.ts";
 import { importEndpoints } from "./import.ts";
 import { inboxEndpoints } from "./inbox.ts";
@@ -23,6 +24,7 @@ export * from "./dispatch.ts";
 export * from "./duty.ts";
 export * from "./endpoint.ts";
 export * from "./error.ts";
+export * from "./event.ts";
 export * from "./file.ts";
 export * from "./import.ts";
 export * from "./inbox.ts";
@@ -42,6 +44,7 @@ export * from "./workgroup.ts";
 export const endpoints = {
   ...accountEndpoints,
   ...commentEndpoints,
+  ...eventEndpoints,
   ...fileEndpoints,
   ...importEndpoints,
   ...personEndpoints,

@@ -338,9 +338,12 @@ create policy tells on notice for insert to luoshi_app with check (true);
 create policy own on notice_read to luoshi_app using (person_id = (select luoshi_person()));
 
 create policy happened on event for insert to luoshi_app with check (true);
--- Signing in and out is no unit's matter: only the audit administrator reads of it.
+-- Signing in and out is no unit's matter: only the audit administrator of the person's units reads of it; of tries under
+-- a login that nobody has, every audit administrator.
 create policy reach on event for select to luoshi_app using (
   unit_path like any ((select luoshi_as('{auditAdmin}'))::text[])
-  or (unit_path = '' and cardinality((select luoshi_as('{auditAdmin}'))) > 0)
+  or (unit_path = '' and cardinality((select luoshi_as('{auditAdmin}'))) > 0 and (person_id is null
+    or person_id in (select p.person_id from post p where p.shard = luoshi_shard()
+      and p.unit_path like any ((select luoshi_as('{auditAdmin}'))::text[]))))
   or (unit_path <> '' and unit_path like any ((select luoshi_reach())::text[])));
 create policy own on kept_answer to luoshi_app using (person_id = (select luoshi_person()));

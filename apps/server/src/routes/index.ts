@@ -3,6 +3,7 @@ import { accountRoutes } from "./account/routes.ts";
 import { commentRoutes } from "./comment/routes.ts";
 import { dispatchRoutes } from "./dispatch/routes.ts";
 import { dutyRoutes } from "./duty/routes.ts";
+import { eventRoutes } from "./event/routes.ts";
 import { fileRoutes } from "./file/routes.ts";
 import { importRoutes } from "./import/routes.ts";
 import { inboxRoutes } from "./inbox/routes.ts";
@@ -22,6 +23,7 @@ import { workgroupRoutes } from "./workgroup/routes.ts";
 /** Ties every endpoint of the contract to its handler. */
 export function registerRoutes(serve: Serve): void {
   commentRoutes(serve);
+  eventRoutes(serve);
   fileRoutes(serve);
   importRoutes(serve);
   personRoutes(serve);

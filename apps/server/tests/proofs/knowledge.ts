@@ -71,7 +71,9 @@ export async function gatherKnowledge(
       const originals = cells.filter(({ table }) => !copies.includes(table));
       // What was said in a command stands in its event only, and in the notice of it.
       const spoken = cells.every(({ table }) => told.includes(table));
-      answer = (spoken ? cells : originals).some((cell) => seesCell(oracle, who, cell));
+      answer =
+        (spoken ? cells : originals).some((cell) => seesCell(oracle, who, cell)) ||
+        cells.some((cell) => cell.table === "event" && audits(oracle, who, cell.row));
       known.set(name, answer);
     }
     return answer;
@@ -85,6 +87,17 @@ export async function gatherKnowledge(
           (row["plan_id"] === id || row["duty_id"] === id) && oracle.sees(who, "notice", row),
       ) ||
     oracle.rows("duty").some((row) => row["parent_id"] === id && oracle.sees(who, "duty", row));
+  // What stands in an event is the audit administrator's to read, ids among it.
+  const audited = new Map<string, ReadonlySet<string>>();
+  const isAudited = (who: Standing, id: string): boolean => {
+    let found = audited.get(who.personId);
+    if (found === undefined) {
+      const rows = oracle.rows("event").filter((event) => audits(oracle, who, event));
+      found = new Set(rows.flatMap((event) => JSON.stringify(event).match(idShape) ?? []));
+      audited.set(who.personId, found);
+    }
+    return found.has(id);
+  };
   const leaksIn = (reply: Reply, who: Standing | null, asked: string): readonly string[] => {
     const text = `${textIn(reply.bytes)} ${reply.headers}`;
     const found: string[] = [];
@@ -96,12 +109,23 @@ export async function gatherKnowledge(
     for (const id of new Set(text.match(idShape) ?? [])) {
       const cell = ids.get(id);
       if (cell === undefined || asked.includes(id)) continue;
-      if (who === null || !(oracle.sees(who, cell.table, cell.row) || isTold(who, id)))
+      if (
+        who === null ||
+        !(oracle.sees(who, cell.table, cell.row) || isTold(who, id) || isAudited(who, id))
+      )
         found.push(`id of ${cell.table}`);
     }
     return found;
   };
   return { leaksIn, canaries: places.size };
+}
+
+function audits(oracle: Oracle, who: Standing | null, event: Row): boolean {
+  return (
+    who !== null &&
+    who.posts.some(({ role }) => role === "auditAdmin") &&
+    oracle.sees(who, "event", event)
+  );
 }
 
 function seesCell(oracle: Oracle, who: Standing | null, { table, row, column }: Cell): boolean {

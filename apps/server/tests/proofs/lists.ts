@@ -153,6 +153,7 @@ function listsOf(oracle: Oracle, who: Standing): readonly List[] {
       ),
     },
     { url: "/api/notices?limit=50", ids: idsOf(seen("notice")) },
+    ...events(oracle, who),
     { url: "/api/views?page=duties", ids: idsOf(seen("saved_view")) },
     {
       url: "/api/reviews",
@@ -171,6 +172,32 @@ function listsOf(oracle: Oracle, who: Standing): readonly List[] {
         ids: idsOf(seen("report").filter((report) => report["duty_id"] === duty["id"])),
       }),
     ),
+  ];
+}
+
+/** The record as its administrator reads it, whole and by each of its filters. */
+function events(oracle: Oracle, who: Standing): readonly List[] {
+  if (!who.posts.some(({ role }) => role === "auditAdmin")) return [];
+  const all = oracle.rows("event").filter((event) => oracle.sees(who, "event", event));
+  const having = (column: string, value: unknown) => all.filter((row) => row[column] === value);
+  const some = all[all.length >> 1];
+  return [
+    { url: "/api/events?limit=60", ids: idsOf(all) },
+    { url: "/api/events?limit=200&noun=plan", ids: idsOf(having("object_kind", "plan")) },
+    { url: `/api/events?limit=200&to=${oracle.today}`, ids: idsOf(all) },
+    { url: "/api/events?to=2027-02-28", ids: [] },
+    ...(some === undefined
+      ? []
+      : [
+          {
+            url: `/api/events?limit=200&objectId=${text(some, "object_id")}`,
+            ids: idsOf(having("object_id", some["object_id"])),
+          },
+          {
+            url: `/api/events?limit=200&personId=${text(some, "person_id")}`,
+            ids: idsOf(having("person_id", some["person_id"])),
+          },
+        ]),
   ];
 }
 

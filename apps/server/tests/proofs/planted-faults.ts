@@ -11,6 +11,7 @@ const person = (from: string, to: string): PredicateMutant => ({ file: "person.t
 const plan = (from: string, to: string): PredicateMutant => ({ file: "plan.ts", from, to });
 const duty = (from: string, to: string): PredicateMutant => ({ file: "duty.ts", from, to });
 const account = (from: string, to: string): PredicateMutant => ({ file: "account.ts", from, to });
+const event = (from: string, to: string): PredicateMutant => ({ file: "event.ts", from, to });
 const unit = (from: string, to: string): PredicateMutant => ({ file: "unit.ts", from, to });
 
 /** Faults such as a hurried hand makes: a condition dropped, turned round, or widened. */
@@ -79,6 +80,8 @@ export const predicateMutants: readonly PredicateMutant[] = [
   duty("stored.unitPath.startsWith(post.unitPath)", "true"),
   account("posts.every(", "posts.some("),
   account('${below(sql.ref("p.unit_path"), pathsAs(actor, keepers))}', "true"),
+  event("below(place, paths),", "sql<SqlBool>`true`,"),
+  event('${below(sql.ref("w.unit_path"), paths)}', "true"),
   unit('["office", "systemAdmin"]', '["office", "systemAdmin", "head"]'),
 ];
 
