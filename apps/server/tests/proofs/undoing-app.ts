@@ -51,7 +51,7 @@ export async function makeUndoingApp(
   const pool = make(server.database.access, { size: 4, config: { types: valueTypes } });
   pool.on("connect", undoCommits);
   const services: Services = { ...server.services, database: createDatabase(pool) };
-  const app = await createApp(services, {});
+  const app = await createApp(services, { logger: { level: "error" } });
   return {
     app,
     send: (actor, sent) => sendTo(app, actor.token, sent),
