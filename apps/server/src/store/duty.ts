@@ -255,7 +255,9 @@ export async function dropTaskReach(
 ): Promise<void> {
   await sql`delete from task_reach r where r.shard = ${shard} and r.task_id = ${taskId} and r.unit_id = ${unitId}
     and not exists (select from duty d where d.shard = ${shard} and d.task_id = ${taskId} and d.unit_id = ${unitId}
-      and d.part <> 'sole' and d.parent_id is null and d.state not in ('transferred', 'withdrawn'))`.execute(db);
+      and d.part <> 'sole' and d.parent_id is null and d.state not in ('transferred', 'withdrawn'))`.execute(
+    db,
+  );
 }
 
 /** The support duties of a task and the shares of a duty, as far as rules ask. */

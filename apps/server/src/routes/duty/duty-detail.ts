@@ -14,7 +14,7 @@ import {
   readTaskDuties,
 } from "../../store/duty-detail.ts";
 import { type DutyListRow, listDuties } from "../../store/duty-list.ts";
-import { litOf, printDutyRow } from "./duty-row.ts";
+import { litOf, percentOf, printDutyRow } from "./duty-row.ts";
 
 /** What a detail is read with. */
 export interface DetailWork {
@@ -85,7 +85,7 @@ export async function printDutyDetail(
         unitName: each.unit_name,
         part: each.part,
         state: each.state,
-        percent: each.percent,
+        percent: percentOf(each),
         due: each.due,
         lit: litOf(each, today, calendar),
         ...receiptOf(each, row, actor),
@@ -100,7 +100,7 @@ export async function printDutyDetail(
         persons: [...each.persons],
         state: each.state,
         weight: each.weight,
-        percent: each.percent,
+        percent: percentOf(each),
         due: each.due,
         ...receiptOf(each, row, actor),
       })),

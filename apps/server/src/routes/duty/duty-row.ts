@@ -2,6 +2,7 @@ import {
   commandsFor,
   type Duty,
   defaultLightRule,
+  isDone,
   isOverdue,
   type LightOverride,
   type LightRule,
@@ -51,7 +52,7 @@ export function printDutyRow(row: DutyListRow, context: RowContext): Row {
     part: row.part,
     parentId: row.parent_id,
     state: row.state,
-    percent: row.percent,
+    percent: percentOf(row),
     starts: row.starts,
     due: row.due,
     overdue: isOverdue(duty, today as Duty["dispatchedOn"]),
@@ -63,6 +64,11 @@ export function printDutyRow(row: DutyListRow, context: RowContext): Row {
     commands: [...commandsFor(duty, relations)],
     mayChase: mayChase(relations, row.state),
   };
+}
+
+/** Percent as it is told: what was accepted is done, whatever its last report said. */
+export function percentOf({ state, percent }: Pick<DutyListRow, "state" | "percent">): number {
+  return isDone(state) ? 100 : percent;
 }
 
 /** Facts that a light is computed from, as rows hold them. */

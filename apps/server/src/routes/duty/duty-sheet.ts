@@ -2,7 +2,7 @@ import type { PlainDate } from "@luoshi/compiler";
 import type { CellValue, LongWorkbook } from "@luoshi/documents";
 import { type DutyPart, type Light, stateNames } from "@luoshi/ledger";
 import type { DutyListRow } from "../../store/duty-list.ts";
-import { litOf, type RowContext } from "./duty-row.ts";
+import { litOf, percentOf, type RowContext } from "./duty-row.ts";
 
 const partNames: Readonly<Record<DutyPart, string>> = {
   sole: "承办",
@@ -66,7 +66,7 @@ export function dutyCells(
     row.persons.flatMap(({ name }) => (name === null ? [] : [name])).join("、"),
     dayCell(row.due),
     stateNames[row.state].zh,
-    row.percent,
+    percentOf(row),
     lit === null ? null : lightNames[lit.light],
     lit === null ? null : lit.reason.zh,
     row.latest,
