@@ -12,6 +12,7 @@ import {
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
+import { compressSite } from "./compress-site.js";
 import { currentSite, ROOT, SITES } from "./site-folder.js";
 
 /** A site that may still be served is left alone for this long. */
@@ -34,6 +35,7 @@ export async function buildSite(say) {
   try {
     say("正在构建页面… Building the site …\n");
     await runVite(work);
+    await compressSite(work);
     // mkdtemp keeps others out; a second user of the same checkout must be able to serve it
     chmodSync(work, 0o755);
     renameSync(work, folder);

@@ -9,9 +9,13 @@ export const ROOT = join(import.meta.dirname, "../..");
 export const SITES = join(ROOT, "apps/web/dist/sites");
 
 /** What the site is made of; a change in any of these makes a new one. */
-const SOURCES = ["apps/web", "apps/server/src/contract", "samples", "package-lock.json"].concat(
-  ["compiler", "documents", "ledger"].map((name) => `packages/${name}/src`),
-);
+const SOURCES = [
+  "apps/web",
+  "apps/server/src/contract",
+  "samples",
+  "scripts/site",
+  "package-lock.json",
+].concat(["compiler", "documents", "ledger"].map((name) => `packages/${name}/src`));
 
 /** Folders of apps/web that are no part of the site. */
 const OTHERS = new Set(["dist", "node_modules", "pictures", "server", "testing", "tests"]);

@@ -3,6 +3,7 @@ import { request } from "node:http";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { contentType } from "./content-type.ts";
 import { type SiteServer, serveSite } from "./serve-site.ts";
@@ -12,6 +13,7 @@ interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly body: string;
+  readonly bytes: Buffer;
 }
 
 let folder: string;
@@ -52,13 +54,13 @@ function ask(
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const asking = request({ host: "127.0.0.1", port, path, method, headers }, (response) => {
-      let body = "";
-      response.setEncoding("utf8").on("data", (text: string) => {
-        body += text;
+      const parts: Buffer[] = [];
+      response.on("data", (part: Buffer) => parts.push(part));
+      response.on("end", () => {
+        const bytes = Buffer.concat(parts);
+        const { statusCode: status = 0, headers: sent } = response;
+        resolve({ status, headers: sent, bytes, body: bytes.toString() });
       });
-      response.on("end", () =>
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, body }),
-      );
     });
     asking.on("error", reject).end();
   });
@@ -217,6 +219,91 @@ describe("headers", () => {
     utimesSync(join(folder, "site", path), later, later);
     expect(await status({ "If-None-Match": etag })).toBe(200);
     expect(await status({ "If-Modified-Since": day })).toBe(200);
+  });
+});
+
+describe("what the build has compressed", () => {
+  const path = "/assets/large-Zz9_-aBc.js";
+  const text = "const word = 1;".repeat(100);
+  beforeAll(() => {
+    write(`site${path}`, text);
+    writeFileSync(join(folder, `site${path}.br`), brotliCompressSync(text));
+    writeFileSync(join(folder, `site${path}.gz`), gzipSync(text));
+    write("site/assets/half-Zz9_-aBc.js", text);
+    writeFileSync(join(folder, "site/assets/half-Zz9_-aBc.js.gz"), gzipSync(text));
+    write("site/assets/link-Zz9_-aBc.js", text);
+    symlinkSync(join(folder, "secret.txt"), join(folder, "site/assets/link-Zz9_-aBc.js.gz"));
+  });
+  const asking = (accepted: string | undefined, extra = {}) =>
+    ask(path, {
+      headers: { ...(accepted === undefined ? {} : { "Accept-Encoding": accepted }), ...extra },
+    });
+
+  test.each([
+    ["gzip, deflate, br, zstd", "br"],
+    ["gzip, deflate", "gzip"],
+    ["br;q=0, gzip;q=0.1", "gzip"],
+    ["GZIP", "gzip"],
+    ["*", "br"],
+    ["*;q=0, gzip", "gzip"],
+    ["deflate", undefined],
+    ["identity", undefined],
+    ["br;q=0, gzip;q=0", undefined],
+    ["br;q=x", undefined],
+    ["", undefined],
+    [undefined, undefined],
+  ])("Accept-Encoding: %s gets %s", async (accepted, encoding) => {
+    const { status, headers, bytes } = await asking(accepted);
+    expect([status, headers["content-encoding"], headers["vary"]]).toEqual([
+      200,
+      encoding,
+      "Accept-Encoding",
+    ]);
+    expect(headers["content-type"]).toBe("text/javascript; charset=utf-8");
+    expect(headers["cache-control"]).toBe("public, max-age=31536000, immutable");
+    expect(headers["content-length"]).toBe(String(bytes.length));
+    const open = { br: brotliDecompressSync, gzip: gunzipSync, none: (all: Buffer) => all };
+    expect(open[(encoding ?? "none") as keyof typeof open](bytes).toString()).toBe(text);
+  });
+
+  test("each form has a tag of its own, and one is not taken for the other", async () => {
+    const tags = await Promise.all(
+      ["br", "gzip", ""].map(async (accepted) => String((await asking(accepted)).headers["etag"])),
+    );
+    expect(new Set(tags).size).toBe(3);
+    const [br = "", gzip = ""] = tags;
+    const again = await asking("br", { "If-None-Match": br });
+    expect([again.status, again.body, again.headers["vary"]]).toEqual([304, "", "Accept-Encoding"]);
+    expect((await asking("br", { "If-None-Match": gzip })).status).toBe(200);
+  });
+
+  test("HEAD says the length of the form, and sends nothing", async () => {
+    const { headers, body } = await ask(path, {
+      method: "HEAD",
+      headers: { "Accept-Encoding": "br" },
+    });
+    expect([headers["content-encoding"], headers["content-length"], body]).toEqual([
+      "br",
+      String(brotliCompressSync(text).length),
+      "",
+    ]);
+  });
+
+  test("a form that is not there is not sent, and a link is none", async () => {
+    const headers = { "Accept-Encoding": "br, gzip" };
+    const half = await ask("/assets/half-Zz9_-aBc.js", { headers });
+    expect([half.headers["content-encoding"], gunzipSync(half.bytes).toString()]).toEqual([
+      "gzip",
+      text,
+    ]);
+    const link = await ask("/assets/link-Zz9_-aBc.js", { headers });
+    expect([link.headers["content-encoding"], link.headers["vary"], link.body]).toEqual([
+      undefined,
+      undefined,
+      text,
+    ]);
+    // What is as it is for everyone says nothing of forms.
+    expect((await ask("/icon.svg", { headers })).headers["vary"]).toBe(undefined);
   });
 });
 

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { appPage } from "./app-page.ts";
 import { contentType } from "./content-type.ts";
+import { findEncoded } from "./find-encoded.ts";
 import { type Found, findFile } from "./find-file.ts";
 import { SITE_HEADERS } from "./site-headers.ts";
 
@@ -106,21 +107,29 @@ async function send(
   response: ServerResponse,
   file: Found & { readonly kind: "file" },
 ): Promise<void> {
-  const etag = `"${file.size.toString(36)}-${Math.round(file.mtimeMs).toString(36)}"`;
+  const { encoding, path, size, varies } = await findEncoded(
+    file,
+    request.headers["accept-encoding"],
+  );
+  // Each form is other bytes, and so has a tag of its own.
+  const form = encoding === "identity" ? "" : `-${encoding}`;
+  const etag = `"${file.size.toString(36)}-${Math.round(file.mtimeMs).toString(36)}${form}"`;
   response.setHeader("ETag", etag);
   response.setHeader("Last-Modified", new Date(file.mtimeMs).toUTCString());
   response.setHeader("Cache-Control", caching(file.path));
+  if (varies) response.setHeader("Vary", "Accept-Encoding");
   if (isKnown(request, etag, file.mtimeMs)) {
     response.writeHead(304).end();
     return;
   }
   response.setHeader("Content-Type", contentType(file.path));
-  response.setHeader("Content-Length", file.size);
+  if (encoding !== "identity") response.setHeader("Content-Encoding", encoding);
+  response.setHeader("Content-Length", size);
   if (request.method === "HEAD") {
     response.end();
     return;
   }
-  await pipeline(createReadStream(file.path), response);
+  await pipeline(createReadStream(path), response);
 }
 
 /** The build writes a hash into the names under assets/: what is under such a name never changes. */
