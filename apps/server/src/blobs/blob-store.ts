@@ -4,9 +4,10 @@ import type { Readable } from "node:stream";
 export interface BlobStore {
   /**
    * Keeps a stream, on disk when it returns.
+   * @param how `stripped`: a picture loses what is noted beside it before it is kept, its place and time above all
    * @throws BlobTooLarge past `maxBytes`; nothing is kept then
    */
-  readonly keep: (bytes: Readable, maxBytes: number) => Promise<KeptBlob>;
+  readonly keep: (bytes: Readable, maxBytes: number, how?: "stripped") => Promise<KeptBlob>;
   /** @throws BlobMissing */
   readonly open: (hash: string) => Promise<Readable>;
   /** Whole bytes, for files with a known bound. @throws BlobMissing */
@@ -19,4 +20,6 @@ export interface BlobStore {
 export interface KeptBlob {
   readonly hash: string;
   readonly size: number;
+  /** The hash of what came: another one where a picture was stripped. Two calls that brought the same are told by it. */
+  readonly sentHash: string;
 }

@@ -7,6 +7,8 @@ import { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { demoPhoto } from "../demo/demo-photo.ts";
+import { NOTED, notedPng } from "../testing/noted-picture.ts";
 import type { BlobStore } from "./blob-store.ts";
 import { BlobMissing, BlobTooLarge, openDiskBlobs } from "./disk-blobs.ts";
 
@@ -44,7 +46,7 @@ describe("openDiskBlobs", () => {
     const parts = [randomBytes(70_000), randomBytes(1), randomBytes(70_000)];
     const whole = Buffer.concat(parts);
     const kept = await blobs.keep(Readable.from(parts), 1_000_000);
-    expect(kept).toEqual({ hash: sha(whole), size: whole.length });
+    expect(kept).toEqual({ hash: sha(whole), size: whole.length, sentHash: sha(whole) });
     expect(Buffer.from(await blobs.read(kept.hash)).equals(whole)).toBe(true);
     expect(await listed()).toEqual([kept.hash]);
     expect(await tmp()).toEqual([]);
@@ -58,6 +60,28 @@ describe("openDiskBlobs", () => {
     const kept = await Promise.all([1, 2, 3, 4, 5].map(() => keep(bytes)));
     expect(new Set(kept.map(({ hash }) => hash))).toEqual(new Set([sha(bytes)]));
     expect(await listed()).toEqual([sha(bytes)]);
+    expect(await tmp()).toEqual([]);
+  });
+
+  it("keeps a picture without its notes where that is asked for, and tells what was sent", async () => {
+    const plain = Buffer.from(demoPhoto(2));
+    const noted = notedPng(plain, 1);
+    const many = Array.from({ length: 8 }, (_, at) => notedPng(Buffer.from(demoPhoto(at)), 6));
+    const strip = (bytes: Buffer) => blobs.keep(Readable.from([bytes]), 1_000_000, "stripped");
+    expect(await strip(noted)).toEqual({
+      hash: sha(plain),
+      size: plain.length,
+      sentHash: sha(noted),
+    });
+    expect(Buffer.from(await blobs.read(sha(plain)))).toEqual(plain);
+    expect(await strip(plain)).toMatchObject({ hash: sha(plain), sentHash: sha(plain) });
+    expect((await keep(noted)).hash).toBe(sha(noted));
+    const text = Buffer.from(`正文 ${NOTED}`);
+    expect((await strip(text)).hash).toBe(sha(text));
+    for (const { hash, size } of await Promise.all(many.map(strip))) {
+      const bytes = Buffer.from(await blobs.read(hash));
+      expect([sha(bytes), bytes.length, bytes.includes(NOTED)]).toEqual([hash, size, false]);
+    }
     expect(await tmp()).toEqual([]);
   });
 

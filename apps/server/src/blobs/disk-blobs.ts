@@ -2,8 +2,9 @@ import { createHash, randomBytes } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { mkdir, open, readdir, readFile, rename, rm, stat, statfs } from "node:fs/promises";
 import { join } from "node:path";
-import type { Readable } from "node:stream";
+import { Readable } from "node:stream";
 import type { BlobStore, KeptBlob } from "./blob-store.ts";
+import { isPicture, stripPicture } from "./strip-picture.ts";
 
 /** More bytes came than were allowed; none of them were kept. */
 export class BlobTooLarge extends Error {
@@ -28,9 +29,11 @@ export async function openDiskBlobs(folder: string): Promise<BlobStore> {
   const work = join(folder, "tmp");
   await rm(work, { recursive: true, force: true });
   await mkdir(work, { recursive: true, mode: 0o700 });
+  const place = placeIn(folder);
+  const strip = stripOneByOne();
   return {
     ...readDiskBlobs(folder),
-    keep: (bytes, maxBytes) => keep(folder, work, placeIn(folder), bytes, maxBytes),
+    keep: (bytes, maxBytes, how) => keep({ folder, work, place, strip, how }, bytes, maxBytes),
   };
 }
 
@@ -59,40 +62,89 @@ function placeIn(folder: string): (hash: string) => string {
   };
 }
 
+interface Keeping {
+  readonly folder: string;
+  readonly work: string;
+  readonly place: (hash: string) => string;
+  readonly strip: (draft: string) => Promise<Draft | null>;
+  readonly how: "stripped" | undefined;
+}
+
+/** Bytes written in the work folder, and what they are. */
+interface Draft {
+  readonly hash: string;
+  readonly size: number;
+}
+
 async function keep(
-  folder: string,
-  work: string,
-  place: (hash: string) => string,
+  { folder, work, place, strip, how }: Keeping,
   bytes: Readable,
   maxBytes: number,
 ): Promise<KeptBlob> {
   const draft = join(work, randomBytes(12).toString("hex"));
-  const digest = createHash("sha256");
-  let size = 0;
-  const file = await open(draft, "wx", 0o600);
   try {
-    try {
-      for await (const chunk of bytes as AsyncIterable<Buffer>) {
-        size += chunk.length;
-        if (size > maxBytes) throw new BlobTooLarge(maxBytes);
-        digest.update(chunk);
-        await file.writeFile(chunk);
-      }
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    const hash = digest.digest("hex");
+    const sent = await writeDraft(draft, bytes, maxBytes);
+    const { hash, size } = (how === "stripped" ? await strip(draft) : null) ?? sent;
     const path = place(hash);
     const parent = join(path, "..");
     await mkdir(parent, { recursive: true, mode: 0o700 });
     await rename(draft, path);
     // The folders above are new the first time: a name that was not synced may be gone after a power cut.
     for (const each of [parent, join(parent, ".."), folder]) await syncFolder(each);
-    return { hash, size };
+    return { hash, size, sentHash: sent.hash };
   } catch (error) {
     await rm(draft, { force: true });
     throw error;
+  }
+}
+
+async function writeDraft(
+  path: string,
+  bytes: AsyncIterable<Uint8Array>,
+  maxBytes: number,
+  flag: "wx" | "w" = "wx",
+): Promise<Draft> {
+  const digest = createHash("sha256");
+  let size = 0;
+  const file = await open(path, flag, 0o600);
+  try {
+    for await (const chunk of bytes) {
+      size += chunk.length;
+      if (size > maxBytes) throw new BlobTooLarge(maxBytes);
+      digest.update(chunk);
+      await file.writeFile(chunk);
+    }
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  return { hash: digest.digest("hex"), size };
+}
+
+/** Pictures are taken into memory whole, so one at a time. Null where the draft is no picture, or has nothing to lose. */
+function stripOneByOne(): (draft: string) => Promise<Draft | null> {
+  let before: Promise<unknown> = Promise.resolve();
+  const strip = async (draft: string): Promise<Draft | null> => {
+    const bytes = await readFile(draft);
+    const stripped = stripPicture(bytes);
+    if (stripped.equals(bytes)) return null;
+    return writeDraft(draft, Readable.from([stripped]), stripped.length, "w");
+  };
+  return async (draft) => {
+    if (!(await beginsAsPicture(draft))) return null;
+    const own = before.then(() => strip(draft));
+    before = own.catch(() => undefined);
+    return own;
+  };
+}
+
+async function beginsAsPicture(path: string): Promise<boolean> {
+  const file = await open(path, "r");
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(32), 0, 32, 0);
+    return isPicture(buffer.subarray(0, bytesRead));
+  } finally {
+    await file.close();
   }
 }
 

@@ -40,7 +40,11 @@ export interface Endpoint {
   /** JSON taken. A mutating route without it takes none. */
   readonly body?: z.ZodType;
   /** Bytes taken instead of JSON, up to so many. */
-  readonly upload?: { readonly maxBytes: number };
+  readonly upload?: {
+    readonly maxBytes: number;
+    /** Pictures lose what is noted beside them, where and when they were taken above all, before they are kept. */
+    readonly stripsPictures?: true;
+  };
   /** JSON given; absent for 204 and for files. */
   readonly answer?: z.ZodType;
   /** Media type of the bytes given instead of JSON. */

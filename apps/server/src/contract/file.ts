@@ -19,7 +19,7 @@ export const fileEndpoints = endpointTable({
     summary: { zh: "上传佐证文件", en: "Upload a file, to be attached to a report" },
     access: "person",
     query: z.strictObject({ name, unitId: id }),
-    upload: { maxBytes: MOST_UPLOAD_BYTES },
+    upload: { maxBytes: MOST_UPLOAD_BYTES, stripsPictures: true },
     answer: fileRow,
   },
   "GET /api/files/:fileId": {

@@ -101,7 +101,7 @@ async function answer<N extends Name, P>(
     } as unknown as Early<N>))) as P;
   // Bytes are told by their hash: over a socket the body is the stream itself.
   const json = endpoint.upload === undefined ? (body ?? null) : null;
-  const fingerprint = fingerprintOf(params, query, json, blob?.hash ?? null);
+  const fingerprint = fingerprintOf(params, query, json, blob?.sentHash ?? null);
   const once = (): Promise<Done> =>
     inTransaction(
       services.database,
@@ -237,7 +237,11 @@ async function keepUpload({ endpoint, services }: Guarded, request: FastifyReque
   if (stream === undefined || typeof stream.pipe !== "function") throw new AppError("media-type");
   const most = Math.min(endpoint.upload?.maxBytes ?? 0, services.options.uploadBytes);
   try {
-    return await services.blobs.keep(stream, most);
+    return await services.blobs.keep(
+      stream,
+      most,
+      endpoint.upload?.stripsPictures === true ? "stripped" : undefined,
+    );
   } catch (error) {
     if (!(error instanceof BlobTooLarge)) throw error;
     throw new AppError("too-large", { limit: `${Math.floor(most / 1024 / 1024)} MB` });

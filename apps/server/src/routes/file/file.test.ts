@@ -1,4 +1,7 @@
+import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { demoPhoto } from "../../demo/demo-photo.ts";
+import { notedPng } from "../../testing/noted-picture.ts";
 import { codeOf, usePlanScene } from "../../testing/plan-scene.ts";
 
 const scene = usePlanScene();
@@ -37,6 +40,30 @@ describe("files", () => {
     expect(file.mediaType).toBe("application/octet-stream");
     const strange = await upload("水员", "水务局", "x.constructor");
     expect(strange.mediaType).toBe("application/octet-stream");
+  });
+
+  it("that are pictures lose where and when they were taken, and say the size of what is kept", async () => {
+    const plain = Buffer.from(demoPhoto(3));
+    const noted = notedPng(plain, 1);
+    const call = scene.as("水员");
+    const unitId = scene.ids.unit("水务局");
+    const send = (bytes: Uint8Array, key: string) =>
+      call("POST /api/files", { query: { name: "现场.png", unitId }, bytes }, { key });
+    const file = await send(noted, "picture-1");
+    expect(file.size).toBe(plain.length);
+    const kept = Buffer.from(await (await download("水员", file.id)).arrayBuffer());
+    expect(kept).toEqual(plain);
+    const { rows } = await scene.server.database.ownerPool.query(
+      "select after from event where kind = 'file.uploaded' and object_id = $1",
+      [file.id],
+    );
+    expect(rows[0].after).toMatchObject({
+      hash: createHash("sha256").update(plain).digest("hex"),
+      size: plain.length,
+    });
+    // The key stands for what was sent: the same again is the same file, other bytes are another call.
+    expect(await send(noted, "picture-1")).toEqual(file);
+    expect(await codeOf(send(plain, "picture-1"))).toBe("422 key-reused");
   });
 
   it("with the same bytes are kept once", async () => {
