@@ -88,10 +88,7 @@ async function readDuty(
     select d.id, d.version, d.plan_id, d.task_id, d.parent_id, d.unit_id, d.unit_path, u.name as unit_name,
       u.review_steps, d.rhythm_days, d.part, d.state, d.starts, d.due, d.weight, d.percent, d.statement,
       d.signed_at, d.claimed_at, d.done_at, d.signed_off_at, p.unit_id as plan_unit_id, p.unit_path as plan_unit_path,
-      (select json_build_object('unitId', m.unit_id, 'unitPath', m.unit_path, 'state', m.state, 'due', m.due)
-        from duty m where m.shard = ${shard} and m.id = d.parent_id) as parent,
-      coalesce((select json_agg(l.unit_id) from duty l where l.shard = ${shard} and l.task_id = d.task_id
-        and l.part = 'lead' and l.parent_id is null and l.state not in ('transferred', 'withdrawn')), '[]') as lead_units,
+      around.parent, around.lead_units,
       coalesce((select json_agg(n.person_id) from duty_person n
         where n.shard = ${shard} and n.duty_id = d.id), '[]') as persons,
       (select json_build_object('to', e.asked_due, 'reason', e.reason) from extension e
@@ -99,6 +96,7 @@ async function readDuty(
     from duty d
     join unit u on u.shard = ${shard} and u.id = d.unit_id
     cross join lateral luoshi_plan_place(d.plan_id) p
+    cross join lateral luoshi_around(d.parent_id, d.task_id) around
     where d.shard = ${shard} and d.id = ${id} and ${reach}
     ${lock}`.execute(db);
   const row = rows[0];
@@ -292,19 +290,23 @@ export async function setDutyPersons(
       .execute();
 }
 
-/** Weighs the shares of a duty anew and writes its percent, for a duty that is still open. */
+/**
+ * Weighs the shares of a duty anew and writes its percent, for a duty that is still open. Where none is left, its own last
+ * accepted report says it again.
+ */
 export async function weighShares(
   db: Database,
   shard: number,
   dutyId: string,
 ): Promise<string | null> {
   const { rows } = await sql<{ parent_id: string | null }>`
-    update duty d set percent = w.percent, version = d.version + 1
+    update duty d set version = d.version + 1, percent = coalesce(w.percent, (select r.percent from report r
+        where r.shard = ${shard} and r.duty_id = d.id and r.state = 'accepted' order by r.decided_at desc limit 1), 0)
     from (select floor(sum(s.weight * case when s.state in ('done', 'signedOff') then 100 else s.percent end)
         / sum(s.weight) + 0.000000001)::int as percent
       from duty s where s.shard = ${shard} and s.parent_id = ${dutyId}
         and s.state not in ('transferred', 'withdrawn')) w
-    where d.shard = ${shard} and d.id = ${dutyId} and w.percent is not null
+    where d.shard = ${shard} and d.id = ${dutyId}
       and d.state not in ('done', 'signedOff', 'transferred', 'withdrawn')
     returning d.parent_id`.execute(db);
   return rows[0]?.parent_id ?? null;

@@ -29,6 +29,7 @@ import {
 } from "../../store/duty.ts";
 import { decideExtension, insertExtension } from "../../store/extension.ts";
 import { insertNotices, type Notice } from "../../store/notice.ts";
+import { asSystem } from "../../store/transaction.ts";
 import { refusedError } from "./refuse.ts";
 
 /** The transaction that a step happens in. */
@@ -59,6 +60,23 @@ export async function stepStoredDuty(
   command: DutyCommand,
   relations: readonly Relation[],
   details: StepDetails = noDetails,
+): Promise<Duty> {
+  const step = () => takeStep(work, stored, command, relations, details);
+  // Shares lie below a duty and percents change above it: neither need be seen by who does this.
+  return stored.duty.parentId !== null || asksShares.includes(command.kind)
+    ? asSystem(work.db, { shard: work.shard, person: work.personId }, step)
+    : step();
+}
+
+/** Commands that ask what became of the shares, or change them. */
+const asksShares: readonly DutyCommandKind[] = ["transfer", "split", "claim", "withdraw", "reopen"];
+
+async function takeStep(
+  work: StepWork,
+  stored: StoredDuty,
+  command: DutyCommand,
+  relations: readonly Relation[],
+  details: StepDetails,
 ): Promise<Duty> {
   const { db, shard, now, today } = work;
   const before = stored.duty;
@@ -108,7 +126,9 @@ export async function stepStoredDuty(
   for (const effect of step.effects) await follow(work, stored, command, effect, details);
   await tell(work, stored, command, step.effects);
   if (before.parentId !== null) await weighUpward(db, shard, before.parentId);
-  if (command.kind === "split") await weighUpward(db, shard, before.id);
+  // What became of its shares while it was done counts again.
+  if (command.kind === "split" || (command.kind === "reopen" && context.children.length > 0))
+    await weighUpward(db, shard, before.id);
   return after;
 }
 
@@ -172,9 +192,13 @@ async function follow(
       for (const id of effect.dutyIds) {
         const share = await lockDuty(db, shard, id, sql`true`);
         if (share !== null)
-          await stepStoredDuty(work, share, { kind: "withdraw", reason: effect.reason }, [
-            "parent",
-          ]);
+          await takeStep(
+            work,
+            share,
+            { kind: "withdraw", reason: effect.reason },
+            ["parent"],
+            noDetails,
+          );
       }
       return;
     case "lapseExtension":

@@ -11,6 +11,7 @@ import { unitsOfRelation } from "../../policies/duty.ts";
 import type { StoredDuty } from "../../store/duty.ts";
 import { insertNotices, type Notice } from "../../store/notice.ts";
 import { answerChases, setDutyPercent, setOccurrenceState } from "../../store/report.ts";
+import { asSystem } from "../../store/transaction.ts";
 import { refusedError } from "../duty/refuse.ts";
 import { type StepWork, weighUpward } from "../duty/step-stored-duty.ts";
 
@@ -52,7 +53,10 @@ export async function followReport(
   for (const effect of effects) {
     if (effect.kind !== "setPercent") continue;
     await setDutyPercent(db, shard, effect.dutyId, effect.percent, now);
-    if (stored.duty.parentId !== null) await weighUpward(db, shard, stored.duty.parentId);
+    const { parentId } = stored.duty;
+    // Whoever accepts a share of a share does not see what is above both.
+    if (parentId !== null)
+      await asSystem(db, { shard, person: work.personId }, () => weighUpward(db, shard, parentId));
   }
   await insertNotices(db, shard, reportNotices(stored, step, kind), now);
 }
