@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { endpointTable } from "./endpoint.ts";
-import { id, moment, reason, version } from "./value.ts";
+import { id, keptText, moment, reason, version } from "./value.ts";
 
 /** A stretch of a paragraph: its key (`p12`) and UTF-16 offsets in it, with the words that stood there. */
 export const commentPlace = z.strictObject({
   paragraph: z.string().regex(/^p\d{1,7}$/),
   start: z.int().min(0).max(10_000_000),
   end: z.int().min(0).max(10_000_000),
-  quote: z.string().max(2000),
+  quote: keptText.max(2000),
 });
 
 /** A remark at a place of a draft, or a reply to one. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { dutyRow } from "./duty.ts";
 import { endpointTable } from "./endpoint.ts";
-import { id, moment, name, page, pageQuery, version } from "./value.ts";
+import { id, keptText, moment, name, page, pageQuery, version } from "./value.ts";
 
 /** What waits for the actor, by what it asks for. */
 export const inboxKind = z.enum([
@@ -98,9 +98,9 @@ export const inboxEndpoints = endpointTable({
     summary: { zh: "保存视图", en: "Save a view" },
     access: "person",
     body: z.strictObject({
-      page: z.string().min(1).max(40),
+      page: keptText.min(1).max(40),
       name,
-      search: z.string().max(2000),
+      search: keptText.max(2000),
       unitId: id.nullable().default(null),
     }),
     answer: savedView,
@@ -109,7 +109,7 @@ export const inboxEndpoints = endpointTable({
     summary: { zh: "修改视图", en: "Change a view" },
     access: "person",
     params: z.strictObject({ viewId: id }),
-    body: z.strictObject({ version, name, search: z.string().max(2000) }),
+    body: z.strictObject({ version, name, search: keptText.max(2000) }),
     answer: savedView,
   },
   "DELETE /api/views/:viewId": {

@@ -3,7 +3,18 @@ import { endpointTable } from "./endpoint.ts";
 import { bilingual } from "./error.ts";
 import { MOST_UPLOAD_BYTES } from "./file.ts";
 import { reviewRow } from "./review.ts";
-import { day, id, moment, name, page, pageQuery, reason, version } from "./value.ts";
+import {
+  day,
+  id,
+  keptText,
+  moment,
+  name,
+  page,
+  pageQuery,
+  reason,
+  version,
+  versionInAddress,
+} from "./value.ts";
 
 /** 草稿 | 送审 | 已发布 | 已办结. */
 export const planState = z.enum(["draft", "review", "published", "closed"]);
@@ -14,7 +25,7 @@ export const planKind = z.enum(["plan", "notice", "decision", "annual-plan", "ta
 /** 派发 | 长期要求 | 仅备查. */
 export const disposition = z.enum(["dispatched", "standing", "noted"]);
 
-const role = z.string().trim().min(1).max(60).optional();
+const role = keptText.trim().min(1).max(60).optional();
 
 /** What an owner's name stands for; the ledger's shape. `role` is who in the units is addressed: 主要负责人. */
 export const ownerTarget = z.discriminatedUnion("kind", [
@@ -114,8 +125,8 @@ export const gate = z.object({
 
 /** 一致 | 分解 | 加码 | 涉及: how a clause carries out one of the parent plan. */
 export const clauseLink = z.strictObject({
-  clauseId: z.string().min(1).max(200),
-  parentClauseId: z.string().min(1).max(200),
+  clauseId: keptText.min(1).max(200),
+  parentClauseId: keptText.min(1).max(200),
   kind: z.enum(["equal", "part", "more", "touches"]),
 });
 
@@ -303,7 +314,7 @@ export const planEndpoints = endpointTable({
     summary: { zh: "换用修订后的文件", en: "Go on with a revised document" },
     access: drafters,
     params: planParams,
-    query: z.strictObject({ name, draftVersion: z.coerce.number().int().min(1) }),
+    query: z.strictObject({ name, draftVersion: versionInAddress }),
     upload: { maxBytes: MOST_UPLOAD_BYTES },
     answer: planDetail,
   },
@@ -409,7 +420,7 @@ export const planEndpoints = endpointTable({
     summary: { zh: "删除未发布的草稿", en: "Delete a draft that was never published" },
     access: drafters,
     params: planParams,
-    query: z.strictObject({ version: z.coerce.number().int().min(1) }),
+    query: z.strictObject({ version: versionInAddress }),
   },
   "GET /api/plans/:planId/tasks": {
     summary: { zh: "已发布的任务", en: "Tasks of the published version" },

@@ -9,8 +9,14 @@ export const day = z.iso.date();
 /** A moment in UTC, `2027-03-31T02:00:00.000Z`. */
 export const moment = z.iso.datetime();
 
+/** The database counts versions in 32 bits. */
+const MOST_VERSIONS = 2_147_483_647;
+
 /** Counts up with each change; an update names the one it was made from. */
-export const version = z.int().min(1);
+export const version = z.int().min(1).max(MOST_VERSIONS);
+
+/** The same where it stands in an address. */
+export const versionInAddress = z.coerce.number().int().min(1).max(MOST_VERSIONS);
 
 /** A name on one line. */
 export const name = z
@@ -26,6 +32,9 @@ export const sentences = z
   .trim()
   .max(4000)
   .regex(/^[^\p{Cs}\0]*$/u);
+
+/** A text that is kept as it is, without halves of characters and NUL, which no database keeps. */
+export const keptText = z.string().regex(/^[^\p{Cs}\0]*$/u);
 
 /** A reason that must be given. */
 export const reason = sentences.min(1);
