@@ -31,14 +31,14 @@ export async function findEncoded(
   );
   const forms = beside.flat();
   const plain = { encoding: "identity", path: file.path, size: file.size } as const;
-  const taken = forms.find(({ encoding }) => accepts(accepted ?? "", encoding)) ?? plain;
+  const taken = forms.find(({ encoding }) => accepts(accepted, encoding)) ?? plain;
   return { ...taken, varies: forms.length > 0 };
 }
 
 /** Whether `Accept-Encoding` names it, or all, with a weight above none: `gzip;q=1.0, *;q=0` takes gzip alone. */
-function accepts(accepted: string, encoding: Encoding): boolean {
+export function accepts(accepted: string | undefined, encoding: Encoding): boolean {
   const weights = new Map(
-    accepted.split(",").map((each) => {
+    (accepted ?? "").split(",").map((each) => {
       const [name = "", ...rest] = each.split(";").map((part) => part.trim().toLowerCase());
       const weight = rest.find((part) => part.startsWith("q="))?.slice(2);
       return [name, weight === undefined ? 1 : Number(weight)] as const;

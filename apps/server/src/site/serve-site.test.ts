@@ -109,6 +109,21 @@ describe("a page of the application is its one page", () => {
     expect((await ask(there)).body).toBe("1;");
   });
 
+  test("and comes compressed to who takes that", async () => {
+    const { headers, bytes } = await ask("/plans", { headers: { "Accept-Encoding": "br, gzip" } });
+    expect([headers["content-encoding"], headers["vary"], headers["content-length"]]).toEqual([
+      "gzip",
+      "Accept-Encoding",
+      String(bytes.length),
+    ]);
+    const plain = await ask("/plans");
+    expect(gunzipSync(bytes).equals(plain.bytes)).toBe(true);
+    expect([plain.headers["content-encoding"], plain.headers["vary"]]).toEqual([
+      undefined,
+      "Accept-Encoding",
+    ]);
+  });
+
   test("and asked for its head alone, it sends no more", async () => {
     const { status, body, headers } = await ask("/plans", { method: "HEAD" });
     expect([status, body]).toEqual([200, ""]);

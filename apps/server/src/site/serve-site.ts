@@ -3,9 +3,10 @@ import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
+import { gzipSync } from "node:zlib";
 import { appPage } from "./app-page.ts";
 import { contentType } from "./content-type.ts";
-import { findEncoded } from "./find-encoded.ts";
+import { accepts, findEncoded } from "./find-encoded.ts";
 import { type Found, findFile } from "./find-file.ts";
 import { SITE_HEADERS } from "./site-headers.ts";
 
@@ -92,12 +93,16 @@ async function answer(
   }
 }
 
+/** Written anew for its depth, and so compressed here: a thousand bytes, which many an address begins with. */
 function sendPage(request: IncomingMessage, response: ServerResponse, html: string): void {
-  const bytes = Buffer.from(html);
+  const gzip = accepts(request.headers["accept-encoding"], "gzip");
+  const bytes = gzip ? gzipSync(html) : Buffer.from(html);
   response.writeHead(200, {
     "Content-Type": contentType("index.html"),
+    ...(gzip && { "Content-Encoding": "gzip" }),
     "Content-Length": bytes.length,
     "Cache-Control": "no-cache",
+    Vary: "Accept-Encoding",
   });
   response.end(request.method === "HEAD" ? undefined : bytes);
 }

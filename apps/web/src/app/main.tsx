@@ -3,6 +3,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import "../styles/tokens.css";
 import { createQueryClient } from "../api/query-client.ts";
+import { languageReady } from "../language/language-store.ts";
 import { App } from "./App.tsx";
 import { createAppRouter } from "./router.ts";
 
@@ -13,8 +14,11 @@ const client = createQueryClient();
 const onCaughtError = (error: unknown): void => {
   if (!(error instanceof CallError)) console.error(error);
 };
-createRoot(place, { onCaughtError }).render(
-  <StrictMode>
-    <App client={client} router={createAppRouter(client)} />
-  </StrictMode>,
+const root = createRoot(place, { onCaughtError });
+void languageReady().then(() =>
+  root.render(
+    <StrictMode>
+      <App client={client} router={createAppRouter(client)} />
+    </StrictMode>,
+  ),
 );

@@ -9,10 +9,12 @@ import {
   readAccountsSearch,
   readOpenSearch,
   readPeopleSearch,
+  readRecordSearch,
   readUnitsSearch,
 } from "../scenes/settings/settings-search.ts";
 import { isAdministrator } from "../session/administrator.ts";
 import { enter } from "../session/enter.ts";
+import type { deskScenes } from "./desk-scenes.ts";
 import { Root } from "./Root.tsx";
 import { scene } from "./scene.tsx";
 import type { SearchTexts } from "./search-text.ts";
@@ -21,6 +23,10 @@ import type { SearchTexts } from "./search-text.ts";
 export interface RouteContext {
   readonly client: QueryClient;
 }
+
+/** Fetches a page of the desk, and first the list of them, which phones never do. */
+const desk = (name: keyof typeof deskScenes) => (): Promise<ComponentType> =>
+  import("./desk-scenes.ts").then((it) => it.deskScenes[name]());
 
 const root = createRootRouteWithContext<RouteContext>()({ component: Root });
 
@@ -35,7 +41,7 @@ const setUp = createRoute({
   getParentRoute: () => root,
   path: "/set-up",
   validateSearch: ({ token }: SearchTexts) => (typeof token === "string" ? { token } : {}),
-  component: scene(() => import("../scenes/set-up/SetUpScene.tsx").then((it) => it.SetUpScene)),
+  component: scene(desk("setUp")),
 });
 
 /** All that needs somebody to be signed in; who is not goes to the sign-in page and comes back. */
@@ -48,9 +54,8 @@ const signedIn = createRoute({
     redirect({ to: "/sign-in", search: { back: location.href }, replace: true, throw: true });
     throw new Error("redirect() throws by itself");
   },
-  component: scene(
-    () => import("../desk-shell/DeskShell.tsx").then((it) => it.DeskShell),
-    () => import("../phone-shell/PhoneShell.tsx").then((it) => it.PhoneShell),
+  component: scene(desk("shell"), () =>
+    import("../phone-shell/PhoneShell.tsx").then((it) => it.PhoneShell),
   ),
 });
 
@@ -60,9 +65,8 @@ const home = createRoute({
   beforeLoad: ({ context }) => {
     if (isAdministrator(context.me)) redirect({ to: "/settings", replace: true, throw: true });
   },
-  component: scene(
-    () => import("../scenes/home/HomeScene.tsx").then((it) => it.HomeScene),
-    () => import("../scenes/home/HomeScene.phone.tsx").then((it) => it.HomeScene),
+  component: scene(desk("home"), () =>
+    import("../scenes/home/HomeScene.phone.tsx").then((it) => it.HomeScene),
   ),
 });
 
@@ -70,9 +74,8 @@ const plans = createRoute({
   getParentRoute: () => signedIn,
   path: "/plans",
   validateSearch: readPlansSearch,
-  component: scene(
-    () => import("../scenes/plans/PlansScene.tsx").then((it) => it.PlansScene),
-    () => import("../scenes/plans/PlansScene.phone.tsx").then((it) => it.PlansScene),
+  component: scene(desk("plans"), () =>
+    import("../scenes/plans/PlansScene.phone.tsx").then((it) => it.PlansScene),
   ),
 });
 
@@ -80,9 +83,8 @@ const plan = createRoute({
   getParentRoute: () => signedIn,
   path: "/plans/$planId",
   validateSearch: readPlanSearch,
-  component: scene(
-    () => import("../scenes/plans/PlanScene.tsx").then((it) => it.PlanScene),
-    () => import("../scenes/plans/PlanScene.phone.tsx").then((it) => it.PlanScene),
+  component: scene(desk("plan"), () =>
+    import("../scenes/plans/PlanScene.phone.tsx").then((it) => it.PlanScene),
   ),
 });
 
@@ -90,26 +92,22 @@ const duties = createRoute({
   getParentRoute: () => signedIn,
   path: "/duties",
   validateSearch: readDutySearch,
-  component: scene(
-    () => import("../scenes/duties/DutiesScene.tsx").then((it) => it.DutiesScene),
-    () => import("../scenes/duties-phone/DutiesScene.phone.tsx").then((it) => it.DutiesScene),
+  component: scene(desk("duties"), () =>
+    import("../scenes/duties-phone/DutiesScene.phone.tsx").then((it) => it.DutiesScene),
   ),
 });
 
 const dutyReports = createRoute({
   getParentRoute: () => signedIn,
   path: "/duties/reports",
-  component: scene(() =>
-    import("../scenes/duties/grid/ReportGridScene.tsx").then((it) => it.ReportGridScene),
-  ),
+  component: scene(desk("dutyReports")),
 });
 
 const duty = createRoute({
   getParentRoute: () => signedIn,
   path: "/duties/$dutyId",
-  component: scene(
-    () => import("../scenes/duties/DutyScene.tsx").then((it) => it.DutyScene),
-    () => import("../scenes/duties-phone/DutyScene.phone.tsx").then((it) => it.DutyScene),
+  component: scene(desk("duty"), () =>
+    import("../scenes/duties-phone/DutyScene.phone.tsx").then((it) => it.DutyScene),
   ),
 });
 
@@ -117,19 +115,15 @@ const board = createRoute({
   getParentRoute: () => signedIn,
   path: "/board",
   validateSearch: readBoardSearch,
-  component: scene(
-    () => import("../scenes/board/BoardScene.tsx").then((it) => it.BoardScene),
-    () => import("../scenes/board/BoardScene.phone.tsx").then((it) => it.BoardScene),
+  component: scene(desk("board"), () =>
+    import("../scenes/board/BoardScene.phone.tsx").then((it) => it.BoardScene),
   ),
 });
 
 const settings = createRoute({
   getParentRoute: () => signedIn,
   path: "/settings",
-  component: scene(
-    () => import("../scenes/settings/SettingsScene.tsx").then((it) => it.SettingsScene),
-    () => Promise.resolve(Outlet),
-  ),
+  component: scene(desk("settings"), () => Promise.resolve(Outlet)),
 });
 
 const settingsStart = createRoute({
@@ -143,9 +137,8 @@ const settingsStart = createRoute({
 const ownSettings = createRoute({
   getParentRoute: () => settings,
   path: "/me",
-  component: scene(
-    () => import("../scenes/settings/me/OwnScene.tsx").then((it) => it.OwnScene),
-    () => import("../scenes/settings/me/OwnScene.phone.tsx").then((it) => it.OwnScene),
+  component: scene(desk("me"), () =>
+    import("../scenes/settings/me/OwnScene.phone.tsx").then((it) => it.OwnScene),
   ),
 });
 
@@ -168,35 +161,19 @@ const settingsPage = <const P extends string, S extends object>(
 const settingsPages = [
   settingsStart,
   ownSettings,
-  settingsPage(
-    "/units",
-    readUnitsSearch,
-    () => import("../scenes/settings/units/UnitsScene.tsx").then((it) => it.UnitsScene),
-    () => import("../scenes/settings/units/UnitsScene.phone.tsx").then((it) => it.UnitsScene),
+  settingsPage("/units", readUnitsSearch, desk("units"), () =>
+    import("../scenes/settings/units/UnitsScene.phone.tsx").then((it) => it.UnitsScene),
   ),
-  settingsPage(
-    "/people",
-    readPeopleSearch,
-    () => import("../scenes/settings/people/PeopleScene.tsx").then((it) => it.PeopleScene),
-    () => import("../scenes/settings/people/PeopleScene.phone.tsx").then((it) => it.PeopleScene),
+  settingsPage("/people", readPeopleSearch, desk("people"), () =>
+    import("../scenes/settings/people/PeopleScene.phone.tsx").then((it) => it.PeopleScene),
   ),
-  settingsPage("/unit-sets", readOpenSearch, () =>
-    import("../scenes/settings/unit-sets/UnitSetsScene.tsx").then((it) => it.UnitSetsScene),
-  ),
-  settingsPage("/workgroups", readOpenSearch, () =>
-    import("../scenes/settings/workgroups/WorkgroupsScene.tsx").then((it) => it.WorkgroupsScene),
-  ),
-  settingsPage("/accounts", readAccountsSearch, () =>
-    import("../scenes/settings/accounts/AccountsScene.tsx").then((it) => it.AccountsScene),
-  ),
-  settingsPage("/views", noSearch, () =>
-    import("../scenes/settings/views/ViewsScene.tsx").then((it) => it.ViewsScene),
-  ),
-  settingsPage("/system", noSearch, () =>
-    import("../scenes/settings/system/SystemScene.tsx").then((it) => it.SystemScene),
-  ),
-  settingsPage("/record", noSearch, () =>
-    import("../scenes/settings/record/RecordScene.tsx").then((it) => it.RecordScene),
+  settingsPage("/unit-sets", readOpenSearch, desk("unitSets")),
+  settingsPage("/workgroups", readOpenSearch, desk("workgroups")),
+  settingsPage("/accounts", readAccountsSearch, desk("accounts")),
+  settingsPage("/views", noSearch, desk("views")),
+  settingsPage("/system", noSearch, desk("system")),
+  settingsPage("/record", readRecordSearch, desk("record"), () =>
+    import("../scenes/settings/record/RecordScene.phone.tsx").then((it) => it.RecordScene),
   ),
 ] as const;
 

@@ -1,7 +1,7 @@
 import { Columns3 } from "lucide-react";
 import { useWords } from "../language/use-words.ts";
+import { words } from "./later-words.ts";
 import { Menu } from "./Menu.tsx";
-import { words } from "./words.ts";
 
 interface Named {
   readonly key: string;

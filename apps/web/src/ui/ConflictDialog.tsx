@@ -2,7 +2,7 @@ import { useWords } from "../language/use-words.ts";
 import { Button } from "./Button.tsx";
 import { Dialog } from "./Dialog.tsx";
 import "./conflict.css";
-import { words } from "./words.ts";
+import { words } from "./later-words.ts";
 
 /** One field of both versions, as people read it. */
 export interface ConflictField {

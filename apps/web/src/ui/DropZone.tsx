@@ -5,8 +5,8 @@ import { useWords } from "../language/use-words.ts";
 import { Button } from "./Button.tsx";
 import "./drop-zone.css";
 import { ErrorLine } from "./ErrorState.tsx";
+import { words } from "./later-words.ts";
 import { Progress } from "./Progress.tsx";
-import { words } from "./words.ts";
 
 /** `20 MB`, `512 KB`. */
 export function sizeWords(bytes: number): string {

@@ -1,6 +1,6 @@
 import { useWords } from "../language/use-words.ts";
 import "./progress.css";
-import { words } from "./words.ts";
+import { words } from "./later-words.ts";
 
 /** How much is done, 0 to 100, as a bar and a number; `expected` marks where a straight line would be by now. */
 export function Progress({

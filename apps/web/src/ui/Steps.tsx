@@ -1,7 +1,7 @@
 import { Check } from "lucide-react";
 import { useWords } from "../language/use-words.ts";
 import "./steps.css";
-import { words } from "./words.ts";
+import { words } from "./later-words.ts";
 
 /** One step of a way. */
 export interface Step {

@@ -5,9 +5,9 @@ import { useWords } from "../language/use-words.ts";
 import { ColumnMenu } from "./ColumnMenu.tsx";
 import { Skeleton } from "./Skeleton.tsx";
 import "./table.css";
+import { words } from "./later-words.ts";
 import { markRows, nextRow } from "./table-keys.ts";
 import { useShownColumns } from "./use-shown-columns.ts";
-import { words } from "./words.ts";
 
 /** One column of a table. */
 export interface Column<R> {

@@ -2,7 +2,7 @@ import { Eye, EyeOff } from "lucide-react";
 import { type ReactNode, useId, useState } from "react";
 import { useWords } from "../language/use-words.ts";
 import "./field.css";
-import { words } from "./words.ts";
+import { words } from "./later-words.ts";
 
 /** Name, help and fault around one input; the input is told where they stand. */
 export function FieldFrame({

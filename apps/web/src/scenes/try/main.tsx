@@ -1,12 +1,16 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import "../../styles/tokens.css";
+import { languageReady } from "../../language/language-store.ts";
 import { TryScene } from "./TryScene.tsx";
 
-const root = document.getElementById("app");
-if (root === null) throw new Error("no place to draw");
-createRoot(root).render(
-  <StrictMode>
-    <TryScene />
-  </StrictMode>,
+const place = document.getElementById("app");
+if (place === null) throw new Error("no place to draw");
+const root = createRoot(place);
+void languageReady().then(() =>
+  root.render(
+    <StrictMode>
+      <TryScene />
+    </StrictMode>,
+  ),
 );

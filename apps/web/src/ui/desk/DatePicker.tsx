@@ -1,7 +1,7 @@
 import { DatePicker as AntDatePicker } from "antd";
 import dayjs from "dayjs";
 import { useWords } from "../../language/use-words.ts";
-import { words } from "../words.ts";
+import { words } from "../later-words.ts";
 
 /** A day, `2027-03-31`, in and out; never a moment, and of no time zone. */
 export function DatePicker({

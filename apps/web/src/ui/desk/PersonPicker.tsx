@@ -1,6 +1,6 @@
 import { Select } from "antd";
 import { useWords } from "../../language/use-words.ts";
-import { words } from "../words.ts";
+import { words } from "../later-words.ts";
 
 /** What a picker must know of a person. */
 export interface PickablePerson {
@@ -68,6 +68,7 @@ export function PersonSelect({
   onChange,
   onSearch,
   loading = false,
+  clearable = false,
   label,
   placeholder,
   ...props
@@ -78,6 +79,7 @@ export function PersonSelect({
   readonly onChange?: (personId: string | null) => void;
   readonly onSearch?: (typed: string) => void;
   readonly loading?: boolean;
+  readonly clearable?: boolean;
   readonly label?: string;
   readonly placeholder?: string;
   readonly disabled?: boolean;
@@ -89,6 +91,7 @@ export function PersonSelect({
       value={value ?? null}
       onChange={(next) => onChange?.(next ?? null)}
       loading={loading}
+      allowClear={clearable}
       placeholder={placeholder ?? say.choosePerson}
       notFoundContent={say.nothingFound}
       aria-label={label}

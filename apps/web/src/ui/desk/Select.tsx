@@ -1,6 +1,6 @@
 import { Select as AntSelect } from "antd";
 import { useWords } from "../../language/use-words.ts";
-import { words } from "../words.ts";
+import { words } from "../later-words.ts";
 
 /** One choice. */
 export interface Choice<V extends string> {

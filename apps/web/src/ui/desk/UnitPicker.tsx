@@ -1,7 +1,7 @@
 import { TreeSelect } from "antd";
 import { useMemo } from "react";
 import { useWords } from "../../language/use-words.ts";
-import { words } from "../words.ts";
+import { words } from "../later-words.ts";
 import { type PickableUnit, type UnitNode, unitTree } from "./unit-tree.ts";
 
 interface PickerProps {
