@@ -9,8 +9,8 @@ export const day = z.iso.date();
 /** A moment in UTC, `2027-03-31T02:00:00.000Z`. */
 export const moment = z.iso.datetime();
 
-/** The database counts versions in 32 bits. */
-const MOST_VERSIONS = 2_147_483_647;
+/** The database counts versions in 32 bits, and the next one must fit too. */
+const MOST_VERSIONS = 2_000_000_000;
 
 /** Counts up with each change; an update names the one it was made from. */
 export const version = z.int().min(1).max(MOST_VERSIONS);

@@ -233,8 +233,9 @@ function readKey(request: FastifyRequest): string {
 }
 
 async function keepUpload({ endpoint, services }: Guarded, request: FastifyRequest) {
-  const stream = request.body as Readable | undefined;
-  if (stream === undefined || typeof stream.pipe !== "function") throw new AppError("media-type");
+  // A body of the wrong kind is read as JSON, and `null` is JSON.
+  const stream = request.body as Readable | null | undefined;
+  if (typeof stream?.pipe !== "function") throw new AppError("media-type");
   const most = Math.min(endpoint.upload?.maxBytes ?? 0, services.options.uploadBytes);
   try {
     return await services.blobs.keep(
