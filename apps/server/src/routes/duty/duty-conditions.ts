@@ -40,7 +40,8 @@ export function dutyConditions(
   if (filters.scope === "led")
     found.push(
       sql<SqlBool>`(d.part = 'support' and exists (select from duty l where l.shard = ${shard}
-        and l.task_id = d.task_id and l.part = 'lead' and ${among(sql.ref("l.unit_id"), units)}))`,
+        and l.task_id = d.task_id and l.part = 'lead' and l.parent_id is null
+        and l.state not in ('transferred', 'withdrawn') and ${among(sql.ref("l.unit_id"), units)}))`,
     );
   if (filters.state !== undefined)
     found.push(sql<SqlBool>`d.state = any (${filters.state}::text[])`);
