@@ -86,7 +86,11 @@ export async function gatherKnowledge(
         (row) =>
           (row["plan_id"] === id || row["duty_id"] === id) && oracle.sees(who, "notice", row),
       ) ||
-    oracle.rows("duty").some((row) => row["parent_id"] === id && oracle.sees(who, "duty", row));
+    oracle.rows("duty").some((row) => row["parent_id"] === id && oracle.sees(who, "duty", row)) ||
+    // Whoever has left reads in their own record where they were.
+    ["post", "oversight"].some((table) =>
+      oracle.rows(table).some((row) => row["unit_id"] === id && oracle.sees(who, table, row)),
+    );
   // What stands in an event is the audit administrator's to read, ids among it.
   const audited = new Map<string, ReadonlySet<string>>();
   const isAudited = (who: Standing, id: string): boolean => {

@@ -171,9 +171,9 @@ export async function makeCalls(
 const unharmed = ["failed_try", "kept_answer"];
 
 function faultOf({ route, one, expected }: Planned, { status, wrote }: Reply): string | null {
-  // Of a wrong password the record keeps that it was tried.
+  // Of a wrong password or code the record keeps that it was tried.
   const tried =
-    expected === "open" && status >= 400 && route.path.includes("/me/") ? ["event"] : [];
+    expected === "open" && status >= 400 && /\/(me|session)\//.test(route.path) ? ["event"] : [];
   const signing = route.name === "POST /api/sessions" ? ["event"] : [];
   const kept = [...unharmed, ...tried, ...signing];
   const harmed = [...wrote].filter((table) => !kept.includes(table));

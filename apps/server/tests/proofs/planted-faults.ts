@@ -73,10 +73,7 @@ export const predicateMutants: readonly PredicateMutant[] = [
   plan("= ${actor.personId}\n      and", "is not null\n      and"),
   plan('and ${planReach(actor, shard, "p")}', ""),
   plan('${dutyReach(actor, shard, "d")} and', ""),
-  duty(
-    '["office", "head"])) found.push("dispatcher")',
-    '["office", "head", "liaison"])) found.push("dispatcher")',
-  ),
+  duty("publishingRoles, stored.planUnitId", '[...publishingRoles, "liaison"], stored.planUnitId'),
   duty("stored.unitPath.startsWith(post.unitPath)", "true"),
   account("posts.every(", "posts.some("),
   account('${below(sql.ref("p.unit_path"), pathsAs(actor, keepers))}', "true"),
@@ -124,5 +121,5 @@ export const sqlMutants: readonly { readonly from: string; readonly to: string }
     from: "create policy own on notice_read to luoshi_app using (person_id = (select luoshi_person()))",
     to: "create policy own on notice_read to luoshi_app using (true)",
   },
-  { from: "unit_path <> '' and", to: "" },
+  { from: "and cardinality((select luoshi_as('{auditAdmin}'))) > 0 and (", to: "and (" },
 ];
