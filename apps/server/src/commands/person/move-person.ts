@@ -2,7 +2,7 @@ import type { businessRoles, Person } from "../../contract/person.ts";
 import type { DirectoryWork } from "../unit/unit-work.ts";
 import { closePosts, keptPost } from "./end-post.ts";
 import { addPost } from "./give-post.ts";
-import { holdPerson, isHeld, readPerson } from "./person-work.ts";
+import { holdPerson, readPerson } from "./person-work.ts";
 
 type BusinessRole = (typeof businessRoles)[number];
 
@@ -20,11 +20,11 @@ export async function movePerson(
 ): Promise<Person> {
   const person = await holdPerson(work, personId, move.version);
   const post = keptPost(work, person, move.postId);
-  const others = person.posts.filter(({ id }) => id !== post.id);
   // The new post first: a leader who stays one keeps the units they look after.
   await addPost(
     work,
-    { id: personId, posts: others.filter((each) => isHeld(each, work.today)) },
+    // The post that ends among them: whoever keeps unit and role is not moved.
+    person,
     {
       unitId: move.unitId,
       // Of an administrator's post nobody is moved: keptPost refused it.

@@ -206,6 +206,16 @@ describe("posts", () => {
     // The day of both moves: the post of a few minutes leaves no day behind.
     expect(back.posts).toHaveLength(2);
     expect(await names(liaison)).toContain("水员");
+    // Where unit and role stay, nobody is moved.
+    const held = back.posts.find(({ until }) => until === null);
+    expect(
+      await refusal(
+        office("POST /api/people/:personId/move", {
+          params: { personId: person.id },
+          body: { version: back.version, postId: held?.id ?? "", unitId: ids.unit("水利局") },
+        }),
+      ),
+    ).toBe("409 post-held");
   });
 
   test("a leader oversees units, from then on sees them, and no longer when the post ends", async () => {
