@@ -147,7 +147,7 @@ describe("a list is the same in pages of any size", () => {
         case "due":
           return row.due ?? "9999-12-31";
         case "plan":
-          return String(row.taskPosition).padStart(6, "0");
+          return `${row.planId} ${String(row.taskPosition).padStart(6, "0")}`;
         case "unit":
           return known.find(({ id }) => id === row.id)?.path ?? "";
         case "reported":

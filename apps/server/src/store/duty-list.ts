@@ -2,6 +2,7 @@ import type { DutyPart, DutyState, Light } from "@luoshi/ledger";
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { ReachedIds } from "../policies/reach.ts";
 import type { Database } from "./database.ts";
+import { rulesOfPlans } from "./light-sql.ts";
 
 /** One row as the database gives it; the light's reason is worked out from it by the ledger. */
 export interface DutyListRow {
@@ -40,18 +41,83 @@ export interface DutyListRow {
   readonly sort_key: string;
 }
 
-/** Orders that a list can have; each gives one comparable value beside the id. */
+/** An order that a list can have; the id decides between equals. */
+interface DutyOrder {
+  /** Columns that the order goes by, over `d` duty and `t` its task. */
+  readonly by: readonly RawBuilder<unknown>[];
+  readonly falling: boolean;
+  /** Their values in one row as text, for the next page. */
+  readonly key: RawBuilder<string>;
+  /** What such a text looks like. */
+  readonly shape: RegExp;
+  /** The values that a text holds, in the order of `by`. */
+  readonly read: (key: string) => readonly RawBuilder<unknown>[];
+}
+
+// As the indexes of 0006 say it, word for word.
+/** Day of a duty `d`; those without one come last. */
+export const dueKey: RawBuilder<string> = sql`(case when d.due is null then '9999-12-31' else d.due end)`;
+const reportedKey = sql`(case when d.reported_at is null then '1970-01-01Z' else d.reported_at end)`;
+
+/** Orders by name. Each has an index that gives it, so that a page of a million rows reads little more than itself. */
 export const dutySorts = {
-  due: sql<string>`coalesce(d.due, '9999-12-31')`,
-  plan: sql<string>`lpad(t.position::text, 6, '0')`,
-  unit: sql<string>`d.unit_path`,
-  reported: sql<string>`to_char(coalesce(d.reported_at, 'epoch'), 'YYYY-MM-DD"T"HH24:MI:SS.US')`,
-} as const;
+  due: {
+    by: [dueKey],
+    falling: false,
+    key: sql<string>`${dueKey}::text`,
+    shape: /^\d{4}-\d{2}-\d{2}$/,
+    read: (key) => [sql`${key}::date`],
+  },
+  // Plans in the order they were made, their tasks as they stand in them.
+  plan: {
+    by: [sql`t.plan_id`, sql`t.position`],
+    falling: false,
+    key: sql<string>`t.plan_id || ' ' || t.position`,
+    shape: /^[0-9a-f-]{36} \d{1,9}$/,
+    read: (key) => [sql`${key.slice(0, 36)}::uuid`, sql`${key.slice(37)}::int`],
+  },
+  unit: {
+    by: [sql`d.unit_path`],
+    falling: false,
+    key: sql<string>`d.unit_path`,
+    shape: /^[0-9a-z]+$/,
+    read: (key) => [sql`${key}::text`],
+  },
+  reported: {
+    by: [reportedKey],
+    falling: true,
+    key: sql<string>`to_char(${reportedKey} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`,
+    shape: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z$/,
+    read: (key) => [sql`${key}::timestamptz`],
+  },
+} as const satisfies Readonly<Record<string, DutyOrder>>;
+
+/** A name of an order. */
+export type DutySort = keyof typeof dutySorts;
+
+/** Whether a cursor's text is one that this order gave. */
+export function isKeyOf(sort: DutySort, key: string): boolean {
+  return dutySorts[sort].shape.test(key);
+}
+
+/** Bounds within which all wanted duties are; nothing but speed depends on them. */
+export interface DutyBounds {
+  readonly whole: RawBuilder<SqlBool>;
+  /** The same in parts that have no duty in common; in the order of days each goes by an index of its own. */
+  readonly parts: readonly RawBuilder<SqlBool>[];
+}
+
+/** Which duties: all that meet the conditions, which speak of `d` duty and of `rules` for its light. */
+export interface DutyChoice {
+  readonly conditions: readonly RawBuilder<SqlBool>[];
+  readonly bounds?: DutyBounds;
+}
+
+const unbounded: DutyBounds = { whole: sql`true`, parts: [sql`true`] };
 
 /** A page of duties: which, in which order, from where on. */
-export interface DutyPage {
-  readonly conditions: readonly RawBuilder<SqlBool>[];
-  readonly sort: keyof typeof dutySorts;
+export interface DutyPage extends DutyChoice {
+  readonly sort: DutySort;
   readonly after: { readonly key: string; readonly id: string } | null;
   readonly limit: number;
 }
@@ -72,27 +138,16 @@ export function allOf(conditions: readonly RawBuilder<SqlBool>[]): RawBuilder<Sq
 export async function listDuties(
   db: Database,
   shard: number,
-  { conditions, sort, after, limit }: DutyPage,
+  page: DutyPage,
 ): Promise<readonly DutyListRow[]> {
-  const key = dutySorts[sort];
-  const later = sort === "reported" ? sql`<` : sql`>`;
-  const order = sort === "reported" ? sql`desc` : sql`asc`;
-  const cast = sort === "due" ? sql`::date` : sql`::text`;
-  const from =
-    after === null
-      ? sql`true`
-      : sql`(${key}, d.id) ${later} (${after.key}${cast}, ${after.id}::uuid)`;
+  const order: DutyOrder = dutySorts[page.sort];
   const { rows } = await sql<DutyListRow>`
-    with picked as materialized (
-      select d.id, ${key} as sort_key from ${dutyTables(shard)}
-      where d.shard = ${shard} and ${allOf(conditions)} and ${from}
-      order by ${key} ${order}, d.id ${order} limit ${limit}
-    )
+    with ${rulesOfPlans(shard)}, picked as materialized (${pickDuties(shard, page)})
     select d.id, d.version, d.plan_id, p.title as plan_title, p.unit_id as plan_unit_id, p.light_rule, d.task_id,
       t.no as task_no, t.text as task_text, t.position as task_position, d.unit_id, u.name as unit_name, d.unit_path,
       d.part, d.parent_id, (select m.unit_id from duty m where m.shard = ${shard} and m.id = d.parent_id) as parent_unit_id,
       d.state, d.percent, d.starts, d.due, d.weight, d.rhythm_days, d.light_override, d.signed_at, d.claimed_at,
-      d.reported_at, picked.sort_key::text as sort_key,
+      d.reported_at, ${order.key} as sort_key,
       (select r.done from report r where r.shard = ${shard} and r.duty_id = d.id and r.state <> 'draft'
         order by r.no desc limit 1) as latest,
       (select count(*)::int from chase c where c.shard = ${shard} and c.duty_id = d.id and c.answered_at is null) as chases,
@@ -107,15 +162,57 @@ export async function listDuties(
     join plan p on p.shard = ${shard} and p.id = d.plan_id
     join task t on t.shard = ${shard} and t.id = d.task_id
     join unit u on u.shard = ${shard} and u.id = d.unit_id
-    order by picked.sort_key ${order}, d.id ${order}`.execute(db);
+    order by ${inOrder([...order.by, sql`d.id`], order)}`.execute(db);
   return rows;
+}
+
+/** The ids of a page, by one index for each part. */
+export function pickDuties(
+  shard: number,
+  { conditions, bounds = unbounded, sort, after, limit }: DutyPage,
+): RawBuilder<unknown> {
+  const order: DutyOrder = dutySorts[sort];
+  const keys = [...order.by, sql`d.id`];
+  const from = after === null ? [] : comesAfter(order, after);
+  const parts = sort === "due" ? bounds.parts : [bounds.whole];
+  // The order of a plan is that of its tasks; their rows are read for no other.
+  const task =
+    sort === "plan" ? sql`join task t on t.shard = ${shard} and t.id = d.task_id` : sql``;
+  const picked = parts.map(
+    (part) => sql`select d.id, ${order.by[0]} as first from duty d ${task}
+      where d.shard = ${shard} and ${allOf([part, ...conditions, ...from])}
+      order by ${inOrder(keys, order)} limit ${limit}`,
+  );
+  const [only, ...more] = picked;
+  if (only !== undefined && more.length === 0) return only;
+  return sql`select id from (${sql.join(
+    picked.map((each) => sql`(${each})`),
+    sql` union all `,
+  )}) as found order by ${inOrder([sql`first`, sql`id`], order)} limit ${limit}`;
+}
+
+/** Rows of the pages to come. The first of the two says no more than the second; of two tables' columns no index knows that. */
+function comesAfter(
+  order: DutyOrder,
+  { key, id }: NonNullable<DutyPage["after"]>,
+): readonly RawBuilder<SqlBool>[] {
+  const values = order.read(key);
+  const later = order.falling ? sql`<` : sql`>`;
+  return [
+    sql<SqlBool>`(${sql.join(order.by)}) ${later}= (${sql.join(values)})`,
+    sql<SqlBool>`(${sql.join([...order.by, sql`d.id`])}) ${later} (${sql.join([...values, sql`${id}::uuid`])})`,
+  ];
+}
+
+function inOrder(keys: readonly RawBuilder<unknown>[], { falling }: DutyOrder) {
+  return sql.join(keys.map((key) => (falling ? sql`${key} desc` : sql`${key} asc`)));
 }
 
 /** Counts by state and light; stops at a bound, since a count reads every row. */
 export async function countDuties(
   db: Database,
   shard: number,
-  conditions: readonly RawBuilder<SqlBool>[],
+  { conditions, bounds = unbounded }: DutyChoice,
   light: RawBuilder<string | null>,
   overdue: RawBuilder<boolean>,
   most: number,
@@ -127,16 +224,19 @@ export async function countDuties(
     readonly count: number;
   }[]
 > {
+  const found = bounds.parts.map(
+    (part) => sql`(select d.state, ${light} as light, ${overdue} as overdue
+      from duty d where d.shard = ${shard} and ${allOf([part, ...conditions])} limit ${most})`,
+  );
   const { rows } = await sql<{
     state: DutyState;
     light: Light | null;
     overdue: boolean;
     count: number;
   }>`
-    select c.state, c.light, c.overdue, count(*)::int as count from (
-      select d.state, ${light} as light, ${overdue} as overdue from ${dutyTables(shard)}
-      where d.shard = ${shard} and ${allOf(conditions)} limit ${most}
-    ) c group by 1, 2, 3`.execute(db);
+    with ${rulesOfPlans(shard)}, found as (${sql.join(found, sql` union all `)})
+    select c.state, c.light, c.overdue, count(*)::int as count
+    from (select * from found limit ${most}) c group by 1, 2, 3`.execute(db);
   return rows;
 }
 

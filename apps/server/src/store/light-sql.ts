@@ -1,6 +1,5 @@
-import type { WorkingCalendar } from "@luoshi/ledger";
-import { defaultLightRule } from "@luoshi/ledger";
-import { type RawBuilder, sql } from "kysely";
+import { defaultLightRule, type Light, type WorkingCalendar } from "@luoshi/ledger";
+import { type RawBuilder, type SqlBool, sql } from "kysely";
 
 // The ledger's `lightOf` as an expression, for filters and totals over many rows; a test holds the two equal.
 
@@ -37,15 +36,34 @@ export function overdueSql(today: string): RawBuilder<boolean> {
     and d.due < coalesce(${dayIn(sql`d.claimed_at`)}, ${today}::date))`;
 }
 
-/** Light of a duty `d` of a plan `p`: `red`, `yellow`, `green`, `blue`, or null for what shows none. */
-export function lightSql(today: string, calendar: WorkingCalendar): RawBuilder<string | null> {
+/**
+ * The rules of those plans that have one of their own, as the first word of a statement with `rules`: a list needs no
+ * other word of a plan, and few plans have one.
+ */
+export function rulesOfPlans(shard: number): RawBuilder<unknown> {
+  return sql`rules as materialized (select jsonb_object_agg(q.id, q.light_rule) as own from plan q
+    where q.shard = ${shard} and q.light_rule is not null)`;
+}
+
+/** The rule of the plan of a duty `d`, of `rules`. */
+export const ruleInRules: RawBuilder<unknown> = sql`((select own from rules) -> d.plan_id::text)`;
+
+/**
+ * Light of a duty `d` by the rule of its plan, of a plan `p` where nothing else is said: `red`, `yellow`, `green`, `blue`,
+ * or null for what shows none.
+ */
+export function lightSql(
+  today: string,
+  calendar: WorkingCalendar,
+  ruleOfPlan: RawBuilder<unknown> = sql`p.light_rule`,
+): RawBuilder<string | null> {
   const now = sql`${today}::date`;
   // Numbers of periods may be halves.
   const rule = (name: "soonDays" | "silentYellow" | "silentRed") =>
-    sql`coalesce((p.light_rule ->> ${sql.lit(name)})::float8, ${sql.lit(defaultLightRule[name])})`;
+    sql`coalesce((${ruleOfPlan} ->> ${sql.lit(name)})::float8, ${sql.lit(defaultLightRule[name])})`;
   // Null in a rule of the plan's own means never.
-  const behind = sql`case when p.light_rule is null then ${sql.lit(defaultLightRule.behindPoints)}
-    else (p.light_rule ->> 'behindPoints')::int end`;
+  const behind = sql`case when ${ruleOfPlan} is null then ${sql.lit(defaultLightRule.behindPoints)}
+    else (${ruleOfPlan} ->> 'behindPoints')::int end`;
   const silence = sql`(${now} - coalesce(${dayIn(sql`d.reported_at`)}, d.starts))`;
   const all = workingDays(sql`d.starts`, sql`d.due`, calendar);
   const gone = workingDays(sql`d.starts`, now, calendar);
@@ -63,4 +81,18 @@ export function lightSql(today: string, calendar: WorkingCalendar): RawBuilder<s
     when ${behind} is not null and ${all} > 0
       and d.percent < greatest(${gone}, 0) * 100 / ${all} - (${behind}) then 'yellow'
     else 'green' end`;
+}
+
+/**
+ * Duties `d` that have one of these lights, by the rules of `rules`. The database cannot guess how many they are; told so
+ * plainly it takes them for a half, and walks an order until its page is full. Of a comparison it would expect one row in
+ * 200, and rather sort them all.
+ */
+export function hasLight(
+  lights: readonly Light[],
+  today: string,
+  calendar: WorkingCalendar,
+): RawBuilder<SqlBool> {
+  const light = lightSql(today, calendar, ruleInRules);
+  return sql<SqlBool>`coalesce(${light} = any (${[...lights]}::text[]), false)`;
 }

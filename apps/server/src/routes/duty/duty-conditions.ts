@@ -5,7 +5,9 @@ import type { dutyQuery } from "../../contract/duty.ts";
 import { type Actor, actingUnits } from "../../policies/actor.ts";
 import { among, anyOf, below, dutyReachBy, type ReachedIds } from "../../policies/reach.ts";
 import { toSearchQuery } from "../../search/bigrams.ts";
-import { lightSql, overdueSql } from "../../store/light-sql.ts";
+import type { DutyChoice } from "../../store/duty-list.ts";
+import { boundsOfLights } from "../../store/light-bounds.ts";
+import { hasLight, overdueSql } from "../../store/light-sql.ts";
 
 /** Filters of the list of duties, without where the page is. */
 export type DutyFilters = Omit<z.output<typeof dutyQuery>, "after" | "limit" | "sort">;
@@ -26,17 +28,14 @@ const mostWords = 10;
 
 const d = (name: string) => sql.ref(`d.${name}`);
 
-/** The filters as conditions over `d` duty, `p` plan, `t` task; reach always first. */
-export function dutyConditions(
-  filters: DutyFilters,
-  context: FilterContext,
-): readonly RawBuilder<SqlBool>[] {
+/** The filters as conditions over `d` duty; reach always first. */
+export function dutyConditions(filters: DutyFilters, context: FilterContext): DutyChoice {
   const { actor, shard, today, calendar, reached } = context;
   const found: RawBuilder<SqlBool>[] = [dutyReachBy(actor, reached, "d")];
   const units = actingUnits(actor);
   if (filters.scope === "held") found.push(among(d("unit_id"), units));
   if (filters.scope === "named") found.push(among(d("id"), reached.dutyIds));
-  if (filters.scope === "given") found.push(among(sql.ref("p.unit_id"), units));
+  if (filters.scope === "given") found.push(among(d("plan_id"), reached.planIds));
   if (filters.scope === "led")
     found.push(
       sql<SqlBool>`(d.part = 'support' and exists (select from duty l where l.shard = ${shard}
@@ -47,8 +46,7 @@ export function dutyConditions(
     found.push(sql<SqlBool>`d.state = any (${filters.state}::text[])`);
   else if (filters.light === undefined)
     found.push(sql<SqlBool>`d.state not in ('transferred', 'withdrawn')`);
-  if (filters.light !== undefined)
-    found.push(sql<SqlBool>`${lightSql(today, calendar)} = any (${filters.light}::text[])`);
+  if (filters.light !== undefined) found.push(hasLight(filters.light, today, calendar));
   if (filters.part !== undefined) found.push(sql<SqlBool>`d.part = any (${filters.part}::text[])`);
   if (filters.planId !== undefined) found.push(sql<SqlBool>`d.plan_id = ${filters.planId}`);
   if (filters.taskId !== undefined) found.push(sql<SqlBool>`d.task_id = ${filters.taskId}`);
@@ -71,7 +69,10 @@ export function dutyConditions(
     );
   for (const word of (filters.text ?? "").split(/\s+/).slice(0, mostWords))
     if (word !== "") found.push(holdsWord(word, shard));
-  return found;
+  return {
+    conditions: found,
+    ...(filters.light === undefined ? {} : { bounds: boundsOfLights(filters.light, today) }),
+  };
 }
 
 /** The task, its plan or the unit has the word, as LIKE would find it; the index only narrows what is compared. */

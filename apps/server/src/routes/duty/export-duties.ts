@@ -1,11 +1,15 @@
 import { type CellValue, streamXlsx } from "@luoshi/documents";
 import { plainCalendar } from "@luoshi/ledger";
-import type { RawBuilder, SqlBool } from "kysely";
 import type { FileAnswer } from "../../http/handler.ts";
 import type { PageCursor } from "../../http/page-cursor.ts";
 import type { Services } from "../../http/services.ts";
 import type { Actor } from "../../policies/actor.ts";
-import { type DutyListRow, type dutySorts, listDuties } from "../../store/duty-list.ts";
+import {
+  type DutyChoice,
+  type DutyListRow,
+  type DutySort,
+  listDuties,
+} from "../../store/duty-list.ts";
 import { inTransaction } from "../../store/transaction.ts";
 import { dutyCells, dutyWorkbook } from "./duty-sheet.ts";
 
@@ -21,26 +25,22 @@ export interface ExportWork {
 const pageSize = 2_000;
 
 /** The whole of a list as an Excel file that is made while it is sent. */
-export function exportDuties(
-  work: ExportWork,
-  conditions: readonly RawBuilder<SqlBool>[],
-  sort: keyof typeof dutySorts,
-): FileAnswer {
+export function exportDuties(work: ExportWork, choice: DutyChoice, sort: DutySort): FileAnswer {
   const { today } = work;
   return {
     name: `任务清单${today}.xlsx`,
     mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    bytes: streamXlsx(dutyWorkbook(today), cellsOf(work, conditions, sort)),
+    bytes: streamXlsx(dutyWorkbook(today), cellsOf(work, choice, sort)),
   };
 }
 
 async function* cellsOf(
   work: ExportWork,
-  conditions: readonly RawBuilder<SqlBool>[],
-  sort: keyof typeof dutySorts,
+  choice: DutyChoice,
+  sort: DutySort,
 ): AsyncGenerator<readonly (readonly CellValue[])[]> {
   let no = 0;
-  for await (const rows of allDuties(work, conditions, sort)) {
+  for await (const rows of allDuties(work, choice, sort)) {
     yield rows.map((row) => {
       no++;
       return dutyCells(row, no, { today: work.today, calendar: plainCalendar });
@@ -51,8 +51,8 @@ async function* cellsOf(
 /** All rows of a list in their order, page by page. */
 async function* allDuties(
   { actor, shard, services }: ExportWork,
-  conditions: readonly RawBuilder<SqlBool>[],
-  sort: keyof typeof dutySorts,
+  choice: DutyChoice,
+  sort: DutySort,
 ): AsyncGenerator<readonly DutyListRow[]> {
   let after: PageCursor | null = null;
   for (;;) {
@@ -61,7 +61,7 @@ async function* allDuties(
       services.database,
       { shard, person: actor.personId },
       "read",
-      (db) => listDuties(db, shard, { conditions, sort, after: from, limit: pageSize }),
+      (db) => listDuties(db, shard, { ...choice, sort, after: from, limit: pageSize }),
     );
     if (rows.length > 0) yield rows;
     const last = rows.at(-1);

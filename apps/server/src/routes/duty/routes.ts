@@ -3,13 +3,14 @@ import { runDutyCommand } from "../../commands/duty/run-duty-command.ts";
 import { runDutyCommands } from "../../commands/duty/run-duty-commands.ts";
 import { setLight } from "../../commands/duty/set-light.ts";
 import { stepWork } from "../../commands/duty/step-work.ts";
+import { AppError } from "../../http/app-error.ts";
 import type { Serve } from "../../http/handler.ts";
 import { readCursor, writeCursor } from "../../http/page-cursor.ts";
 import { type Actor, actingUnits } from "../../policies/actor.ts";
 import type { Database } from "../../store/database.ts";
-import { countDuties, listDuties, readReachedIds } from "../../store/duty-list.ts";
+import { countDuties, isKeyOf, listDuties, readReachedIds } from "../../store/duty-list.ts";
 import { findUnitPath } from "../../store/duty-targets.ts";
-import { lightSql, overdueSql } from "../../store/light-sql.ts";
+import { lightSql, overdueSql, ruleInRules } from "../../store/light-sql.ts";
 import { type DutyFilters, dutyConditions } from "./duty-conditions.ts";
 import { printDutyDetail } from "./duty-detail.ts";
 import { printDutyRow } from "./duty-row.ts";
@@ -23,9 +24,11 @@ export function dutyRoutes(serve: Serve): void {
   serve("GET /api/duties", async (work) => {
     const { db, shard, actor, today, query } = work;
     const { after, limit, sort, ...filters } = query;
-    const conditions = await conditionsFor(work, filters);
+    const choice = await conditionsFor(work, filters);
     const cursor = readCursor(after);
-    const rows = await listDuties(db, shard, { conditions, sort, after: cursor, limit: limit + 1 });
+    if (cursor !== null && !isKeyOf(sort, cursor.key))
+      throw new AppError("invalid", { field: "after" });
+    const rows = await listDuties(db, shard, { ...choice, sort, after: cursor, limit: limit + 1 });
     const shown = rows.slice(0, limit);
     const last = rows.length > limit ? shown.at(-1) : undefined;
     return {
@@ -36,12 +39,11 @@ export function dutyRoutes(serve: Serve): void {
 
   serve("GET /api/duties/counts", async (work) => {
     const { sort: _, ...filters } = work.query;
-    const conditions = await conditionsFor(work, filters);
     const cells = await countDuties(
       work.db,
       work.shard,
-      conditions,
-      lightSql(work.today, plainCalendar),
+      await conditionsFor(work, filters),
+      lightSql(work.today, plainCalendar, ruleInRules),
       overdueSql(work.today),
       most + 1,
     );

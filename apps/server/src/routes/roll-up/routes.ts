@@ -9,7 +9,8 @@ import { among, anyOf, below, dutyReachBy, type ReachedIds } from "../../policie
 import type { Database } from "../../store/database.ts";
 import { type DutyListRow, listDuties, readReachedIds } from "../../store/duty-list.ts";
 import { findUnitPath } from "../../store/duty-targets.ts";
-import { lightSql, overdueSql } from "../../store/light-sql.ts";
+import { boundsOfLights } from "../../store/light-bounds.ts";
+import { hasLight, lightSql, overdueSql } from "../../store/light-sql.ts";
 import {
   findPathRange,
   type RolledRow,
@@ -128,13 +129,10 @@ async function findPressing(
     const rows = await listDuties(db, shard, {
       conditions: [
         ...conditions,
-        sql<SqlBool>`d.parent_id is null and d.state in ('assigned', 'active', 'claimed', 'declined')`,
-        // Nothing else can be red, and this is quicker to tell than the light.
-        light === "red"
-          ? sql<SqlBool>`(d.due < ${today}::date or d.due is null or d.light_override is not null)`
-          : sql<SqlBool>`true`,
-        sql<SqlBool>`${lightSql(today, plainCalendar)} = ${light}`,
+        sql<SqlBool>`d.parent_id is null`,
+        hasLight([light], today, plainCalendar),
       ],
+      bounds: boundsOfLights([light], today),
       sort: "due",
       after: null,
       limit: mostPressing - found.length,

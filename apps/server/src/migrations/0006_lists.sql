@@ -1,0 +1,27 @@
+-- Lists and totals over a million duties: each order of a list has an index that gives it, so that a page reads a page.
+--
+-- Not `coalesce`: under row-level security an index is entered only by what cannot tell anything of rows that are not
+-- shown, and the planner believes that of `case`, of comparisons and of nothing else. With `coalesce` each page of a list
+-- began at the first row of all.
+drop index duty_due;
+create index duty_due on duty (shard, (case when due is null then '9999-12-31' else due end), id);
+
+-- Open duties by their day. The path stands last: rows of other subtrees are passed over within the index.
+create index duty_open on duty (shard, (case when due is null then '9999-12-31' else due end), id, unit_path)
+  where state in ('assigned', 'active', 'claimed', 'declined');
+
+-- Open duties whose light does not follow from their day: set by hand, or claimed before and open again. Few.
+create index duty_odd on duty (shard, (case when due is null then '9999-12-31' else due end), id, unit_path)
+  where state in ('assigned', 'active', 'claimed', 'declined')
+    and (light_override is not null or (claimed_at is not null and state <> 'claimed'));
+
+-- The newest accepted report first.
+create index duty_reported on duty (shard, (case when reported_at is null then '1970-01-01Z' else reported_at end), id);
+
+-- Nothing reads totals from this index alone, since lights need more columns; without them a changed percent is no change
+-- of any index.
+drop index duty_plan;
+create index duty_plan on duty (shard, plan_id, unit_path);
+
+-- What the planner expects of the new expressions.
+analyze duty;
