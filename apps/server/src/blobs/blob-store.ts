@@ -12,6 +12,17 @@ export interface BlobStore {
   readonly open: (hash: string) => Promise<Readable>;
   /** Whole bytes, for files with a known bound. @throws BlobMissing */
   readonly read: (hash: string) => Promise<Uint8Array>;
+  /**
+   * Takes leave of a blob that nobody has brought since `before`; nobody can bring it anew meanwhile. `remove` deletes it
+   * once `agree` says so; `touch` lets its age begin anew, then asks `agree` to forget it.
+   * @returns whether it was old, and `agree` said yes
+   */
+  readonly retire: (
+    hash: string,
+    before: Date,
+    how: "remove" | "touch",
+    agree: () => Promise<boolean>,
+  ) => Promise<boolean>;
   readonly list: () => AsyncIterable<string>;
   readonly freeBytes: () => Promise<number>;
 }

@@ -99,6 +99,33 @@ describe("openDiskBlobs", () => {
     expect((await listed()).length).toBe(1);
   });
 
+  it("lets nobody bring the bytes anew while it takes leave of them", async () => {
+    const bytes = Buffer.from("old and new");
+    const { hash } = await keep(bytes);
+    const tomorrow = new Date(Date.now() + 86_400_000);
+    let again: Promise<unknown> | undefined;
+    const agree = async () => {
+      again = keep(bytes);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      return true;
+    };
+    expect(await blobs.retire(hash, tomorrow, "remove", agree)).toBe(true);
+    await again;
+    expect(Buffer.from(await blobs.read(hash))).toEqual(bytes);
+  });
+
+  it("takes leave of nothing that is young, gone, or spoken for", async () => {
+    const { hash } = await keep(Buffer.from("x"));
+    const [past, future] = [new Date(Date.now() - 60_000), new Date(Date.now() + 60_000)];
+    const yes = () => Promise.resolve(true);
+    expect(await blobs.retire(hash, past, "remove", yes)).toBe(false);
+    expect(await blobs.retire("0".repeat(64), future, "remove", yes)).toBe(false);
+    expect(await blobs.retire(hash, future, "remove", () => Promise.resolve(false))).toBe(false);
+    expect(await listed()).toEqual([hash]);
+    expect(await blobs.retire(hash, future, "remove", yes)).toBe(true);
+    expect(await listed()).toEqual([]);
+  });
+
   it("sweeps what a crash left half written, and nothing else", async () => {
     const { hash } = await keep(Buffer.from("whole"));
     await writeFile(join(folder, "tmp", "0123456789abcdef"), "hal");

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { mkdir, open, readdir, readFile, rename, rm, stat, statfs } from "node:fs/promises";
+import { mkdir, open, readdir, readFile, rename, rm, stat, statfs, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import type { BlobStore, KeptBlob } from "./blob-store.ts";
@@ -31,14 +31,17 @@ export async function openDiskBlobs(folder: string): Promise<BlobStore> {
   await mkdir(work, { recursive: true, mode: 0o700 });
   const place = placeIn(folder);
   const strip = stripOneByOne();
+  const inTurn = oneByOne();
   return {
     ...readDiskBlobs(folder),
-    keep: (bytes, maxBytes, how) => keep({ folder, work, place, strip, how }, bytes, maxBytes),
+    keep: (bytes, maxBytes, how) =>
+      keep({ folder, work, place, strip, inTurn, how }, bytes, maxBytes),
+    retire: (hash, before, how, agree) => inTurn(() => retire(place(hash), before, how, agree)),
   };
 }
 
 /** The blobs of a folder that a server may be working in: nothing is swept, nothing kept. */
-export function readDiskBlobs(folder: string): Omit<BlobStore, "keep"> {
+export function readDiskBlobs(folder: string): Omit<BlobStore, "keep" | "retire"> {
   const place = placeIn(folder);
   return {
     open: async (hash) => {
@@ -67,6 +70,7 @@ interface Keeping {
   readonly work: string;
   readonly place: (hash: string) => string;
   readonly strip: (draft: string) => Promise<Draft | null>;
+  readonly inTurn: InTurn;
   readonly how: "stripped" | undefined;
 }
 
@@ -77,7 +81,7 @@ interface Draft {
 }
 
 async function keep(
-  { folder, work, place, strip, how }: Keeping,
+  { folder, work, place, strip, inTurn, how }: Keeping,
   bytes: Readable,
   maxBytes: number,
 ): Promise<KeptBlob> {
@@ -88,7 +92,7 @@ async function keep(
     const path = place(hash);
     const parent = join(path, "..");
     await mkdir(parent, { recursive: true, mode: 0o700 });
-    await rename(draft, path);
+    await inTurn(() => rename(draft, path));
     // The folders above are new the first time: a name that was not synced may be gone after a power cut.
     for (const each of [parent, join(parent, ".."), folder]) await syncFolder(each);
     return { hash, size, sentHash: sent.hash };
@@ -121,9 +125,40 @@ async function writeDraft(
   return { hash: digest.digest("hex"), size };
 }
 
+/** Runs one after the other what must not happen at the same time. */
+type InTurn = <T>(work: () => Promise<T>) => Promise<T>;
+
+function oneByOne(): InTurn {
+  let before: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const own = before.then(work);
+    before = own.catch(() => undefined);
+    return own;
+  };
+}
+
+async function retire(
+  path: string,
+  before: Date,
+  how: "remove" | "touch",
+  agree: () => Promise<boolean>,
+): Promise<boolean> {
+  try {
+    if ((await stat(path)).mtime >= before) return false;
+    const now = new Date();
+    if (how === "touch") await utimes(path, now, now);
+    if (!(await agree())) return false;
+    if (how === "remove") await rm(path);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return false;
+    throw error;
+  }
+}
+
 /** Pictures are taken into memory whole, so one at a time. Null where the draft is no picture, or has nothing to lose. */
 function stripOneByOne(): (draft: string) => Promise<Draft | null> {
-  let before: Promise<unknown> = Promise.resolve();
+  const inTurn = oneByOne();
   const strip = async (draft: string): Promise<Draft | null> => {
     const bytes = await readFile(draft);
     const stripped = stripPicture(bytes);
@@ -132,9 +167,7 @@ function stripOneByOne(): (draft: string) => Promise<Draft | null> {
   };
   return async (draft) => {
     if (!(await beginsAsPicture(draft))) return null;
-    const own = before.then(() => strip(draft));
-    before = own.catch(() => undefined);
-    return own;
+    return inTurn(() => strip(draft));
   };
 }
 

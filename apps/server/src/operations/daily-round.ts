@@ -2,6 +2,7 @@ import { forgetOld } from "../commands/session/forget-old.ts";
 import type { Services } from "../http/services.ts";
 import { deleteOldAnswers } from "../store/operations.ts";
 import { inTransaction } from "../store/transaction.ts";
+import { sweepBlobs } from "./sweep-blobs.ts";
 
 /** A phone that was offline may repeat a call for so long and still be told what it was told. */
 const ANSWER_DAYS = 30;
@@ -9,7 +10,7 @@ const DAY = 86_400_000;
 
 /** Deletes what nobody needs any more: at once and then once a day. Events keep what happened. */
 export function startDailyRound(
-  services: Pick<Services, "database" | "shard" | "clock">,
+  services: Pick<Services, "database" | "shard" | "blobs" | "clock">,
   onError: (error: unknown) => void,
 ): { readonly stop: () => Promise<void> } {
   let running = Promise.resolve();
@@ -28,7 +29,7 @@ export function startDailyRound(
 
 /** One round, as of a moment. */
 export async function tidy(
-  services: Pick<Services, "database" | "shard">,
+  services: Pick<Services, "database" | "shard" | "blobs">,
   now: string,
 ): Promise<void> {
   const { database, shard } = services;
@@ -37,4 +38,5 @@ export async function tidy(
   await inTransaction(database, { shard, person: "system" }, "write", (db) =>
     deleteOldAnswers(db, shard, before),
   );
+  await sweepBlobs(services, now);
 }
