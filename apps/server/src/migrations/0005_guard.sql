@@ -342,8 +342,8 @@ create policy happened on event for insert to luoshi_app with check (true);
 -- a login that nobody has, every audit administrator.
 create policy reach on event for select to luoshi_app using (
   unit_path like any ((select luoshi_as('{auditAdmin}'))::text[])
-  or (unit_path = '' and cardinality((select luoshi_as('{auditAdmin}'))) > 0 and (person_id is null
-    or person_id in (select p.person_id from post p where p.shard = luoshi_shard()
+  or (unit_path = '' and cardinality((select luoshi_as('{auditAdmin}'))) > 0 and ((person_id is null and object_id = 'unknown')
+    or coalesce(person_id::text, object_id) in (select p.person_id::text from post p where p.shard = luoshi_shard()
       and p.unit_path like any ((select luoshi_as('{auditAdmin}'))::text[]))))
   or (unit_path <> '' and unit_path like any ((select luoshi_reach())::text[])));
 create policy own on kept_answer to luoshi_app using (person_id = (select luoshi_person()));

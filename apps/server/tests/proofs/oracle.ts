@@ -191,12 +191,12 @@ export function makeOracle(dump: Dump, today: string): Oracle {
   const eventSeen = (who: Standing, event: Row): boolean => {
     const path = text(event, "unit_path");
     const audits = pathsAs(who, ["auditAdmin"]);
-    // Nobody's matter: of people with a post there, now or formerly, and of nobody known.
+    // No unit's matter: of people with a post there, now or formerly, and of nobody known.
     if (path === "")
       return (
         audits.length > 0 &&
-        (event["person_id"] === null ||
-          by("post", "person_id", event["person_id"]).some((post) =>
+        ((event["person_id"] === null && event["object_id"] === "unknown") ||
+          by("post", "person_id", event["person_id"] ?? event["object_id"]).some((post) =>
             under(text(post, "unit_path"), audits),
           ))
       );

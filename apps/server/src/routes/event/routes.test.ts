@@ -89,8 +89,11 @@ beforeAll(async () => {
     { kind: "unit.changed", unit: "供水科", object: ids.unit("供水科"), by: "供水" },
     { kind: "plan.published", noun: "plan", object: ids.unit("云溪区"), unit: "云溪区" },
     { kind: "post.given", noun: "person", object: ids.person("学务"), unit: "教育局" },
-    { kind: "session.started", noun: "account", object: ids.person("供水"), by: "供水" },
-    { kind: "session.started", noun: "account", object: ids.person("学务"), by: "学务" },
+    // Who signs in is nobody yet.
+    { kind: "session.started", noun: "account", object: ids.person("供水"), by: null },
+    { kind: "session.started", noun: "account", object: ids.person("学务"), by: null },
+    { kind: "session.ended", noun: "account", object: ids.person("供水"), by: "供水" },
+    { kind: "session.ended", noun: "account", object: ids.person("学务"), by: "学务" },
     { kind: "session.failed", noun: "account", object: "unknown", by: null },
     { kind: "unit.moved", unit: "教育局", at: "2027-02-28T15:59:59.999Z" },
   ]);
@@ -99,8 +102,8 @@ beforeAll(async () => {
 describe("the record", () => {
   test("is read page by page, the newest first, each once", async () => {
     const rows = await read("审计");
-    expect(rows).toHaveLength(8);
-    expect(new Set(rows.map(({ id }) => id)).size).toBe(8);
+    expect(rows).toHaveLength(10);
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(10);
     const times = rows.map(({ at }) => at);
     expect(times).toEqual([...times].sort().reverse());
     expect(kinds(rows.slice(-2))).toEqual(["unit.moved", "unit.created"]);
@@ -123,7 +126,7 @@ describe("the record", () => {
 
   test("is narrowed by person, noun, object, and days in China", async () => {
     expect(kinds(await read("审计", { personId: ids.person("供水") })).sort()).toEqual([
-      "session.started",
+      "session.ended",
       "unit.changed",
     ]);
     expect(kinds(await read("审计", { noun: "plan" }))).toEqual(["plan.published"]);
@@ -133,11 +136,12 @@ describe("the record", () => {
       "unit.created",
     ]);
     expect(await read("审计", { to: "2027-02-27" })).toEqual([]);
-    expect(await read("审计", { from: "2027-03-01" })).toHaveLength(6);
+    expect(await read("审计", { from: "2027-03-01" })).toHaveLength(8);
   });
 
   test("reaches as far as the administrator's units, and signing in as far as their people", async () => {
     expect(kinds(await read("局审计")).sort()).toEqual([
+      "session.ended",
       "session.failed",
       "session.started",
       "unit.changed",
@@ -215,17 +219,17 @@ describe("the chain", () => {
   test("says what is not sealed, then holds part by part to its end", async () => {
     expect(await verify()).toEqual({
       sealed: null,
-      unsealed: 8,
+      unsealed: 10,
       checked: 0,
       faults: [],
       next: null,
     });
     await happen([{ unit: "水务局", count: 4_500 }]);
-    await seal(4_508);
+    await seal(4_510);
     const parts = await verifyAll();
-    expect(parts.map(({ checked }) => checked)).toEqual([2_000, 2_000, 508]);
+    expect(parts.map(({ checked }) => checked)).toEqual([2_000, 2_000, 510]);
     expect(parts.flatMap(({ faults }) => faults)).toEqual([]);
-    expect(parts[0]?.sealed).toMatchObject({ no: 4_508, at: now });
+    expect(parts[0]?.sealed).toMatchObject({ no: 4_510, at: now });
     expect(parts[0]?.unsealed).toBe(0);
     await happen([{ unit: "水务局", count: 2 }]);
     expect((await verify()).unsealed).toBe(2);
