@@ -1,4 +1,12 @@
-import { chmodSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -75,6 +83,7 @@ test("a record is verified, against a head as well, and what was changed in it i
     .toContain("30 events checked");
   const whole = await luoshi(["verify"]);
   expect([whole.code, whole.stderr]).toEqual([0, ""]);
+  expect(whole.stdout).toContain("0 files on the disk, 0 lost, 0 that nothing refers to");
   const head = headOf(whole);
   expect((await luoshi(["verify", "--head", head])).code).toBe(0);
   const longer = await luoshi(["verify", "--head", `31:${head.slice(3)}`, "--lang", "zh"]);
@@ -103,6 +112,25 @@ test("a backup made while the server runs is put back, and one that is damaged i
   expect(headOf(restored)).toBe(headOf(made));
   const again = await luoshi(["restore", name], env);
   expect([again.code, again.stderr]).toEqual([2, expect.stringContaining("not overwritten")]);
+});
+
+test("files that are lost, and files that nothing refers to, are told", async () => {
+  const [lost, stray] = ["a".repeat(64), "b".repeat(64)];
+  const folder = join(data, "blobs", "bb", "bb");
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, stray), "x");
+  await withDatabase((client) =>
+    client.query("insert into blob (shard, hash, size, created_at) values (1, $1, 1, now())", [
+      lost,
+    ]),
+  );
+  const run = await luoshi(["verify"]);
+  expect(run.code).toBe(1);
+  expect(run.stdout).toContain(`file ${lost} is lost`);
+  expect(run.stdout).toContain("1 files on the disk, 1 lost, 1 that nothing refers to");
+  await withDatabase((client) => client.query("delete from blob"));
+  rmSync(join(folder, stray));
+  expect((await luoshi(["verify", "--lang", "zh"])).stdout).toContain("丢失 0 个");
 });
 
 test("a changed event is found", async () => {

@@ -1,17 +1,18 @@
 import type { Context } from "../context.ts";
 import { type ExitCode, UsageError } from "../failure.ts";
 import type { Messages } from "../messages/messages.ts";
-import { recordText } from "../report/record-text.ts";
+import { filesText, recordText } from "../report/record-text.ts";
 import { runAdmin } from "../run-admin.ts";
 
-/** `luoshi verify`: whether the record of events is as it was written, also while the server runs. */
+/** `luoshi verify`: whether the record of events is as it was written and no file is lost, also while the server runs. */
 export async function verify(context: Context): Promise<ExitCode> {
   const { io, messages } = context;
   const heads = readHead(context.arguments.values.head, messages);
   return runAdmin(context, async ({ admin }) => {
     const verification = await admin.verify(admin.readSettings(io.env, io.cwd()), heads);
     io.stdout.write(recordText(verification, messages));
-    return verification.faults.length === 0 ? 0 : 1;
+    io.stdout.write(filesText(verification.files, messages));
+    return verification.faults.length + verification.files.missing.length === 0 ? 0 : 1;
   });
 }
 

@@ -187,6 +187,9 @@ export const en: Messages = {
       head: (head) => `head ${head}`,
       fault: (kind, no, eventId) =>
         `no. ${no}${eventId === null ? "" : ` (event ${eventId})`}: ${recordFaults[kind]}`,
+      files: (total, strays, missing) =>
+        `${total} files on the disk, ${missing} lost, ${strays} that nothing refers to (the daily round takes those away once they are a day old).`,
+      missing: (hash) => `file ${hash} is lost: take it from a backup, or have it brought again`,
       wrongHead: (text) => `--head ${text} is no head of a record`,
       headHelp: "copy NUMBER:64-HEX-DIGITS as a backup or filing has it",
     },

@@ -175,6 +175,8 @@ export interface Messages {
       readonly broken: (faults: number) => string;
       readonly head: (head: string) => string;
       readonly fault: (kind: RecordFault["kind"], no: number, eventId: string | null) => string;
+      readonly files: (total: number, strays: number, missing: number) => string;
+      readonly missing: (hash: string) => string;
       readonly wrongHead: (text: string) => string;
       readonly headHelp: string;
     };

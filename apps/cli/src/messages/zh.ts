@@ -180,6 +180,9 @@ export const zh: Messages = {
       head: (head) => `末端 ${head}`,
       fault: (kind, no, eventId) =>
         `第 ${no} 条${eventId === null ? "" : `（事件 ${eventId}）`}：${recordFaults[kind]}`,
+      files: (total, strays, missing) =>
+        `磁盘上有 ${total} 个文件，丢失 ${missing} 个，无人引用 ${strays} 个（满一天后由每日清理删除）。`,
+      missing: (hash) => `文件 ${hash} 已丢失：请从备份中取回，或请上传人重新上传`,
       wrongHead: (text) => `--head ${text} 不是记录链的末端`,
       headHelp: "请照抄备份或报表上打印的“编号:64 位十六进制数”",
     },

@@ -1,5 +1,6 @@
 export type { ChainHead, RecordFault, Verification } from "../audit/verify-events.ts";
 export type { Manifest } from "../backup/manifest.ts";
+export type { CheckedBlobs } from "../operations/check-blobs.ts";
 export { checkMachine } from "../settings/check-machine.ts";
 export type { Finding } from "../settings/finding.ts";
 export { readSettings, type Settings } from "../settings/read-settings.ts";
@@ -10,4 +11,4 @@ export type { DatabaseSettings } from "./open-database.ts";
 export { type RestoreCall, type RestoreDone, restore } from "./restore.ts";
 export { type ServeOptions, type ServeProcess, serve } from "./serve.ts";
 export { type RunningServer, type ServerFiles, startServer } from "./start-server.ts";
-export { verify } from "./verify.ts";
+export { type VerifiedServer, verify } from "./verify.ts";
