@@ -20,6 +20,7 @@ const parts = {
   read: async () => (await import("./read.js")).benchRead(rounds),
   compile: async () => (await import("./compile.js")).benchCompile(rounds),
   screen: async () => (await import("./screen.js")).benchScreen(),
+  web: async () => (await import("./web.js")).benchWeb(),
   server: async () => (await import("./server.js")).benchServer(),
   command: async () => (await import("./command.js")).benchCommand(Math.max(5, rounds / 3)),
 };

@@ -1,40 +1,19 @@
 // The server over its embedded database: reports per second, dispatch, lists over a million duties, roll-up, export.
 // Its parts are TypeScript; they are bundled, and run in processes of their own.
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { rolldown } from "rolldown";
 import { buildServer } from "../scripts/server/build-server.js";
+import { bundle } from "./bundle.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** @param {string} out */
-async function bundle(out) {
-  const { dependencies, optionalDependencies } = JSON.parse(
-    readFileSync(join(root, "apps/server/package.json"), "utf8"),
-  );
-  const packages = Object.keys({ ...dependencies, ...optionalDependencies }).filter(
-    (name) => !name.startsWith("@luoshi/"),
-  );
-  const built = await rolldown({
-    cwd: root,
-    platform: "node",
-    tsconfig: false,
-    resolve: { conditionNames: ["@luoshi/source", "import", "node", "default"] },
-    input: {
-      main: join(root, "bench/server/main.ts"),
-      load: join(root, "bench/server/load.ts"),
-      export: join(root, "apps/server/src/testing/export-in-child.ts"),
-    },
-    external: (id) => packages.some((name) => id === name || id.startsWith(`${name}/`)),
-    onLog: (level, log) => {
-      if (level === "warn") throw new Error(log.message);
-    },
-  });
-  await built.write({ dir: out, format: "esm", entryFileNames: "[name].mjs", sourcemap: true });
-  await built.close();
-}
+const programs = {
+  main: "bench/server/main.ts",
+  load: "bench/server/load.ts",
+  export: "apps/server/src/testing/export-in-child.ts",
+};
 
 /**
  * `LUOSHI_BENCH_DATA` names a folder in which the grown data is kept for the next run, `LUOSHI_BENCH_PART` one part of it.
@@ -45,7 +24,7 @@ export async function benchServer() {
   // Below the server, so that its packages are found from there.
   const out = mkdtempSync(join(root, "apps/server/dist/bench-"));
   try {
-    await bundle(out);
+    await bundle(programs, out);
     return await new Promise((resolve, reject) => {
       const child = spawn(
         process.execPath,

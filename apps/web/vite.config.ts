@@ -82,7 +82,13 @@ export default defineConfig({
     laterEnglish(page("./src")),
     plainPrivateNames(/node_modules[\\/]@(?:tanstack|radix-ui)[\\/].*\.m?js$/),
   ],
-  resolve: { conditions: ["@luoshi/source", "module", "browser", "development|production"] },
+  resolve: {
+    // React 19 has what the shim is for.
+    alias: {
+      "use-sync-external-store/shim/with-selector": "use-sync-external-store/with-selector",
+    },
+    conditions: ["@luoshi/source", "module", "browser", "development|production"],
+  },
   worker: { format: "iife" },
   build: {
     outDir: page("./dist/site"),
@@ -98,6 +104,8 @@ export default defineConfig({
         hostType === "html" ? files : files.filter((file) => !STARTED.test(file)),
     },
     rollupOptions: {
+      // Fields of classes are lowered for Safari 14: by plain assignment, without a helper for each.
+      transform: { assumptions: { setPublicClassFields: true } },
       input: { app: page("./index.html"), try: page("./try/index.html") },
       output: { codeSplitting: { groups: [...chunks] } },
     },

@@ -30,6 +30,10 @@ test.each([
   expect(sentSize(folder, BASE, addresses)).toBe(bytes);
 });
 
+test("with brotli", () => {
+  expect(sentSize(folder, BASE, [`${BASE}/`, `${BASE}/assets/a.js`], ".br")).toBe(3000);
+});
+
 test("what lies elsewhere is not counted", () => {
   expect(sentSize(folder, BASE, ["http://127.0.0.1:3000/assets/a.js", "data:,x"])).toBe(0);
 });
