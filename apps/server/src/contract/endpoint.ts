@@ -39,6 +39,8 @@ export interface Endpoint {
   readonly query?: z.ZodObject;
   /** JSON taken. A mutating route without it takes none. */
   readonly body?: z.ZodType;
+  /** Most bytes of that JSON where it may be longer than `MOST_JSON_BYTES`; then nobody sends it who may not call. */
+  readonly bodyBytes?: number;
   /** Bytes taken instead of JSON, up to so many. */
   readonly upload?: {
     readonly maxBytes: number;
@@ -54,6 +56,9 @@ export interface Endpoint {
   /** The answer holds a secret that is shown once: what is kept for a repetition is encrypted. */
   readonly confidential?: true;
 }
+
+/** The most bytes of JSON that a route takes, unless it says otherwise. */
+export const MOST_JSON_BYTES: number = 1024 * 1024;
 
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 

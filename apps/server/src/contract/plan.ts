@@ -308,6 +308,8 @@ export const planEndpoints = endpointTable({
     access: drafters,
     params: planParams,
     body: z.strictObject({ draft: z.unknown(), draftVersion: version }),
+    // A draft may put other words in place of every paragraph of a long document.
+    bodyBytes: 20 * 1024 * 1024,
     answer: planDetail,
   },
   "PUT /api/plans/:planId/file": {

@@ -7,7 +7,7 @@ import {
   serializerCompiler,
   validatorCompiler,
 } from "fastify-type-provider-zod";
-import type { Endpoint } from "../contract/endpoint.ts";
+import { type Endpoint, MOST_JSON_BYTES } from "../contract/endpoint.ts";
 import { endpoints } from "../contract/index.ts";
 import { registerRoutes } from "../routes/index.ts";
 import { AppError } from "./app-error.ts";
@@ -47,7 +47,7 @@ export async function createApp(
     logController: new LogController({ disableRequestLogging: true }),
     // Who has begun to ask when the server stops is answered.
     return503OnClosing: false,
-    bodyLimit: 1024 * 1024,
+    bodyLimit: MOST_JSON_BYTES,
     routerOptions: { maxParamLength: 400 },
     requestTimeout: 120_000,
     genReqId: () => randomBytes(6).toString("hex"),
@@ -66,7 +66,7 @@ export async function createApp(
     done(null, payload),
   );
   app.setErrorHandler((error, request, reply) => {
-    const known = explain(error);
+    const known = explain(error, request.routeOptions.bodyLimit);
     if (known.status >= 500) request.log.error({ err: error, incident: request.id }, known.code);
     if (known.retryAfter !== null) reply.header("retry-after", String(known.retryAfter));
     const args = known.code === "fault" ? { incident: request.id } : known.args;
@@ -122,7 +122,7 @@ interface Explained {
   readonly retryAfter: number | null;
 }
 
-function explain(error: unknown): Explained {
+function explain(error: unknown, most: number | undefined): Explained {
   if (error instanceof AppError) return error;
   if (hasZodFastifySchemaValidationErrors(error)) {
     const issues = error.validation.map(({ instancePath, message }) => ({
@@ -141,7 +141,10 @@ function explain(error: unknown): Explained {
   const fault = databaseFault(error);
   if (fault !== null) return fault;
   const status = (error as { readonly statusCode?: unknown }).statusCode;
-  if (status === 413) return new AppError("too-large", { limit: "1 MB" });
+  if (status === 413)
+    return new AppError("too-large", {
+      limit: `${Math.floor((most ?? MOST_JSON_BYTES) / 1024 / 1024)} MB`,
+    });
   if (status === 415) return new AppError("media-type");
   if (typeof status === "number" && status >= 400 && status < 500)
     return new AppError("invalid", { field: "body" });

@@ -45,6 +45,19 @@ export function serveEndpoints(app: FastifyInstance, services: Services): Serve 
       method,
       url,
       ...(endpoint.upload === undefined ? {} : { bodyLimit: endpoint.upload.maxBytes }),
+      ...(endpoint.bodyBytes === undefined
+        ? {}
+        : {
+            bodyLimit: endpoint.bodyBytes,
+            // Much is read into memory for those alone who may call.
+            onRequest: async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+              checkOrigin(request);
+              const now = services.clock();
+              const caller = callerOf(request, reply, services);
+              if (!hasToken(caller, services)) strangers(caller.address, now);
+              await lookAhead({ endpoint, services, strangers }, caller, now);
+            },
+          }),
       schema: {
         ...(endpoint.params && { params: endpoint.params }),
         ...(endpoint.query && { querystring: endpoint.query }),

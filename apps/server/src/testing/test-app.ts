@@ -27,7 +27,9 @@ export interface TestApp {
   readonly setNow: (now: string) => void;
   /** A client of nobody. */
   readonly stranger: Call;
-  /** A client with a full session of that person, made past signing in. */
+  /** The cookie's value of a full session of that person, made past signing in. */
+  readonly tokenOf: (personId: string) => Promise<string>;
+  /** A client with such a session. */
   readonly signedIn: (personId: string) => Promise<Call>;
 }
 
@@ -81,6 +83,15 @@ export function useApp(changed: Partial<HttpOptions> = {}): TestApp {
     if (made === null) throw new Error("useApp(): the app is there in tests and in beforeAll only");
     return made;
   };
+  const tokenOf = async (personId: string): Promise<string> => {
+    const token = randomUUID();
+    await database.ownerPool.query(
+      `insert into session (shard, id, token_hash, person_id, stage, created_at, seen_at, expires_at)
+         values (1, $1, $2, $3, 'full', $4, $4, $4::timestamptz + interval '10 hours')`,
+      [randomUUID(), hashToken(token), personId, now],
+    );
+    return token;
+  };
   return {
     get app() {
       return get().app;
@@ -95,15 +106,8 @@ export function useApp(changed: Partial<HttpOptions> = {}): TestApp {
     get stranger() {
       return injectedClient(get().app, null);
     },
-    signedIn: async (personId) => {
-      const token = randomUUID();
-      await database.ownerPool.query(
-        `insert into session (shard, id, token_hash, person_id, stage, created_at, seen_at, expires_at)
-         values (1, $1, $2, $3, 'full', $4, $4, $4::timestamptz + interval '10 hours')`,
-        [randomUUID(), hashToken(token), personId, now],
-      );
-      return injectedClient(get().app, `luoshi=${token}`);
-    },
+    tokenOf,
+    signedIn: async (personId) => injectedClient(get().app, `luoshi=${await tokenOf(personId)}`),
   };
 }
 
