@@ -73,7 +73,9 @@ function undoCommits(client: pg.PoolClient): void {
   const query = client.query.bind(client) as (...args: unknown[]) => Promise<pg.QueryResult>;
   const changed = new Set<string>();
   client.query = (async (...args: unknown[]) => {
-    const text = typeof args[0] === "string" ? args[0] : "";
+    const [first] = args;
+    const text =
+      typeof first === "string" ? first : ((first as { readonly text?: string }).text ?? "");
     if (text.startsWith("begin") || text === "rollback") changed.clear();
     if (text === "commit") {
       for (const table of changed) calls.getStore()?.add(table);

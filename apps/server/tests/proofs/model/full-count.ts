@@ -29,6 +29,7 @@ import {
   type PlainReport,
   type PlainWorld,
   percentOf,
+  reportsOf,
 } from "./plain-world.ts";
 
 // Everything is counted in full, one duty after the other.
@@ -129,8 +130,8 @@ function orderOf(world: PlainWorld, sort: Filters["sort"]) {
 
 /** The newest report that is no draft: its sentence stands in the list. */
 export function latestOf(world: PlainWorld, { duty }: PlainDuty): string | null {
-  const found = [...world.reports.values()]
-    .filter(({ report }) => report.dutyId === duty.id && report.state !== "draft")
+  const found = reportsOf(world, duty.id)
+    .filter(({ report }) => report.state !== "draft")
     .sort((a, b) => b.no - a.no)[0];
   return found?.report.content.done ?? null;
 }
@@ -189,7 +190,7 @@ export function waitingFor(
     if (may.includes("grantExtension")) groups["extensions"]?.push(duty.id);
     if (may.includes("reassign")) groups["declined"]?.push(duty.id);
     if (may.includes("signOff")) groups["toSignOff"]?.push(duty.id);
-    const reports = [...world.reports.values()].filter(({ report }) => report.dutyId === duty.id);
+    const reports = reportsOf(world, duty.id);
     const writes =
       duty.personIds.includes(who.id) || holdsIn(who, ["office", "head", "liaison"], duty.unitId);
     const back = reports.filter((report) => cameBack(report, reports));

@@ -8,6 +8,7 @@ import {
 } from "@luoshi/ledger";
 import type { Role } from "../../../src/contract/endpoint.ts";
 import {
+  dutiesOf,
   isGone,
   isWithin,
   known,
@@ -16,6 +17,7 @@ import {
   type PlainPerson,
   type PlainReport,
   type PlainWorld,
+  reportsOf,
 } from "./plain-world.ts";
 
 // Who sees and may what, from the words of the design: no predicate, no path.
@@ -64,10 +66,8 @@ export function seesDuty(
 
 /** Units that lead or support a task. */
 function beside(world: PlainWorld, taskId: string): readonly string[] {
-  return [...world.duties.values()].flatMap(({ duty }) =>
-    duty.taskId === taskId && duty.parentId === null && duty.part !== "sole" && !isGone(duty.state)
-      ? [duty.unitId]
-      : [],
+  return dutiesOf(world, taskId).flatMap(({ duty }) =>
+    duty.parentId === null && duty.part !== "sole" && !isGone(duty.state) ? [duty.unitId] : [],
   );
 }
 
@@ -78,10 +78,8 @@ export function seenBy(world: PlainWorld, who: PlainPerson): readonly PlainDuty[
 
 /** Units whose duty leads the task. */
 export function leadUnits(world: PlainWorld, taskId: string): readonly string[] {
-  return [...world.duties.values()].flatMap(({ duty }) =>
-    duty.taskId === taskId && duty.parentId === null && duty.part === "lead" && !isGone(duty.state)
-      ? [duty.unitId]
-      : [],
+  return dutiesOf(world, taskId).flatMap(({ duty }) =>
+    duty.parentId === null && duty.part === "lead" && !isGone(duty.state) ? [duty.unitId] : [],
   );
 }
 
@@ -133,8 +131,8 @@ export function reportsFor(
   each: PlainDuty,
 ): readonly PlainReport[] {
   const inside = isInside(who, each);
-  return [...world.reports.values()]
-    .filter(({ report }) => report.dutyId === each.duty.id && (inside || report.state !== "draft"))
+  return reportsOf(world, each.duty.id)
+    .filter(({ report }) => inside || report.state !== "draft")
     .sort((a, b) => b.no - a.no);
 }
 

@@ -14,11 +14,13 @@ import {
 } from "@luoshi/ledger";
 import { holdsAny, isInside, relationsTo, reportRelationsTo, seesDuty } from "./plain-reach.ts";
 import {
+  dutiesOf,
   known,
   type PlainDuty,
   type PlainPerson,
   type PlainReport,
   type PlainWorld,
+  reportsOf,
   sharesOf,
 } from "./plain-world.ts";
 
@@ -69,8 +71,8 @@ function stepAs(
   command: DutyCommand,
   relations: readonly Relation[],
 ) {
-  const supports = [...world.duties.values()].flatMap(({ duty: other }) =>
-    other.taskId === duty.taskId && other.part === "support" && other.parentId === null
+  const supports = dutiesOf(world, duty.taskId).flatMap(({ duty: other }) =>
+    other.part === "support" && other.parentId === null
       ? [{ id: other.id, state: other.state }]
       : [],
   );
@@ -162,7 +164,7 @@ export function foreseeReport(
 }
 
 const numbers = (world: PlainWorld, dutyId: string): readonly number[] =>
-  [...world.reports.values()].flatMap(({ report, no }) => (report.dutyId === dutyId ? [no] : []));
+  reportsOf(world, dutyId).map(({ no }) => no);
 
 /** Commands to a report that is there. */
 export function foreseeReportCommands(
@@ -265,9 +267,8 @@ export function foreseeDispatch(world: PlainWorld, taskIds: readonly string[]): 
     return task.fan
       .filter(
         ({ unitId }) =>
-          ![...world.duties.values()].some(
+          !dutiesOf(world, taskId).some(
             ({ duty }) =>
-              duty.taskId === taskId &&
               duty.unitId === unitId &&
               duty.parentId === null &&
               duty.state !== "transferred" &&

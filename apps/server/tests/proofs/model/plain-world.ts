@@ -129,30 +129,61 @@ export function lineOf(world: PlainWorld, unitId: string): readonly string[] {
 export const isWithin = (world: PlainWorld, unitId: string, top: string): boolean =>
   lineOf(world, unitId).includes(top);
 
-/** The duties that one was split into. */
-export function sharesOf(world: PlainWorld, dutyId: string): readonly PlainDuty[] {
-  return [...world.duties.values()].filter(({ duty }) => duty.parentId === dutyId);
+interface Index {
+  readonly changes: number;
+  readonly ofTask: ReadonlyMap<string, readonly PlainDuty[]>;
+  readonly ofParent: ReadonlyMap<string, readonly PlainDuty[]>;
+  readonly reports: ReadonlyMap<string, readonly PlainReport[]>;
+  readonly percents: ReadonlyMap<string, number>;
 }
+
+const indexes = new WeakMap<PlainWorld, Index>();
+
+/** What is looked up often, made anew after each change. */
+function indexOf(world: PlainWorld): Index {
+  const had = indexes.get(world);
+  if (had?.changes === world.changes) return had;
+  const duties = [...world.duties.values()];
+  const made: Index = {
+    changes: world.changes,
+    ofTask: groupBy(duties, ({ duty }) => duty.taskId),
+    ofParent: groupBy(duties, ({ duty }) => duty.parentId ?? ""),
+    reports: groupBy([...world.reports.values()], ({ report }) => report.dutyId),
+    percents: dutyPercents(duties.map(({ duty }) => duty)),
+  };
+  indexes.set(world, made);
+  return made;
+}
+
+function groupBy<T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const group = groups.get(keyOf(one));
+    if (group === undefined) groups.set(keyOf(one), [one]);
+    else group.push(one);
+  }
+  return groups;
+}
+
+/** The duties that one was split into. */
+export const sharesOf = (world: PlainWorld, dutyId: string): readonly PlainDuty[] =>
+  indexOf(world).ofParent.get(dutyId) ?? [];
+
+/** All duties of a task, shares among them. */
+export const dutiesOf = (world: PlainWorld, taskId: string): readonly PlainDuty[] =>
+  indexOf(world).ofTask.get(taskId) ?? [];
+
+/** All reports of a duty. */
+export const reportsOf = (world: PlainWorld, dutyId: string): readonly PlainReport[] =>
+  indexOf(world).reports.get(dutyId) ?? [];
+
+/** Percent of a duty by its own report or its shares, as the ledger weighs them. */
+export const percentOf = (world: PlainWorld, id: string): number =>
+  known(indexOf(world).percents, id);
 
 /** Transferred or withdrawn: in no total, and in a list only where it is asked for. */
 export const isGone = (state: Duty["state"]): boolean =>
   state === "transferred" || state === "withdrawn";
-
-const percents = new WeakMap<
-  PlainWorld,
-  { readonly changes: number; readonly of: ReadonlyMap<string, number> }
->();
-
-/** Percent of a duty by its own report or its shares, as the ledger weighs them. */
-export function percentOf(world: PlainWorld, id: string): number {
-  let found = percents.get(world);
-  if (found === undefined || found.changes !== world.changes) {
-    const all = [...world.duties.values()].map(({ duty }) => duty);
-    found = { changes: world.changes, of: dutyPercents(all) };
-    percents.set(world, found);
-  }
-  return known(found.of, id);
-}
 
 /** Light of a duty today, with the name of its reason. */
 export function litOf(
