@@ -34,6 +34,7 @@ export async function seedSettings(app: ListeningApp, site: TestSite) {
       { name: "方晓", account: false, posts: [{ unit: "教育局", role: "head", title: "局长" }] },
       { name: "白宁", login: "bai.ning", posts: [{ unit: "第一小学", role: "member" }] },
       { name: "罗安", login: "system", posts: [{ unit: "青渡区", role: "systemAdmin" }] },
+      { name: "秦审", login: "audit", posts: [{ unit: "青渡区", role: "auditAdmin" }] },
       { name: "秦守", login: "security", posts: [{ unit: "青渡区", role: "securityAdmin" }] },
     ],
   });

@@ -7,6 +7,7 @@ import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
 import { showToast } from "../../ui/toast-store.ts";
+import { saveFile } from "./save-file.ts";
 import { useRefusal } from "./use-refusal.ts";
 import { words } from "./words.ts";
 
@@ -52,13 +53,4 @@ export function DirectoryFiles({ table }: { readonly table: "units" | "people" }
       ) : null}
     </>
   );
-}
-
-/** Hands bytes to the browser as a file of that name. */
-function saveFile(file: Blob, name: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -4,6 +4,7 @@ import {
   readAccountsSearch,
   readOpenSearch,
   readPeopleSearch,
+  readRecordSearch,
   readUnitsSearch,
 } from "./settings-search.ts";
 
@@ -14,6 +15,8 @@ test("filters come back from the address as they were", () => {
   expect(readUnitsSearch(parseSearch(stringifySearch(units)))).toEqual(units);
   const accounts = { search: "chen", state: "unused", account: "p1" } as const;
   expect(readAccountsSearch(parseSearch(stringifySearch(accounts)))).toEqual(accounts);
+  const record = { personId: "p1", noun: "plan", objectId: "o1", from: "2027-03-01" } as const;
+  expect(readRecordSearch(parseSearch(stringifySearch(record)))).toEqual(record);
   expect(readOpenSearch({ open: "s1" })).toEqual({ open: "s1" });
 });
 
@@ -21,4 +24,5 @@ test("what nobody knows is left out", () => {
   expect(readPeopleSearch({ role: "king", former: "no", text: "", below: ["a"] })).toEqual({});
   expect(readAccountsSearch({ state: "gone" })).toEqual({});
   expect(readUnitsSearch({ retired: "1" })).toEqual({});
+  expect(readRecordSearch({ noun: "king", from: "yesterday", to: 3 })).toEqual({});
 });

@@ -42,6 +42,31 @@ export interface AccountsSearch {
   readonly account?: string;
 }
 
+export const recordNouns = [
+  "plan",
+  "duty",
+  "report",
+  "unit",
+  "person",
+  "account",
+  "unitSet",
+  "workgroup",
+  "file",
+  "view",
+  "institution",
+] as const;
+
+/** What the record shows: `?noun=duty&objectId=…&from=2027-03-01`. */
+export interface RecordSearch {
+  readonly personId?: string;
+  readonly noun?: (typeof recordNouns)[number];
+  readonly objectId?: string;
+  readonly from?: string;
+  readonly to?: string;
+  /** The event open beside the list. */
+  readonly event?: string;
+}
+
 /** The set or workgroup that is open: `?open=…`. */
 export interface OpenSearch {
   readonly open?: string;
@@ -74,6 +99,19 @@ export function readAccountsSearch(given: Given): AccountsSearch {
   };
 }
 
+/** Reads them from the texts behind the `?`; what is unknown is left out. */
+export function readRecordSearch(given: Given): RecordSearch {
+  const noun = recordNouns.find((each) => each === given["noun"]);
+  return {
+    ...text("personId", given),
+    ...(noun === undefined ? {} : { noun }),
+    ...text("objectId", given),
+    ...day("from", given),
+    ...day("to", given),
+    ...text("event", given),
+  };
+}
+
 /** Reads it from the texts behind the `?`. */
 export function readOpenSearch(given: Given): OpenSearch {
   return text("open", given);
@@ -83,6 +121,12 @@ function text<K extends string>(name: K, given: Given): { readonly [P in K]?: st
   const value = given[name];
   const known = typeof value === "string" && value !== "";
   return (known ? { [name]: value.slice(0, 100) } : {}) as { readonly [P in K]?: string };
+}
+
+function day<K extends string>(name: K, given: Given): { readonly [P in K]?: string } {
+  const value = given[name];
+  const known = typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value);
+  return (known ? { [name]: value } : {}) as { readonly [P in K]?: string };
 }
 
 function yes<K extends string>(name: K, given: Given): { readonly [P in K]?: true } {
