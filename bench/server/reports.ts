@@ -4,9 +4,8 @@ import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import type pg from "pg";
 import { uuidv7 } from "uuidv7";
-import type { ChangeEvent } from "../../apps/server/src/audit/record.ts";
 import { writeReport } from "../../apps/server/src/commands/report/write-report.ts";
-import { keepAnswer } from "../../apps/server/src/http/keep-answer.ts";
+import { keepAnswer, openEnding } from "../../apps/server/src/http/keep-answer.ts";
 import { inTransaction } from "../../apps/server/src/store/transaction.ts";
 import type { Row } from "../race.js";
 import type { Grown } from "./grow-all.ts";
@@ -141,14 +140,15 @@ async function reportInStore(
     { shard, person: actor.personId, today },
     "write",
     async (db) => {
-      const events: ChangeEvent[] = [];
+      const ending = openEnding();
       const work = {
         db,
         shard,
         now,
         today,
         personId: actor.personId,
-        record: (event: ChangeEvent) => void events.push(event),
+        record: ending.record,
+        last: ending.last,
       };
       await writeReport(work, actor, dutyId, { content, submit: true, sign: false });
       const call = {
@@ -160,7 +160,7 @@ async function reportInStore(
         fingerprint: fingerprint(dutyId),
         now,
       };
-      await keepAnswer(db, call, events, 200, { dutyId });
+      await keepAnswer(db, call, ending, 200, { dutyId });
     },
   );
 }

@@ -3,10 +3,10 @@ import { isAdministrator } from "../policies/account.ts";
 import { type Actor, holdsRole } from "../policies/actor.ts";
 import type { Database } from "../store/database.ts";
 import { dayOf } from "../store/day-of.ts";
-import { becomePerson, inTransaction } from "../store/transaction.ts";
+import { inTransaction, type Mode } from "../store/transaction.ts";
 import { AppError } from "./app-error.ts";
 import { cookieName } from "./cookies.ts";
-import { findActor, touchSession } from "./enter.ts";
+import { type Entered, inSession, touchSession } from "./enter.ts";
 import type { Caller } from "./handler.ts";
 import type { LimitStrangers } from "./limit-strangers.ts";
 import type { Services } from "./services.ts";
@@ -22,50 +22,52 @@ export interface Guarded {
 }
 
 /**
- * Who asks, if they may call the endpoint; the transaction becomes theirs for the second guard.
- * @returns null for a stranger, where strangers may call
+ * Runs `work` in a transaction of whoever asks, if they may call the endpoint: theirs for the second guard, or the system's
+ * where strangers may call and while signing in goes on. A stranger is null.
  * @throws AppError `not-signed-in`, `sign-in-unfinished`, `administrator-network`, `forbidden`
  */
-export async function admit(
+export function admit<T>(
   { endpoint, services, strangers }: Guarded,
-  db: Database,
   caller: Caller,
   now: string,
-): Promise<Actor | null> {
-  const token = tokenOf(caller, services);
+  mode: Mode,
+  work: (db: Database, actor: Actor | null) => Promise<T>,
+): Promise<T> {
+  const { database, shard, options } = services;
   const { access } = endpoint;
-  const entered =
-    token === ""
-      ? null
-      : await findActor(db, services.shard, token, {
-          now,
-          today: dayOf(now),
-          idleMinutes: services.options.sessionIdleMinutes,
-        });
-  // Signing in works as the system throughout.
-  if (access === "anyone") return entered?.actor ?? null;
-  if (entered === null) {
-    if (token !== "") strangers(caller.address, now);
-    throw new AppError("not-signed-in");
-  }
-  const { actor, stale } = entered;
-  if (access !== "entering") {
-    if (actor.stage !== "full") throw new AppError("sign-in-unfinished", { stage: actor.stage });
-    refuseElsewhere(services, caller, actor.posts);
-    if (access !== "person" && !holdsRole(actor, access as readonly Role[]))
-      throw new AppError("forbidden");
-  }
-  if (stale)
+  const token = tokenOf(caller, services);
+  const letIn = (db: Database, entered: Entered | null): Promise<T> => {
+    if (access === "anyone") return work(db, entered?.actor ?? null);
+    if (entered === null) {
+      if (token !== "") strangers(caller.address, now);
+      throw new AppError("not-signed-in");
+    }
+    const { actor, stale } = entered;
+    if (access !== "entering") {
+      if (actor.stage !== "full") throw new AppError("sign-in-unfinished", { stage: actor.stage });
+      refuseElsewhere(services, caller, actor.posts);
+      if (access !== "person" && !holdsRole(actor, access as readonly Role[]))
+        throw new AppError("forbidden");
+    }
     // After the answer, in a transaction of its own: a read stays a read.
-    void inTransaction(
-      services.database,
-      { shard: services.shard, person: "system" },
-      "write",
-      (touch) => touchSession(touch, services.shard, actor.sessionId, now),
-    ).catch(() => {});
-  if (access !== "entering")
-    await becomePerson(db, { shard: services.shard, person: actor.personId, today: dayOf(now) });
-  return actor;
+    if (stale)
+      void inTransaction(database, { shard, person: "system" }, "write", (touch) =>
+        touchSession(touch, shard, actor.sessionId, now),
+      ).catch(() => {});
+    return work(db, actor);
+  };
+  const today = dayOf(now);
+  if (token === "")
+    return inTransaction(database, { shard, person: "system", today }, mode, (db) =>
+      letIn(db, null),
+    );
+  const becoming = access !== "anyone" && access !== "entering";
+  return inSession(
+    database,
+    { shard, token, mode, becoming },
+    { now, today, idleMinutes: options.sessionIdleMinutes },
+    letIn,
+  );
 }
 
 /**
@@ -84,10 +86,7 @@ export function refuseElsewhere(
 
 /** Who asks, and whether they may, before the transaction of the call; there it is looked up again. */
 export function lookAhead(route: Guarded, caller: Caller, now: string): Promise<Actor | null> {
-  const { database, shard } = route.services;
-  return inTransaction(database, { shard, person: "system" }, "read", (db) =>
-    admit(route, db, caller, now),
-  );
+  return admit(route, caller, now, "read", async (_, actor) => actor);
 }
 
 export function styleOf({ options }: Services) {

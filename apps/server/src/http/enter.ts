@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { sql } from "kysely";
 import type { ActingPost, Actor } from "../policies/actor.ts";
-import { type Database, kept } from "../store/database.ts";
+import type { Database } from "../store/database.ts";
+import { checkDay, type Mode, transact } from "../store/transaction.ts";
 
 /** How long sessions last. */
 export interface SessionLimits {
@@ -26,37 +26,41 @@ interface EnteredRow {
   readonly stale: boolean;
 }
 
-/** Finds who asks by the token of their session, in a transaction of the system. Null: no such session any more. */
-export async function findActor(
-  db: Database,
-  shard: number,
-  token: string,
+/** Who asks, and whether the session's last use was noted over a minute ago. */
+export interface Entered {
+  readonly actor: Actor;
+  readonly stale: boolean;
+}
+
+/** A transaction of whoever holds a token. */
+export interface Entry {
+  readonly shard: number;
+  readonly token: string;
+  readonly mode: Mode;
+  /** Whether it goes on as that person; else as the system, for which the second guard shows all. */
+  readonly becoming: boolean;
+}
+
+/**
+ * Runs `work` in a transaction of the person whose session the token is; null where there is no such session any more.
+ * Finding them, beginning and saying who asks are one message: every request does it.
+ */
+export function inSession<T>(
+  database: Database,
+  { shard, token, mode, becoming }: Entry,
   { now, today, idleMinutes }: SessionLimits,
-): Promise<{ readonly actor: Actor; readonly stale: boolean } | null> {
+  work: (db: Database, entered: Entered | null) => Promise<T>,
+): Promise<T> {
+  const moment = new Date(now).toISOString();
   const idleSince = new Date(Date.parse(now) - idleMinutes * 60_000).toISOString();
-  const { rows } = await sql<EnteredRow>`${kept}
-    select s.id as session_id, n.id as person_id, n.name as person_name, s.stage,
-      s.seen_at < ${now}::timestamptz - interval '1 minute' as stale,
-      coalesce((select json_agg(json_build_object('unitId', p.unit_id, 'unitPath', p.unit_path, 'role', p.role,
-          'title', p.title) order by p.since, p.id) from post p
-        where p.shard = ${shard} and p.person_id = n.id and p.since <= ${today}
-          and (p.until is null or p.until >= ${today})), '[]') as posts,
-      coalesce((select json_agg(distinct o.unit_path) from oversight o
-        where o.shard = ${shard} and o.person_id = n.id), '[]') as oversees,
-      coalesce((select json_agg(distinct m.workgroup_id) from workgroup_member m
-        join workgroup w on w.shard = ${shard} and w.id = m.workgroup_id and w.ended_at is null
-        where m.shard = ${shard} and (m.person_id = n.id or m.unit_id in (
-          select q.unit_id from post q where q.shard = ${shard} and q.person_id = n.id and q.since <= ${today}
-            and (q.until is null or q.until >= ${today})
-            and q.role in ('office', 'head', 'liaison', 'supervision')))), '[]') as groups
-    from session s
-    join person n on n.shard = ${shard} and n.id = s.person_id
-    join account a on a.shard = ${shard} and a.person_id = s.person_id
-    where s.shard = ${shard} and s.token_hash = ${hashToken(token)} and s.ended_at is null
-      and s.expires_at > ${now} and s.seen_at > ${idleSince}
-      and n.disabled_at is null and a.disabled_at is null`.execute(db);
-  const row = rows[0];
-  if (row === undefined) return null;
+  const digest = hashToken(token).toString("hex");
+  const enter = `select * from luoshi_enter(${Number(shard)}, '\\x${digest}', '${moment}', '${checkDay(today)}', '${idleSince}', ${becoming})`;
+  return transact<T, EnteredRow>(database, mode, enter, (db, [row]) =>
+    work(db, row === undefined ? null : enteredOf(row)),
+  );
+}
+
+function enteredOf(row: EnteredRow): Entered {
   const { session_id, person_id, person_name, stage, posts, oversees, groups, stale } = row;
   return {
     actor: {

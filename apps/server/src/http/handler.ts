@@ -1,4 +1,5 @@
 import type { Readable } from "node:stream";
+import type { RawBuilder } from "kysely";
 import type { z } from "zod";
 import type { ChangeEvent } from "../audit/record.ts";
 import type { KeptBlob } from "../blobs/blob-store.ts";
@@ -31,6 +32,8 @@ export interface Work<N extends Name> {
   readonly today: string;
   /** Tells the record what changed; written with the transaction. */
   readonly record: (event: ChangeEvent) => void;
+  /** Leaves a write of which nothing is asked to the statement of events and answer, after the handler: one message less. */
+  readonly last: (write: RawBuilder<unknown>) => void;
   readonly services: Services;
   readonly caller: Caller;
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { uuidv7 } from "uuidv7";
 import type { ChangeEvent } from "../audit/record.ts";
 import { type Database, kept } from "../store/database.ts";
@@ -42,8 +42,32 @@ export async function findKeptAnswer(db: Database, call: KeyedCall): Promise<Kep
   return { status: row.status, answer: row.answer, other };
 }
 
+/** What the end of a call writes: events, and writes of which nothing is asked. */
+export interface Ending {
+  readonly events: readonly ChangeEvent[];
+  readonly writes: readonly RawBuilder<unknown>[];
+}
+
+/** An ending that is added to. */
+export interface OpenEnding extends Ending {
+  readonly record: (event: ChangeEvent) => void;
+  readonly last: (write: RawBuilder<unknown>) => void;
+}
+
+/** An ending without anything so far. */
+export function openEnding(): OpenEnding {
+  const events: ChangeEvent[] = [];
+  const writes: RawBuilder<unknown>[] = [];
+  return {
+    events,
+    writes,
+    record: (event) => void events.push(event),
+    last: (write) => void writes.push(write),
+  };
+}
+
 /**
- * Writes the events and the answer in one statement, last before the commit. Of two calls with one key the second waits
+ * Writes all that is left and the answer in one statement, last before the commit. Of two calls with one key the second waits
  * here for the first, and finds that it came too late.
  *
  * @returns whether this call is the one that counts
@@ -51,7 +75,7 @@ export async function findKeptAnswer(db: Database, call: KeyedCall): Promise<Kep
 export async function keepAnswer(
   db: Database,
   call: KeyedCall,
-  events: readonly ChangeEvent[],
+  ending: Ending,
   status: number,
   answer: unknown,
 ): Promise<boolean> {
@@ -59,23 +83,30 @@ export async function keepAnswer(
     values (${call.shard}, ${call.personId}, ${call.key}, ${call.route}, ${call.fingerprint}, ${status},
       ${answer === undefined ? null : JSON.stringify(answer)}, ${call.now})
     on conflict (shard, person_id, key) do nothing returning 1`;
+  const writes = writesOf(call, ending);
   const { rows } =
-    events.length === 0
+    writes.length === 0
       ? await answered.execute(db)
-      : await sql`${kept} with told as (${insertEvents(call, events)}) ${answered}`.execute(db);
+      : await sql`${kept} with ${sql.join(writes)} ${answered}`.execute(db);
   return rows.length === 1;
 }
 
-/** Writes events where no answer is kept: signing in, background work. */
-export async function writeEvents(
+function writesOf(about: Parameters<typeof insertEvents>[0], { events, writes }: Ending) {
+  const all = events.length === 0 ? writes : [...writes, insertEvents(about, events)];
+  return all.map((write, no) => sql`${sql.ref(`write_${no}`)} as (${write})`);
+}
+
+/** The same where no answer is kept: signing in, background work. */
+export async function writeEnding(
   db: Database,
   about: Pick<KeyedCall, "shard" | "now"> & {
     readonly personId: string | null;
     readonly sessionId: string | null;
   },
-  events: readonly ChangeEvent[],
+  ending: Ending,
 ): Promise<void> {
-  if (events.length > 0) await insertEvents(about, events).execute(db);
+  const writes = writesOf(about, ending);
+  if (writes.length > 0) await sql`with ${sql.join(writes)} select`.execute(db);
 }
 
 function insertEvents(

@@ -1,6 +1,5 @@
 import type { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { ChangeEvent } from "../audit/record.ts";
 import { BlobTooLarge } from "../blobs/disk-blobs.ts";
 import type { Endpoint } from "../contract/endpoint.ts";
 import { endpoints } from "../contract/index.ts";
@@ -19,7 +18,8 @@ import {
   type KeptAnswer,
   type KeyedCall,
   keepAnswer,
-  writeEvents,
+  openEnding,
+  writeEnding,
 } from "./keep-answer.ts";
 import { limitStrangers } from "./limit-strangers.ts";
 import { sendFile } from "./send-file.ts";
@@ -85,11 +85,11 @@ async function answer<N extends Name, P>(
   reply: FastifyReply,
 ): Promise<unknown> {
   const { endpoint, services } = route;
-  const writes = request.method !== "GET";
+  const changes = request.method !== "GET";
   const now = services.clock();
   reply.header("cache-control", "no-store");
-  if (writes) checkOrigin(request);
-  const key = writes && endpoint.repeatable !== true ? readKey(request) : null;
+  if (changes) checkOrigin(request);
+  const key = changes && endpoint.repeatable !== true ? readKey(request) : null;
   const caller = callerOf(request, reply, services);
   if (endpoint.access === "anyone" || !hasToken(caller, services))
     route.strangers(caller.address, now);
@@ -116,65 +116,60 @@ async function answer<N extends Name, P>(
   const json = endpoint.upload === undefined ? (body ?? null) : null;
   const fingerprint = fingerprintOf(params, query, json, blob?.sentHash ?? null);
   const once = (): Promise<Done> =>
-    inTransaction(
-      services.database,
-      { shard: services.shard, person: "system" },
-      writes ? "write" : "read",
-      async (db) => {
-        const actor = await admit(route, db, caller, now);
-        const personId = actor?.personId ?? null;
-        const call: KeyedCall | null =
-          key === null || personId === null
-            ? null
-            : {
-                shard: services.shard,
-                personId,
-                sessionId: actor?.sessionId ?? null,
-                key,
-                route: route.name,
-                fingerprint,
-                now,
-              };
-        const events: ChangeEvent[] = [];
-        const work = {
-          params,
-          query,
-          body,
-          blob,
-          actor,
-          db,
-          shard: services.shard,
-          now,
-          today: dayOf(now),
-          record: (event: ChangeEvent) => void events.push(event),
-          services,
-          caller,
-        } as unknown as Work<N>;
-        let value: unknown;
-        try {
-          value = await route.handler(work, prepared);
-        } catch (error) {
-          // What was done already cannot be done again, and what was taken away is not found: the same key tells whether it
-          // was this call that did it.
-          if (call !== null && error instanceof AppError) throw new RepeatedPerhaps(call, error);
-          throw error;
-        }
-        const status = value === undefined ? 204 : 200;
-        if (call === null) {
-          if (writes)
-            await writeEvents(
-              db,
-              { shard: services.shard, now, personId, sessionId: actor?.sessionId ?? null },
-              events,
-            );
-        } else {
-          const kept = endpoint.file === undefined ? closeAnswer(route, call, value) : undefined;
-          if (!(await keepAnswer(db, call, events, status, kept)))
-            throw new RepeatedPerhaps(call, null);
-        }
-        return { status, answer: value, again: false };
-      },
-    );
+    admit(route, caller, now, changes ? "write" : "read", async (db, actor) => {
+      const personId = actor?.personId ?? null;
+      const call: KeyedCall | null =
+        key === null || personId === null
+          ? null
+          : {
+              shard: services.shard,
+              personId,
+              sessionId: actor?.sessionId ?? null,
+              key,
+              route: route.name,
+              fingerprint,
+              now,
+            };
+      const ending = openEnding();
+      const work = {
+        params,
+        query,
+        body,
+        blob,
+        actor,
+        db,
+        shard: services.shard,
+        now,
+        today: dayOf(now),
+        record: ending.record,
+        last: ending.last,
+        services,
+        caller,
+      } as unknown as Work<N>;
+      let value: unknown;
+      try {
+        value = await route.handler(work, prepared);
+      } catch (error) {
+        // What was done already cannot be done again, and what was taken away is not found: the same key tells whether it
+        // was this call that did it.
+        if (call !== null && error instanceof AppError) throw new RepeatedPerhaps(call, error);
+        throw error;
+      }
+      const status = value === undefined ? 204 : 200;
+      if (call === null) {
+        if (changes)
+          await writeEnding(
+            db,
+            { shard: services.shard, now, personId, sessionId: actor?.sessionId ?? null },
+            ending,
+          );
+      } else {
+        const kept = endpoint.file === undefined ? closeAnswer(route, call, value) : undefined;
+        if (!(await keepAnswer(db, call, ending, status, kept)))
+          throw new RepeatedPerhaps(call, null);
+      }
+      return { status, answer: value, again: false };
+    });
   let done: Done;
   try {
     done = await retrying(once);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findActor } from "../http/enter.ts";
+import { inSession } from "../http/enter.ts";
 import { listAccounts } from "../store/account.ts";
 import { createDatabase } from "../store/database.ts";
 import { dayOf } from "../store/day-of.ts";
@@ -56,11 +56,12 @@ test("each guard by itself shows the same accounts: the predicate past the datab
     await by.call("POST /api/sessions", {
       body: { login: `a${at}`, password: "Kettle under 7 trees" },
     });
-    const found = await findActor(past, 1, by.cookies.get("luoshi") ?? "", {
-      now: T0,
-      today,
-      idleMinutes: 30,
-    });
+    const found = await inSession(
+      past,
+      { shard: 1, token: by.cookies.get("luoshi") ?? "", mode: "read", becoming: false },
+      { now: T0, today, idleMinutes: 30 },
+      async (_, entered) => entered,
+    );
     if (found === null) throw new Error(`${name} is not signed in`);
     const reach = accountReach(found.actor, 1, today, "n");
     // The owner of the tables is held back by no policy; the setting is read by the predicate.

@@ -41,6 +41,17 @@ export function dutyReach(actor: Actor, shard: number, alias: string): RawBuilde
   return anyOf([inSubtrees, ...besideSubtrees(actor, shard, alias)]);
 }
 
+/** `dutyReach` for one row by its id: the cheap part first, then the whole. */
+export function dutyReachSteps(
+  actor: Actor,
+  shard: number,
+  alias: string,
+): readonly RawBuilder<SqlBool>[] {
+  const paths = reachPaths(actor);
+  const whole = dutyReach(actor, shard, alias);
+  return paths.length === 0 ? [whole] : [below(column(alias, "unit_path"), paths), whole];
+}
+
 /** Ways into reach beside one's subtrees, each by an index of its own. */
 function besideSubtrees(
   actor: Actor,

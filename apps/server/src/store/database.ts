@@ -49,6 +49,10 @@ function nameOf(text: string): string | undefined {
   return name;
 }
 
+/** Of a text of several statements, what the last one gave. */
+const lastOf = (result: pg.QueryResult | readonly pg.QueryResult[]): pg.QueryResult =>
+  Array.isArray(result) ? result.at(-1) : (result as pg.QueryResult);
+
 /** The pool as Kysely takes it, with names for the statements that connections keep. */
 function keeping(pool: pg.Pool): PostgresPool {
   return {
@@ -57,7 +61,7 @@ function keeping(pool: pg.Pool): PostgresPool {
       const query = (text: unknown, values?: readonly unknown[]) => {
         const name = typeof text === "string" ? nameOf(text) : undefined;
         return name === undefined
-          ? client.query(text as string, values as unknown[])
+          ? client.query(text as string, values as unknown[]).then(lastOf)
           : client.query({ name, text: text as string, values: values as unknown[] });
       };
       return {

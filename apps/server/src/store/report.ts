@@ -1,9 +1,8 @@
 import type { Report, ReportContent, ReportState, ReviewSteps } from "@luoshi/ledger";
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { uuidv7 } from "uuidv7";
-import { type Database, kept } from "./database.ts";
+import type { Database } from "./database.ts";
 import { dayOrNull } from "./day-of.ts";
-import { type Notice, noticesFrom } from "./notice.ts";
 
 /** A report as it stands, with its version. */
 export interface StoredReport {
@@ -81,57 +80,26 @@ export async function lockReport(
   };
 }
 
-/** A report to write, with all that happens beside it. */
+/** A report to write. */
 export interface ReportInsert {
-  /** Its occurrence is found in the same statement. */
-  readonly report: Omit<Report, "occurrenceId">;
-  readonly by: string;
-  readonly occurrenceState: "open" | "submitted" | "accepted";
-  readonly notices: readonly Notice[];
-}
-
-/** What is known of a report once it is written. */
-export interface InsertedReport {
-  readonly occurrenceId: string;
+  readonly report: Report;
   readonly no: number;
-  readonly due: string | null;
+  readonly by: string;
+  readonly now: string;
 }
 
-/**
- * Writes a new report with the next number of its duty, for the first occurrence that is open, else the last one; how
- * that stands then, reminders answered where it is handed in, and who is told: one statement, since everybody reports
- * on the last day. The caller holds the lock of the duty. Null where the duty has no occurrence.
- */
-export async function insertReport(
-  db: Database,
+/** The write of a new report; the caller holds the lock of its duty. */
+export function reportInsert(
   shard: number,
-  { report, by, occurrenceState, notices }: ReportInsert,
-  now: string,
-): Promise<InsertedReport | null> {
+  { report, no, by, now }: ReportInsert,
+): RawBuilder<unknown> {
   const { content } = report;
-  const { rows } = await sql<InsertedReport>`${kept}
-    with meant as (
-      select o.id, o.due from occurrence o
-      where o.shard = ${shard} and o.duty_id = ${report.dutyId} and o.state <> 'withdrawn'
-      order by o.state = 'open' desc, case when o.state = 'open' then o.no else -o.no end limit 1
-    ), written as (
-      insert into report (shard, id, duty_id, occurrence_id, no, state, steps_left, done, problems, next, percent,
-        figures, reason, written_by, written_at, submitted_at)
-      select ${shard}, ${report.id}, ${report.dutyId}, meant.id,
-        (select coalesce(max(o.no), 0) + 1 from report o where o.shard = ${shard} and o.duty_id = ${report.dutyId}),
-        ${report.state}, ${report.stepsLeft}::int, ${content.done}, ${content.problems}, ${content.next},
-        ${content.percent}::int, ${JSON.stringify(content.figures)}::jsonb, '', ${by}::uuid, ${now}::timestamptz,
-        ${report.submittedOn === null ? null : now}::timestamptz
-      from meant returning occurrence_id, no
-    ), stands as (
-      update occurrence o set state = ${occurrenceState} from written w
-      where o.shard = ${shard} and o.id = w.occurrence_id
-    ), answered as (
-      update chase c set answered_at = ${now}::timestamptz
-      where c.shard = ${shard} and c.duty_id = ${report.dutyId} and c.answered_at is null and ${report.state} = 'submitted'
-    ), told as (${noticesFrom(shard, notices, now)})
-    select w.occurrence_id as "occurrenceId", w.no, meant.due from written w, meant`.execute(db);
-  return rows[0] ?? null;
+  return sql`insert into report (shard, id, duty_id, occurrence_id, no, state, steps_left, done, problems, next, percent,
+      figures, reason, written_by, written_at, submitted_at)
+    select ${shard}::int, ${report.id}::uuid, ${report.dutyId}::uuid, ${report.occurrenceId}::uuid, ${no}::int,
+      ${report.state}, ${report.stepsLeft}::int, ${content.done}, ${content.problems}, ${content.next},
+      ${content.percent}::int, ${JSON.stringify(content.figures)}::jsonb, '', ${by}::uuid, ${now}::timestamptz,
+      ${report.submittedOn === null ? null : now}::timestamptz`;
 }
 
 /** Writes what a step changed. */
@@ -223,20 +191,14 @@ export async function findOwnFiles(
   return new Set(rows.map(({ id }) => id));
 }
 
-/** How an occurrence stands after its report moved. */
-export async function setOccurrenceState(
-  db: Database,
+/** The write of how an occurrence stands after its report moved. */
+export function occurrenceChange(
   shard: number,
   occurrenceId: string,
   state: "open" | "submitted" | "accepted",
-): Promise<void> {
-  await db
-    .updateTable("occurrence")
-    .set({ state })
-    .where("shard", "=", shard)
-    .where("id", "=", occurrenceId)
-    .where("state", "<>", "withdrawn")
-    .execute();
+): RawBuilder<unknown> {
+  return sql`update occurrence set state = ${state}
+    where shard = ${shard} and id = ${occurrenceId} and state not in ('withdrawn', ${state})`;
 }
 
 /** The percent of a duty after a report was accepted; a duty with shares takes theirs. */

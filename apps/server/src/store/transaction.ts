@@ -19,16 +19,6 @@ export type Mode = "read" | "write";
 
 const uuidShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-/** Ends a transaction without effect and gives this to the caller: for answers found to be given already. */
-export class RollBack<T> extends Error {
-  readonly value: T;
-
-  constructor(value: T) {
-    super("rolled back on purpose");
-    this.value = value;
-  }
-}
-
 /**
  * Writes find their rows by ids, so one plan of a kept statement serves all values. Left alone, the database would plan
  * some anew at each call, which with the second guard costs ten times what running them does.
@@ -39,23 +29,31 @@ const plansForAll = "set local plan_cache_mode = force_generic_plan";
  * Runs `work` in one transaction on one connection; an error undoes it. Read committed: whoever changes a row locks it
  * or names its version.
  */
-export async function inTransaction<T>(
+export function inTransaction<T>(
   database: Database,
   asker: Asker,
   mode: Mode,
   work: (db: Database) => Promise<T>,
 ): Promise<T> {
+  return transact(database, mode, becoming(asker), (db) => work(db));
+}
+
+/** Begins with a statement that gives rows, all in one message: its values are checked, since such a text takes no parameters. */
+export async function transact<T, Row>(
+  database: Database,
+  mode: Mode,
+  first: string,
+  work: (db: Database, rows: readonly Row[]) => Promise<T>,
+): Promise<T> {
   return database.connection().execute(async (db: Kysely<Tables>) => {
-    // One message for the three: values are checked, since a text of several statements takes no parameters.
     const begin = mode === "read" ? "begin read only" : `begin; ${plansForAll}`;
-    await sql.raw(`${begin}; ${settings(asker)}`).execute(db);
     try {
-      const value = await work(db);
+      const { rows } = await sql.raw<Row>(`${begin}; ${first}`).execute(db);
+      const value = await work(db, rows);
       await sql.raw("commit").execute(db);
       return value;
     } catch (error) {
       await sql.raw("rollback").execute(db);
-      if (error instanceof RollBack) return error.value as T;
       throw error;
     }
   });
@@ -63,7 +61,7 @@ export async function inTransaction<T>(
 
 /** Goes on as somebody else in the same transaction: the person whose session was found. */
 export async function becomePerson(db: Database, asker: Asker): Promise<void> {
-  await sql.raw(settings(asker)).execute(db);
+  await sql.raw(becoming(asker)).execute(db);
 }
 
 /**
@@ -79,17 +77,17 @@ export async function asSystem<T>(db: Database, asker: Asker, work: () => Promis
 
 const dayShape = /^\d{4}-\d{2}-\d{2}$/;
 
-function settings({ shard, person, today }: Asker): string {
+function becoming({ shard, person, today }: Asker): string {
   const id = person === "system" ? systemPerson : person;
   if (!Number.isSafeInteger(shard) || !uuidShape.test(id)) throw new Error("no asker");
-  if (today !== undefined && !dayShape.test(today)) throw new Error("no day");
-  const day = today === undefined ? "" : `, set_config('luoshi.today', '${today}', true)`;
-  // What the person may see is found once; paths hold no blanks.
-  const reach =
-    person === "system"
-      ? ""
-      : `; select set_config('luoshi.reach', '${shard} ${id} ' || luoshi_find_reach()::text, true)`;
-  return `select set_config('luoshi.shard', '${shard}', true), set_config('luoshi.person', '${id}', true)${day}${reach}`;
+  const day = today === undefined ? "null" : `'${checkDay(today)}'`;
+  return `select luoshi_become(${shard}, '${id}', ${day})`;
+}
+
+/** A day that may stand in a statement. */
+export function checkDay(day: string): string {
+  if (!dayShape.test(day)) throw new Error("no day");
+  return day;
 }
 
 /** Whether an error of the database may pass when the whole transaction is tried again. */

@@ -5,7 +5,7 @@ import type { dutyCommand } from "../../contract/duty.ts";
 import { AppError } from "../../http/app-error.ts";
 import type { Actor } from "../../policies/actor.ts";
 import { dutyRelations } from "../../policies/duty.ts";
-import { dutyReach } from "../../policies/reach.ts";
+import { dutyReachSteps } from "../../policies/reach.ts";
 import { lockDuty, type StoredDuty } from "../../store/duty.ts";
 import { findPersonUnits, findUnitPaths } from "../../store/duty-targets.ts";
 import { type StepDetails, type StepWork, stepStoredDuty } from "./step-stored-duty.ts";
@@ -24,7 +24,12 @@ export async function runDutyCommand(
   version: number,
   given: GivenCommand,
 ): Promise<StoredDuty> {
-  const stored = await lockDuty(work.db, work.shard, dutyId, dutyReach(actor, work.shard, "d"));
+  const stored = await lockDuty(
+    work.db,
+    work.shard,
+    dutyId,
+    dutyReachSteps(actor, work.shard, "d"),
+  );
   if (stored === null) throw new AppError("not-found");
   if (stored.version !== version)
     throw new AppError("version-conflict", {}, { current: conflictView(stored) });

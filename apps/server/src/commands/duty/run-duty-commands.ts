@@ -1,6 +1,6 @@
 import { sql } from "kysely";
-import type { ChangeEvent } from "../../audit/record.ts";
 import { AppError } from "../../http/app-error.ts";
+import { openEnding } from "../../http/keep-answer.ts";
 import { tellError } from "../../http/tell-error.ts";
 import type { Actor } from "../../policies/actor.ts";
 import { type GivenCommand, runDutyCommand } from "./run-duty-command.ts";
@@ -25,13 +25,14 @@ export async function runDutyCommands(
   const results = new Map<string, BatchResult>();
   // In one order, so that two batches at once do not wait for each other in a circle.
   for (const { id, version } of [...duties].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    const events: ChangeEvent[] = [];
+    const ending = openEnding();
     await sql`savepoint one`.execute(work.db);
     try {
-      const one: StepWork = { ...work, record: (event) => void events.push(event) };
-      await runDutyCommand(one, actor, id, version, command);
+      const { record, last } = ending;
+      await runDutyCommand({ ...work, record, last }, actor, id, version, command);
       await sql`release savepoint one`.execute(work.db);
-      for (const event of events) work.record(event);
+      for (const event of ending.events) work.record(event);
+      for (const write of ending.writes) work.last(write);
       results.set(id, { dutyId: id, done: true, error: null });
     } catch (error) {
       if (!(error instanceof AppError)) throw error;

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { AppError } from "../../http/app-error.ts";
 import type { Actor } from "../../policies/actor.ts";
 import { dutyRelations } from "../../policies/duty.ts";
-import { dutyReach } from "../../policies/reach.ts";
+import { dutyReachSteps } from "../../policies/reach.ts";
 import { lockDuty } from "../../store/duty.ts";
 import { conflictView } from "./run-duty-command.ts";
 import type { StepWork } from "./step-stored-duty.ts";
@@ -18,7 +18,7 @@ export async function setLight(
   version: number,
   override: { readonly light: "red" | "yellow" | "green"; readonly sentence: string } | null,
 ): Promise<void> {
-  const stored = await lockDuty(db, shard, dutyId, dutyReach(actor, shard, "d"));
+  const stored = await lockDuty(db, shard, dutyId, dutyReachSteps(actor, shard, "d"));
   if (stored === null) throw new AppError("not-found");
   if (stored.version !== version)
     throw new AppError("version-conflict", {}, { current: conflictView(stored) });

@@ -7,7 +7,7 @@ import {
   type Relation,
   stepDuty,
 } from "@luoshi/ledger";
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { uuidv7 } from "uuidv7";
 import type { ChangeEvent } from "../../audit/record.ts";
 import { AppError } from "../../http/app-error.ts";
@@ -28,7 +28,7 @@ import {
   withdrawOccurrences,
 } from "../../store/duty.ts";
 import { decideExtension, insertExtension } from "../../store/extension.ts";
-import { insertNotices, type Notice } from "../../store/notice.ts";
+import { type Notice, noticesFrom } from "../../store/notice.ts";
 import { asSystem } from "../../store/transaction.ts";
 import { refusedError } from "./refuse.ts";
 
@@ -40,6 +40,8 @@ export interface StepWork {
   readonly today: string;
   readonly personId: string;
   readonly record: (event: ChangeEvent) => void;
+  /** Leaves a write of which nothing is asked to the end of the transaction. */
+  readonly last: (write: RawBuilder<unknown>) => void;
 }
 
 /** What a command brings beside its words: units that it names, with their places, and words for the shares. */
@@ -190,7 +192,7 @@ async function follow(
     }
     case "withdraw":
       for (const id of effect.dutyIds) {
-        const share = await lockDuty(db, shard, id, sql`true`);
+        const share = await lockDuty(db, shard, id, [sql`true`]);
         if (share !== null)
           await takeStep(
             work,
@@ -240,7 +242,7 @@ async function tell(
       args: { unitName: stored.unitName, ...wordsOf(command) },
     }),
   );
-  await insertNotices(work.db, work.shard, notices, work.now);
+  if (notices.length > 0) work.last(noticesFrom(work.shard, notices, work.now));
 }
 
 /** Percents above follow from the shares, level by level. */

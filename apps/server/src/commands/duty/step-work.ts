@@ -9,6 +9,7 @@ export function stepWork({
   today,
   actor,
   record,
+  last,
 }: Omit<StepWork, "personId"> & { readonly actor: Actor }): StepWork {
-  return { db, shard, now, today, personId: actor.personId, record };
+  return { db, shard, now, today, personId: actor.personId, record, last };
 }

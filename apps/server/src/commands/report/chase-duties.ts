@@ -3,7 +3,7 @@ import { uuidv7 } from "uuidv7";
 import { AppError } from "../../http/app-error.ts";
 import type { Actor } from "../../policies/actor.ts";
 import { dutyRelations } from "../../policies/duty.ts";
-import { dutyReach } from "../../policies/reach.ts";
+import { dutyReachSteps } from "../../policies/reach.ts";
 import { lockDuty } from "../../store/duty.ts";
 import { insertNotices, type Notice } from "../../store/notice.ts";
 import type { StepWork } from "../duty/step-stored-duty.ts";
@@ -20,7 +20,7 @@ export async function chaseDuties(
   note: string,
 ): Promise<number> {
   const { db, shard, now } = work;
-  const reach = dutyReach(actor, shard, "d");
+  const reach = dutyReachSteps(actor, shard, "d");
   const notices: Notice[] = [];
   const rows: { id: string; duty_id: string }[] = [];
   // In one order, so that two who chase at once do not wait for each other in a circle.

@@ -9,8 +9,8 @@ import {
 import type { ChangeEvent } from "../../audit/record.ts";
 import { unitsOfRelation } from "../../policies/duty.ts";
 import type { StoredDuty } from "../../store/duty.ts";
-import { insertNotices, type Notice } from "../../store/notice.ts";
-import { answerChases, setDutyPercent, setOccurrenceState } from "../../store/report.ts";
+import { type Notice, noticesFrom } from "../../store/notice.ts";
+import { answerChases, occurrenceChange, setDutyPercent } from "../../store/report.ts";
 import { asSystem } from "../../store/transaction.ts";
 import { refusedError } from "../duty/refuse.ts";
 import { type StepWork, weighUpward } from "../duty/step-stored-duty.ts";
@@ -47,7 +47,7 @@ export async function followReport(
   const { db, shard, now } = work;
   const { report, effects } = step;
   if (report.state !== before.state)
-    await setOccurrenceState(db, shard, report.occurrenceId, occurrenceStateOf(report));
+    work.last(occurrenceChange(shard, report.occurrenceId, occurrenceStateOf(report)));
   if (report.state === "submitted") await answerChases(db, shard, stored.duty.id, now);
   work.record(reportEvent(stored, before, report, kind));
   for (const effect of effects) {
@@ -58,7 +58,8 @@ export async function followReport(
     if (parentId !== null)
       await asSystem(db, { shard, person: work.personId }, () => weighUpward(db, shard, parentId));
   }
-  await insertNotices(db, shard, reportNotices(stored, step, kind), now);
+  const notices = reportNotices(stored, step, kind);
+  if (notices.length > 0) work.last(noticesFrom(shard, notices, now));
 }
 
 /** How an occurrence stands with this report. */

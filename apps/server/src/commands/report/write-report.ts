@@ -5,14 +5,17 @@ import type { reportContent } from "../../contract/report.ts";
 import { AppError } from "../../http/app-error.ts";
 import type { Actor } from "../../policies/actor.ts";
 import { dutyRelations, isInside, reportRelations } from "../../policies/duty.ts";
-import { dutyReach } from "../../policies/reach.ts";
-import { lockDuty, type StoredDuty } from "../../store/duty.ts";
+import { dutyReachSteps } from "../../policies/reach.ts";
+import { lockDuty, lockDutyToReport, type StoredDuty } from "../../store/duty.ts";
+import { noticesFrom } from "../../store/notice.ts";
 import {
+  answerChases,
   findDutyOfReport,
   findOwnFiles,
   insertEvidence,
-  insertReport,
   lockReport,
+  occurrenceChange,
+  reportInsert,
   type StoredReport,
   setEvidence,
   updateReport,
@@ -51,18 +54,18 @@ export async function writeReport(
   }: { readonly content: Content; readonly submit: boolean; readonly sign: boolean },
 ): Promise<WrittenReport> {
   const { db, shard, now, today } = work;
-  const reach = dutyReach(actor, shard, "d");
-  let stored = await lockDuty(db, shard, dutyId, reach);
-  if (stored === null) throw new AppError("not-found");
+  const locked = await lockDutyToReport(db, shard, dutyId, dutyReachSteps(actor, shard, "d"));
+  if (locked === null || locked.next === null) throw new AppError("not-found");
+  const { next } = locked;
+  let { stored } = locked;
   if (sign && stored.duty.state === "assigned") {
     const duty = await stepStoredDuty(work, stored, { kind: "sign" }, dutyRelations(actor, stored));
     stored = { ...stored, duty };
   }
-  // Its occurrence is found where it is written.
   const empty = newReport({
     id: uuidv7(),
     dutyId,
-    occurrenceId: "",
+    occurrenceId: next.occurrenceId,
     percent: stored.duty.percent,
   });
   const relations = reportRelations(actor, stored);
@@ -78,27 +81,21 @@ export async function writeReport(
   const step = submit
     ? stepOrRefuse(saved.report, { kind: "submitReport" }, stored, relations, today)
     : saved;
+  const { report } = step;
   const kind = submit ? "submitReport" : "saveReport";
-  const inserted = await insertReport(
-    db,
-    shard,
-    {
-      report: step.report,
-      by: actor.personId,
-      occurrenceState: occurrenceStateOf(step.report),
-      notices: reportNotices(stored, step, kind),
-    },
-    now,
-  );
-  if (inserted === null) throw new AppError("not-found");
-  await insertEvidence(db, shard, step.report, content.fileIds);
-  work.record(reportEvent(stored, null, step.report, kind));
-  return {
-    report: { ...step.report, occurrenceId: inserted.occurrenceId },
-    no: inserted.no,
-    due: inserted.due,
-    stored,
-  };
+  const insert = reportInsert(shard, { report, no: next.no, by: actor.personId, now });
+  if (content.fileIds.length === 0) work.last(insert);
+  else {
+    // With files it is read again for the answer.
+    await insert.execute(db);
+    await insertEvidence(db, shard, report, content.fileIds);
+  }
+  work.last(occurrenceChange(shard, report.occurrenceId, occurrenceStateOf(report)));
+  const notices = reportNotices(stored, step, kind);
+  if (notices.length > 0) work.last(noticesFrom(shard, notices, now));
+  if (next.chased && report.state === "submitted") await answerChases(db, shard, dutyId, now);
+  work.record(reportEvent(stored, null, report, kind));
+  return { report, no: next.no, due: next.due, stored };
 }
 
 /**
@@ -173,7 +170,7 @@ async function lockBoth(
 ): Promise<{ readonly stored: StoredDuty; readonly found: StoredReport }> {
   const dutyId = await findDutyOfReport(db, shard, reportId);
   const stored =
-    dutyId === null ? null : await lockDuty(db, shard, dutyId, dutyReach(actor, shard, "d"));
+    dutyId === null ? null : await lockDuty(db, shard, dutyId, dutyReachSteps(actor, shard, "d"));
   if (stored === null) throw new AppError("not-found");
   const found = await lockReport(db, shard, reportId);
   // A draft is its unit's own.

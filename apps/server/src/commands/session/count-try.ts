@@ -1,7 +1,7 @@
 import { AppError } from "../../http/app-error.ts";
 import { hashToken } from "../../http/enter.ts";
 import type { Early, Work } from "../../http/handler.ts";
-import { writeEvents } from "../../http/keep-answer.ts";
+import { writeEnding } from "../../http/keep-answer.ts";
 import { networkOf } from "../../http/limit-strangers.ts";
 import { keyedDigest } from "../../passwords/secret-box.ts";
 import type { Database } from "../../store/database.ts";
@@ -117,10 +117,17 @@ export async function failTry(
         ...(personId === null ? { login: loginKey(services, login) } : {}),
       },
     };
-    await writeEvents(db, { shard, now, personId, sessionId: null }, [
-      { ...of, kind: "session.failed" },
-      ...(locks.size === 0 ? [] : [{ ...of, kind: "account.locked" }]),
-    ]);
+    await writeEnding(
+      db,
+      { shard, now, personId, sessionId: null },
+      {
+        events: [
+          { ...of, kind: "session.failed" },
+          ...(locks.size === 0 ? [] : [{ ...of, kind: "account.locked" }]),
+        ],
+        writes: [],
+      },
+    );
   });
 }
 

@@ -6,7 +6,7 @@ import { AppError } from "../../http/app-error.ts";
 import type { Serve } from "../../http/handler.ts";
 import type { Actor } from "../../policies/actor.ts";
 import { isInside } from "../../policies/duty.ts";
-import { dutyReach } from "../../policies/reach.ts";
+import { dutyReachSteps } from "../../policies/reach.ts";
 import type { Database } from "../../store/database.ts";
 import { findDuty } from "../../store/duty.ts";
 import { findDutyOfReport } from "../../store/report.ts";
@@ -17,7 +17,7 @@ import { printReport, writtenRow } from "./report-row.ts";
 export function reportRoutes(serve: Serve): void {
   serve("GET /api/duties/:dutyId/reports", async (work) => {
     const { db, shard, actor, today } = work;
-    const stored = await findDuty(db, shard, work.params.dutyId, dutyReach(actor, shard, "d"));
+    const stored = await findDuty(db, shard, work.params.dutyId, dutyReachSteps(actor, shard, "d"));
     if (stored === null) throw new AppError("not-found");
     const drafts = isInside(actor, stored) ? sql<boolean>`true` : sql<boolean>`r.state <> 'draft'`;
     const rows = await listReports(db, shard, sql`r.duty_id = ${stored.duty.id} and ${drafts}`);
@@ -65,7 +65,7 @@ async function readReport(
 ) {
   const dutyId = await findDutyOfReport(db, shard, id);
   const stored =
-    dutyId === null ? null : await findDuty(db, shard, dutyId, dutyReach(actor, shard, "d"));
+    dutyId === null ? null : await findDuty(db, shard, dutyId, dutyReachSteps(actor, shard, "d"));
   const [row] = stored === null ? [] : await listReports(db, shard, sql`r.id = ${id}`);
   if (stored === null || row === undefined) throw new AppError("not-found");
   return printReport(row, stored, actor, today);
