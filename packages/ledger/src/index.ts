@@ -51,7 +51,7 @@ export type {
   LightReasonCode,
   Lit,
 } from "./lights/light.ts";
-export { lights } from "./lights/light.ts";
+export { isHeld, lights } from "./lights/light.ts";
 export { expectedPercent, lightOf } from "./lights/light-of.ts";
 export type { LightRule } from "./lights/light-rule.ts";
 export { defaultLightRule } from "./lights/light-rule.ts";
@@ -86,7 +86,8 @@ export type {
 export { unitKinds } from "./owners/directory.ts";
 export type { DirectoryIndex } from "./owners/directory-index.ts";
 export { indexDirectory } from "./owners/directory-index.ts";
-export { expandTarget, membersOf } from "./owners/expand-target.ts";
+export type { TargetIndex } from "./owners/expand-target.ts";
+export { expandTarget, indexTargets, membersOf, unitIdsOf } from "./owners/expand-target.ts";
 export type { FoundUnit } from "./owners/find-units.ts";
 export { findUnits } from "./owners/find-units.ts";
 export type { OwnerAnswer, OwnerMemory } from "./owners/owner-memory.ts";

@@ -23,5 +23,10 @@ create index duty_reported on duty (shard, (case when reported_at is null then '
 drop index duty_plan;
 create index duty_plan on duty (shard, plan_id, unit_path);
 
+-- A duty is of a task of its plan: said once, and looked up once for each of the thousands that a dispatch writes.
+alter table task add constraint task_of_plan unique (shard, plan_id, id);
+alter table duty drop constraint duty_shard_plan_id_fkey, drop constraint duty_shard_task_id_fkey,
+  add constraint duty_task_of_plan foreign key (shard, plan_id, task_id) references task (shard, plan_id, id);
+
 -- What the planner expects of the new expressions.
 analyze duty;

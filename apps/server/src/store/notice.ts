@@ -29,17 +29,14 @@ export function noticesFrom(
   notices: readonly Notice[],
   now: string,
 ): RawBuilder<unknown> {
-  const rows = notices.map(({ unitId, personId, kind, planId, dutyId, args }) => ({
-    id: uuidv7(),
-    unit_id: unitId,
-    person_id: personId,
-    kind,
-    plan_id: planId,
-    duty_id: dutyId,
-    args,
-  }));
+  const all = <T>(read: (notice: Notice) => T): readonly T[] => notices.map(read);
   return sql`insert into notice (shard, id, unit_id, person_id, kind, plan_id, duty_id, args, told_at)
-    select ${shard}, r.id, r.unit_id, r.person_id, r.kind, r.plan_id, r.duty_id, r.args, ${now}::timestamptz
-    from json_to_recordset(${JSON.stringify(rows)}) as r(id uuid, unit_id uuid, person_id uuid, kind text,
-      plan_id uuid, duty_id uuid, args jsonb)`;
+    select ${shard}, r.*, ${now}::timestamptz from unnest(
+      ${all(() => uuidv7())}::uuid[],
+      ${all(({ unitId }) => unitId)}::uuid[],
+      ${all(({ personId }) => personId)}::uuid[],
+      ${all(({ kind }) => kind)}::text[],
+      ${all(({ planId }) => planId)}::uuid[],
+      ${all(({ dutyId }) => dutyId)}::uuid[],
+      ${all(({ args }) => JSON.stringify(args))}::jsonb[]) as r`;
 }

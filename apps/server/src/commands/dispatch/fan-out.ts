@@ -1,5 +1,5 @@
 import type { PlainDate } from "@luoshi/compiler";
-import { type DirectoryIndex, type DutyPart, expandTarget, type OwnerTarget } from "@luoshi/ledger";
+import { type DutyPart, expandTarget, type OwnerTarget, type TargetIndex } from "@luoshi/ledger";
 
 /** An owner of a published task, as far as it was resolved. */
 export interface TaskOwner {
@@ -28,7 +28,7 @@ export interface FanOut {
 export function fanOut(
   owners: readonly TaskOwner[],
   fallback: OwnerTarget | null,
-  index: DirectoryIndex,
+  index: TargetIndex,
   day: PlainDate,
 ): FanOut {
   const named = owners.filter(({ target }) => target !== null);

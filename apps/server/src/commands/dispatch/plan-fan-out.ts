@@ -1,11 +1,11 @@
 import type { PlainDate } from "@luoshi/compiler";
-import { type DirectoryIndex, indexDirectory, longestPeriod, type Rhythm } from "@luoshi/ledger";
+import { indexTargets, longestPeriod, type Rhythm, type TargetIndex } from "@luoshi/ledger";
 import { AppError } from "../../http/app-error.ts";
 import { type Actor, holdsRoleIn } from "../../policies/actor.ts";
 import { publishingRoles } from "../../policies/plan.ts";
 import { planReach } from "../../policies/reach.ts";
 import type { Database } from "../../store/database.ts";
-import { readDirectory } from "../../store/directory.ts";
+import { readTargets } from "../../store/directory.ts";
 import {
   type DispatchPlan,
   type DispatchTask,
@@ -33,7 +33,7 @@ export type Obstacle = "no-unit" | "no-day";
 export interface PlannedFanOut {
   readonly plan: DispatchPlan;
   readonly tasks: readonly PlannedTask[];
-  readonly index: DirectoryIndex;
+  readonly index: TargetIndex;
 }
 
 /** What planning reads with. */
@@ -58,14 +58,18 @@ export async function planFanOut(
   if (plan === null) throw new AppError("not-found");
   if (!holdsRoleIn(actor, publishingRoles, plan.unit_id)) throw new AppError("forbidden");
   if (plan.published_no === 0 || plan.state === "closed") throw new AppError("plan-not-published");
-  const directory = await readDirectory(db, shard, plan.unit_path.slice(0, 6));
-  const index = indexDirectory(directory);
   const done = new Map<string, Set<string>>();
   for (const { task_id, unit_id } of await listDispatched(db, shard, planId))
     done.set(task_id, (done.get(task_id) ?? new Set()).add(unit_id));
   const fallback = plan.default_owner as TaskOwner["target"];
   const rhythm = plan.default_rhythm as Rhythm | null;
-  const tasks = (await listDispatchTasks(db, shard, planId)).map((task): PlannedTask => {
+  const stored = await listDispatchTasks(db, shard, planId);
+  const targets = [
+    ...stored.flatMap(({ owners }) => (owners as readonly TaskOwner[]).map(({ target }) => target)),
+    fallback,
+  ].filter((target) => target !== null);
+  const index = indexTargets(await readTargets(db, shard, plan.unit_path.slice(0, 6), targets));
+  const tasks = stored.map((task): PlannedTask => {
     const own = task.recurrence as Rhythm | null;
     const wanted = own ?? (task.deadline === null ? rhythm : null);
     const fan = fanOut(task.owners as readonly TaskOwner[], fallback, index, today as PlainDate);
