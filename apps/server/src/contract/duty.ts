@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { endpointTable } from "./endpoint.ts";
+import { rhythm } from "./plan.ts";
 import { day, id, moment, page, pageQuery, reason, sentences, version } from "./value.ts";
 
 /** Where a duty stands; the ledger's words. */
@@ -187,6 +188,21 @@ export const dutyDetail = dutyRow.extend({
       mayChase: z.boolean(),
     }),
   ),
+  /** How often a report is wanted, by the task or else by the plan: every 25th; null for none. */
+  rhythm: rhythm.nullable(),
+  /** Null: none set by hand, or one that holds no more. */
+  override: z
+    .object({
+      light: z.enum(["red", "yellow", "green"]),
+      sentence: z.string(),
+      /** The last day on which it holds; null: until it is taken back. */
+      until: day.nullable(),
+      by: someone,
+      at: moment.nullable(),
+    })
+    .nullable(),
+  /** The actor may set the light by hand, and take that back. */
+  mayLight: z.boolean(),
   extension: z
     .object({ id, to: day, reason: z.string(), askedBy: someone, askedAt: moment })
     .nullable(),
@@ -297,7 +313,11 @@ export const dutyEndpoints = endpointTable({
     body: z.strictObject({
       version,
       override: z
-        .strictObject({ light: z.enum(["red", "yellow", "green"]), sentence: reason })
+        .strictObject({
+          light: z.enum(["red", "yellow", "green"]),
+          sentence: reason,
+          until: day.nullable().default(null),
+        })
         .nullable(),
     }),
     answer: dutyDetail,

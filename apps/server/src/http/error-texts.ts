@@ -338,6 +338,14 @@ export const errorTexts = {
     ["系统内部出错，编号 {incident}", "A fault of ours, number {incident}"],
     ["请把编号告诉系统管理员。", "Tell the system administrator the number."],
   ),
+  "light-until-past": text(
+    409,
+    ["定灯截止日{until}已过", "The day {until} is past"],
+    [
+      "请另选日期；不填则保持到撤销为止。",
+      "Choose a later day, or none to keep it until it is taken back.",
+    ],
+  ),
   "plan-not-published": text(
     409,
     ["方案尚未发布或已办结，不能派发", "The plan is not published, or is closed"],

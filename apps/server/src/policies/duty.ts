@@ -1,11 +1,14 @@
 import type { DutyState, Relation, ReportRelation } from "@luoshi/ledger";
 import type { Role } from "../contract/endpoint.ts";
 import type { StoredDuty } from "../store/duty.ts";
-import { type Actor, actingRoles, holdsRoleIn } from "./actor.ts";
+import { type Actor, actingRoles, holdsRole, holdsRoleIn } from "./actor.ts";
 import { publishingRoles } from "./plan.ts";
 
 /** Roles that act for a unit: what they do is the unit's word. */
 const deputies: readonly Role[] = ["office", "head", "liaison"];
+
+/** Who sets lights by hand at all. */
+const lightingRoles: readonly Role[] = ["office", "supervision"];
 
 /** What says how somebody stands to a duty: units and places, not what became of it. */
 export interface DutyPlace extends Pick<StoredDuty, "unitPath" | "planUnitId" | "leadUnitIds"> {
@@ -32,6 +35,12 @@ export function dutyRelations(actor: Actor, stored: DutyPlace): readonly Relatio
 export function mayChase(relations: readonly Relation[], state: DutyState): boolean {
   if (state !== "assigned" && state !== "active") return false;
   return relations.length > 0 && !relations.includes("holder");
+}
+
+/** Whether the actor may set the light of a duty by hand: who gave it out, and supervision over its unit. */
+export function mayLight(actor: Actor, relations: readonly Relation[]): boolean {
+  if (!holdsRole(actor, lightingRoles)) return false;
+  return relations.includes("dispatcher") || relations.includes("supervision");
 }
 
 /** Relations to the reports of a duty: those named by it write them too; office and head review inside the unit. */

@@ -18,6 +18,9 @@ export interface DutyDetailRow {
   readonly published_no: number;
   readonly span_start: number;
   readonly span_end: number;
+  /** Name of who set the light by hand, where the actor may know it. */
+  readonly lit_by_name: string | null;
+  readonly rhythm: unknown;
   readonly extension: {
     readonly id: string;
     readonly to: string;
@@ -38,6 +41,9 @@ export async function readDutyDetail(
     select d.wording, d.statement, d.weight, d.assigned_at, d.done_at, d.signed_off_at, t.quote as task_quote,
       t.path as task_path, t.kind as task_kind, t.deadline_quote, t.quotas, p.published_no,
       lower(t.span) as span_start, upper(t.span) as span_end,
+      (select n.name from person n
+        where n.shard = ${shard} and n.id = (d.light_override ->> 'by')::uuid) as lit_by_name,
+      case when t.deadline is null then coalesce(t.recurrence, p.default_rhythm) else t.recurrence end as rhythm,
       (select json_build_object('id', e.id, 'to', e.asked_due, 'reason', e.reason,
           'askedAt', to_char(e.asked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
           'askedBy', e.asked_by, 'askedName', n.name)

@@ -70,7 +70,8 @@ export function lightSql(
   return sql<string | null>`case
     when d.state in ('transferred', 'withdrawn') then null
     when d.state in ('done', 'signedOff') then 'blue'
-    when d.light_override is not null then d.light_override ->> 'light'
+    when d.light_override is not null and coalesce((d.light_override ->> 'until')::date >= ${now}, true)
+      then d.light_override ->> 'light'
     when ${overdueSql(today)} then 'red'
     when d.due is null and d.claimed_at is null and d.rhythm_days is not null
       and ${silence} > ${rule("silentRed")} * d.rhythm_days then 'red'

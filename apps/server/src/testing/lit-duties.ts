@@ -89,7 +89,11 @@ export async function seedLitDuties(
       state: random.chance(0.6) ? "active" : random.pick(dutyStates),
       rhythmDays: random.chance(0.5) ? random.pick([1, 7, 15, 31]) : null,
       override: random.chance(0.05)
-        ? { light: random.pick(["red", "yellow", "green"]), sentence: "现场核查后确定" }
+        ? {
+            light: random.pick(["red", "yellow", "green"]),
+            sentence: "现场核查后确定",
+            until: random.chance(0.5) ? null : addDays(litMonday, random.whole(-3, 3)),
+          }
         : null,
       claimedAt: random.chance(0.15) ? moment() : null,
       reportedAt: random.chance(0.5) ? moment() : null,

@@ -152,6 +152,15 @@ describe("what comes first", () => {
     expect(light({ override: green }, "2026-09-01")).toBe("green overridden");
   });
 
+  it("but only up to its last day", () => {
+    const override = { light: "green", sentence: "等汛期过后验收", until: "2026-07-20" } as const;
+    expect(light({ override }, "2026-07-20")).toBe("green overridden");
+    expect(light({ override }, "2026-07-21")).toBe(light({}, "2026-07-21"));
+    expect(light({ override: { ...override, until: null } }, "2026-07-21")).toBe(
+      "green overridden",
+    );
+  });
+
   it("and no light at all where the duty went elsewhere", () => {
     expect(light({ state: "transferred" }, "2027-01-01")).toBe("none");
     expect(light({ state: "withdrawn" }, "2027-01-01")).toBe("none");

@@ -3,7 +3,7 @@ import { countsInTotals, isDone, isOverdue } from "../duties/duty.ts";
 import { longestPeriod } from "../occurrences/period.ts";
 import { workingDaysBetween } from "../working-days/count-working-days.ts";
 import type { WorkingCalendar } from "../working-days/working-calendar.ts";
-import type { Light, LightFacts, LightReasonCode, Lit } from "./light.ts";
+import { isHeld, type Light, type LightFacts, type LightReasonCode, type Lit } from "./light.ts";
 import type { LightRule } from "./light-rule.ts";
 
 /**
@@ -18,7 +18,7 @@ export function lightOf(
 ): Lit | null {
   if (!countsInTotals(facts.state)) return null;
   if (isDone(facts.state)) return lit("blue", facts.state === "done" ? "done" : "signed-off");
-  if (facts.override !== null) {
+  if (isHeld(facts.override, today)) {
     return lit(facts.override.light, "overridden", { sentence: facts.override.sentence });
   }
   const red = past(facts, today) ?? silent(facts, rule.silentRed, today);

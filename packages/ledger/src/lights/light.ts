@@ -36,6 +36,16 @@ export type LightReasonCode =
 export interface LightOverride {
   readonly light: Exclude<Light, "blue">;
   readonly sentence: string;
+  /** The last day on which it holds; without one it holds until it is taken back. */
+  readonly until?: PlainDate | null;
+}
+
+/** Whether a light set by hand still holds on a day. */
+export function isHeld(
+  override: LightOverride | null,
+  today: PlainDate,
+): override is LightOverride {
+  return override !== null && (override.until == null || override.until >= today);
 }
 
 /** What the light of a duty is computed from. */

@@ -1,10 +1,18 @@
-import { isTaskDone, taskPercent, type WorkingCalendar } from "@luoshi/ledger";
+import type { PlainDate } from "@luoshi/compiler";
+import {
+  isHeld,
+  isOpen,
+  isTaskDone,
+  type LightOverride,
+  taskPercent,
+  type WorkingCalendar,
+} from "@luoshi/ledger";
 import { sql } from "kysely";
 import type { z } from "zod";
 import type { dutyDetail } from "../../contract/duty.ts";
 import { AppError } from "../../http/app-error.ts";
 import type { Actor } from "../../policies/actor.ts";
-import { dutyRelations, mayChase } from "../../policies/duty.ts";
+import { dutyRelations, mayChase, mayLight } from "../../policies/duty.ts";
 import { dutyReach } from "../../policies/reach.ts";
 import type { Database } from "../../store/database.ts";
 import {
@@ -15,6 +23,11 @@ import {
 } from "../../store/duty-detail.ts";
 import { type DutyListRow, listDuties } from "../../store/duty-list.ts";
 import { litOf, percentOf, printDutyRow } from "./duty-row.ts";
+
+type Detail = z.input<typeof dutyDetail>;
+
+/** As it is kept: with who set it and when, since it can be told so. */
+type KeptOverride = LightOverride & { readonly by?: string; readonly at?: string };
 
 /** What a detail is read with. */
 export interface DetailWork {
@@ -32,7 +45,7 @@ export async function printDutyDetail(
   work: DetailWork,
   id: string,
   calendar: WorkingCalendar,
-): Promise<z.input<typeof dutyDetail>> {
+): Promise<Detail> {
   const { db, shard, today, actor } = work;
   const reach = dutyReach(actor, shard, "d");
   const [row] = await listDuties(db, shard, {
@@ -54,6 +67,14 @@ export async function printDutyDetail(
     weight: each.weight,
   }));
   const { extension } = detail;
+  const override = row.light_override as KeptOverride | null;
+  const relations = dutyRelations(actor, {
+    duty: { unitId: row.unit_id },
+    unitPath: row.unit_path,
+    planUnitId: row.plan_unit_id,
+    leadUnitIds: row.lead_units,
+    parent: row.parent_unit_id === null ? null : { unitId: row.parent_unit_id },
+  });
   return {
     ...printDutyRow(row, { actor, today, calendar }),
     wording: detail.wording,
@@ -104,6 +125,20 @@ export async function printDutyDetail(
         due: each.due,
         ...receiptOf(each, row, actor),
       })),
+    rhythm: detail.rhythm as Detail["rhythm"],
+    override: isHeld(override, today as PlainDate)
+      ? {
+          light: override.light,
+          sentence: override.sentence,
+          until: override.until ?? null,
+          by:
+            override.by === undefined || detail.lit_by_name === null
+              ? null
+              : { id: override.by, name: detail.lit_by_name },
+          at: override.at ?? null,
+        }
+      : null,
+    mayLight: mayLight(actor, relations) && isOpen(row.state),
     extension: extension && {
       id: extension.id,
       to: extension.to,

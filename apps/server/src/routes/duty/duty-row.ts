@@ -114,7 +114,7 @@ export function litOf(row: LitRow, today: string, calendar: WorkingCalendar): Li
       zh: renderLightReason(found.reason, "zh"),
       en: renderLightReason(found.reason, "en"),
     },
-    overridden: override !== null,
+    overridden: found.reason.code === "overridden",
   };
 }
 
