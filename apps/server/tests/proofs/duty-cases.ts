@@ -242,13 +242,20 @@ export const dutyCases: Readonly<Record<string, MakeCases>> = {
   "DELETE /api/views/{viewId}": ofView(() => ({})),
 };
 
+/** Files by what they are for, so that each kind is asked for. */
 function ofFile(): MakeCases {
-  return forEach("file", (file, { oracle, who }) => ({
-    params: { fileId: idOf(file) },
-    seen: oracle.sees(who, "file", file),
-    may: true,
-    note: "",
-  }));
+  return forEach("file", (file, { oracle, who }) => {
+    const [evidence] = oracle.rows("evidence").filter((row) => row["file_id"] === file["id"]);
+    const behind =
+      evidence === undefined ? "" : text(need(oracle, "report", evidence["report_id"]), "state");
+    const isDocument = oracle.rows("document").some((row) => row["file_id"] === file["id"]);
+    return {
+      params: { fileId: idOf(file) },
+      seen: oracle.sees(who, "file", file),
+      may: true,
+      note: isDocument ? "document" : behind === "" ? "loose" : `evidence of ${behind}`,
+    };
+  });
 }
 
 function ofView(more: (view: Row) => Partial<Case>): MakeCases {

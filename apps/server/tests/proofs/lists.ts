@@ -215,6 +215,21 @@ function countsOf(oracle: Oracle, who: Standing): readonly Count[] {
   }
   // Totals count what plans gave out; a share is inside its duty.
   const counted = seenDuties(oracle, who).filter((duty) => duty["parent_id"] === null).length;
+  // A login is shown to those who keep accounts where its owner has or had a post.
+  const keptTops = who.posts.filter(({ role }) => keepers.includes(role)).map(({ path }) => path);
+  const logins = oracle
+    .rows("account")
+    .filter(
+      (account) =>
+        oracle.sees(who, "account", account) &&
+        oracle
+          .rows("post")
+          .some(
+            (post) =>
+              post["person_id"] === account["person_id"] &&
+              keptTops.some((top) => text(post, "unit_path").startsWith(top)),
+          ),
+    );
   const sorted = (value: Readonly<Record<string, number>>) =>
     Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
   const total = ({ all }: { all: { total: number } }) => all.total;
@@ -228,6 +243,15 @@ function countsOf(oracle: Oracle, who: Standing): readonly Count[] {
       url: "/api/plans/counts",
       read: (got: Record<string, number>) => sorted(got),
       value: sorted(plans),
+    },
+    {
+      url: "/api/people?limit=200&former=1",
+      read: ({ rows: got }: { rows: readonly Row[] }) =>
+        got
+          .filter(({ login }) => login !== null)
+          .map((row) => text(row, "id"))
+          .sort(),
+      value: idsOf(logins, "person_id").toSorted(),
     },
     { url: "/api/roll-up?by=unit", read: total, value: counted },
     { url: "/api/roll-up?by=plan", read: total, value: counted },

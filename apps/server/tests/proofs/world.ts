@@ -74,6 +74,11 @@ export async function buildWorld(server: TestApp): Promise<World> {
     { unit: "教育局", role: "liaison" },
     { unit: "林业局", role: "office" },
   ]);
+  // What one may do in one unit is no right in another.
+  add("liaison here, office elsewhere", [
+    { unit: "青渡区", role: "liaison" },
+    { unit: "林业局", role: "office" },
+  ]);
   add("two roles", [
     { unit: "供水科", role: "head" },
     { unit: "民政局", role: "supervision" },

@@ -119,7 +119,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 function orderOf(world: PlainWorld, sort: Filters["sort"]) {
   const keyOf = (each: PlainDuty): string => {
     if (sort === "plan")
-      return String(known(world.tasks, each.duty.taskId).position).padStart(6, "0");
+      return `${each.planId} ${String(known(world.tasks, each.duty.taskId).position).padStart(6, "0")}`;
     if (sort === "reported") return each.reportedAt ?? "1970";
     return sort === "unit" ? "" : (each.duty.due ?? "9999-12-31");
   };
