@@ -35,7 +35,32 @@ describe("the database's own guard, without any predicate of ours", () => {
       `second guard: ${persons} persons, ${tables.length} tables, ${rows} rows seen, ${extra.length} extra, ${hidden.length} hidden\n`,
     );
     expect({ extra, hidden }).toEqual({ extra: [], hidden: [] });
-  });
+  }, 90_000);
+
+  test("says the same of a duty in its functions, which open it for a command", async () => {
+    const client = await pool.connect();
+    let held = 0;
+    try {
+      for (const { label, personId } of world.actors) {
+        if (personId === null) continue;
+        await client.query("begin");
+        await client.query("select luoshi_become(1, $1, $2)", [personId, TODAY]);
+        const { rows } = await client.query<{ shown: boolean; held: boolean; told: boolean }>(
+          `select exists (select from duty d where d.shard = 1 and d.id = all_duties.id) as shown,
+             exists (select from luoshi_hold_duty(all_duties.id)) as held,
+             exists (select from luoshi_duty_place(all_duties.id)) as told
+           from unnest($1::uuid[]) as all_duties(id)`,
+          [oracle.rows("duty").map(({ id }) => id)],
+        );
+        await client.query("rollback");
+        held += rows.filter((row) => row.held).length;
+        for (const row of rows) expect([row.held, row.told], label).toEqual([row.shown, row.shown]);
+      }
+    } finally {
+      client.release();
+    }
+    expect(held).toBeGreaterThan(100);
+  }, 90_000);
 
   test("refuses everybody who is not named", async () => {
     const nobody = createAppPool(server.database.access, { size: 1 });
