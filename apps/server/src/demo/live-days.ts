@@ -52,11 +52,12 @@ export async function liveDays(
     const moment = workingHour(at, world.chance());
     if (moment < until) queue.push({ at: moment, run });
   };
+  let no = 0;
   for (const each of plans) {
     world.setNow(new Date(each.dispatchedAt).toISOString());
     for (const row of await allDuties(each.issuer, each.planId)) {
       const actor = await actorOf(row.unitId);
-      if (actor !== null) liveDuty({ world, plan, each, actor, actorOf }, row);
+      if (actor !== null) liveDuty({ world, plan, each, actor, actorOf }, row, no++);
     }
   }
   while (queue.length > 0) {
@@ -130,24 +131,30 @@ async function command(
   });
 }
 
-function liveDuty(life: Life, row: Row): void {
+/** `no` counts the duties: some of everything is there, however the dice fall. */
+function liveDuty(life: Life, row: Row, no: number): void {
   const { world, plan, each, actor } = life;
   const { chance } = world;
   const begin = each.dispatchedAt;
   const slow = chance();
-  if (slow > 0.96) {
+  if (slow > 0.96 || no % 16 === 5) {
     // Never answers, though it is reminded.
     plan(begin + 6 * day, () => chase(each.issuer, row.id, chance()));
     plan(begin + 20 * day, () => chase(each.issuer, row.id, chance()));
     return;
   }
+  const decline = () =>
+    command(actor, row.id, { kind: "decline", reason: pick(declineReasons, chance()) }).then(
+      () => {},
+    );
+  if (no % 20 === 9) {
+    // Not its business, and the issuer has not thought of another unit yet.
+    plan(begin + day, decline);
+    return;
+  }
   const signed = begin + (0.2 + slow * 6) * day;
   if (chance() < 0.05) {
-    plan(begin + day, () =>
-      command(actor, row.id, { kind: "decline", reason: pick(declineReasons, chance()) }).then(
-        () => {},
-      ),
-    );
+    plan(begin + day, decline);
     if (chance() < 0.6)
       plan(begin + 3 * day, () =>
         command(each.issuer, row.id, { kind: "reassign", answer: "经研究，仍由你单位承办。" }).then(
