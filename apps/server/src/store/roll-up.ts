@@ -2,6 +2,7 @@ import type { DutyState, Light, Totals } from "@luoshi/ledger";
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Database } from "./database.ts";
 import { allOf } from "./duty-list.ts";
+import { lightNumbers } from "./light-sql.ts";
 
 /** Which units are the rows. */
 export type RollUpPlace =
@@ -16,7 +17,8 @@ export interface RollUpQuestion {
   readonly conditions: readonly RawBuilder<SqlBool>[];
   /** Read for `by: "unit"`. */
   readonly place: RollUpPlace;
-  readonly light: RawBuilder<string | null>;
+  /** One of `lightNumbers`. */
+  readonly light: RawBuilder<number | null>;
   readonly overdue: RawBuilder<boolean>;
 }
 
@@ -62,27 +64,29 @@ export async function rollUp(
   shard: number,
   question: RollUpQuestion,
 ): Promise<{ readonly rows: readonly RolledRow[]; readonly all: Totals }> {
-  const { by, conditions, light, overdue } = question;
+  const { by, conditions } = question;
   const { rows } = await sql<SqlRow>`
     with cells as (
-      select ${keyOf(question)} as key, ${by === "plan" ? sql`d.task_id` : sql`null::uuid`} as part_key, d.state,
-        d.part <> 'support' as answers, ${overdue} as overdue, ${light} as light, count(*) as n,
-        sum(case when d.state in ('done', 'signedOff') then 100 else d.percent end) as percents,
-        ${by === "unit" ? sql`max(length(d.unit_path))` : sql`0`} as depth
+      select ${keyOf(question)} as key, ${by === "plan" ? sql`d.task_id` : sql`null::uuid`} as part_key, ${cellOf(question)} as cell,
+        count(*) as n, sum(d.percent) as percents, ${by === "unit" ? sql`max(octet_length(d.unit_path))` : sql`0`} as depth
       from duty d join plan p on p.shard = ${shard} and p.id = d.plan_id
       where d.shard = ${shard} and d.parent_id is null and d.state not in ('transferred', 'withdrawn')
         and ${allOf(conditions)}
-      group by 1, 2, 3, 4, 5, 6
+      group by 1, 2, 3
+    ), told as (
+      select c.key, c.part_key, c.n, c.depth, c.cell >> 5 as state, c.cell & 16 = 16 as answers, c.cell & 8 = 8 as overdue,
+        c.cell & 7 as light, case when c.cell >> 5 in (${isDoneSql}) then 100 * c.n else c.percents end as percents
+      from cells c
     ), summed as (
       select c.key, sum(c.n) as total, max(c.depth) as depth,
-        ${sql.join(states.map((state) => sql`sum(c.n) filter (where c.state = ${sql.lit(state)}) as ${sql.ref(state)}`))},
+        ${sql.join(states.map((state, no) => sql`sum(c.n) filter (where c.state = ${sql.lit(no)}) as ${sql.ref(state)}`))},
         sum(c.n) filter (where c.overdue) as overdue,
-        ${sql.join(colours.map((colour) => sql`sum(c.n) filter (where c.light = ${sql.lit(colour)}) as ${sql.ref(colour)}`))},
+        ${sql.join(colours.map((colour) => sql`sum(c.n) filter (where c.light = ${sql.lit(lightNumbers[colour])}) as ${sql.ref(colour)}`))},
         case when not bool_or(c.answers) then null
-          when bool_and(c.state in ('done', 'signedOff')) filter (where c.answers) then 100
+          when bool_and(c.state in (${isDoneSql})) filter (where c.answers) then 100
           else least(99, floor(sum(c.percents) filter (where c.answers) / sum(c.n) filter (where c.answers)))
         end as percent
-      from cells c group by c.key, c.part_key
+      from told c group by c.key, c.part_key
     ), rolled as (
       select s.key, grouping(s.key) = 1 as everything, sum(s.total) as total, max(s.depth) as depth,
         ${sql.join([...states, "overdue" as const, ...colours].map((member) => sql`sum(s.${sql.raw(`"${member}"`)}) as ${sql.ref(member)}`))},
@@ -109,6 +113,21 @@ export async function rollUp(
           ],
     ),
   };
+}
+
+/** Numbers of the states in which a duty is done. */
+const isDoneSql = sql.join(
+  (["done", "signedOff"] as const).map((state) => sql.lit(states.indexOf(state))),
+);
+
+/**
+ * All that totals ask of one duty as one number: its state, whether it answers for its task, is overdue, and its light.
+ * Rows are told apart by one number in half the time that four texts take.
+ */
+function cellOf({ light, overdue }: RollUpQuestion): RawBuilder<number> {
+  const cases = states.map((state, no) => sql`when ${sql.lit(state)} then ${sql.lit(no * 32)}`);
+  return sql<number>`(case d.state ${sql.join(cases, sql` `)} end) + case when d.part = 'support' then 0 else 16 end
+    + case when ${overdue} then 8 else 0 end + coalesce(${light}, 0)`;
 }
 
 /** What rows are told apart by. */

@@ -10,7 +10,7 @@ import type { Database } from "../../store/database.ts";
 import { type DutyListRow, listDuties, readReachedIds } from "../../store/duty-list.ts";
 import { findUnitPath } from "../../store/duty-targets.ts";
 import { boundsOfLights } from "../../store/light-bounds.ts";
-import { hasLight, lightSql, overdueSql } from "../../store/light-sql.ts";
+import { hasLight, lightNumberSql, overdueSql } from "../../store/light-sql.ts";
 import {
   findPathRange,
   type RolledRow,
@@ -93,7 +93,7 @@ async function prepare(
     by: query.by,
     conditions,
     place,
-    light: lightSql(today, plainCalendar),
+    light: lightNumberSql(today, plainCalendar),
     overdue: overdueSql(today),
   };
 }
