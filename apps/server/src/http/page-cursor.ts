@@ -1,3 +1,4 @@
+import { isIdKey } from "../store/cursor-key.ts";
 import { AppError } from "./app-error.ts";
 
 /** Where the next page begins: value of the sort and id of the last row. */
@@ -11,17 +12,23 @@ export function writeCursor({ key, id }: PageCursor): string {
   return Buffer.from(JSON.stringify([key, id])).toString("base64url");
 }
 
-/** @throws AppError `invalid` for what is no cursor of ours */
-export function readCursor(word: string | undefined): PageCursor | null {
+/**
+ * A cursor that was given back.
+ * @param isKey whether a value is one of the sort's column: the database takes no other
+ * @throws AppError `invalid` for what is no cursor of ours
+ */
+export function readCursor(
+  word: string | undefined,
+  isKey: (key: string) => boolean,
+): PageCursor | null {
   if (word === undefined) return null;
   try {
     const found: unknown = JSON.parse(Buffer.from(word, "base64url").toString("utf8"));
-    if (
-      Array.isArray(found) &&
-      typeof found[0] === "string" &&
-      /^[0-9a-f-]{36}$/.test(String(found[1]))
-    )
-      return { key: found[0], id: String(found[1]) };
+    if (Array.isArray(found)) {
+      const [key, id] = found as readonly unknown[];
+      if (typeof key === "string" && typeof id === "string" && isKey(key) && isIdKey(id))
+        return { key, id };
+    }
   } catch {
     // Not JSON: told below.
   }

@@ -45,6 +45,14 @@ export function planMay(actor: Actor, plan: PlanStanding): PlanMay {
   };
 }
 
+/** Requests to look at a draft: those of one's own unit's drafts, and those made to oneself. `p` is the plan of `r`. */
+export function reviewReach(actor: Actor): RawBuilder<SqlBool> {
+  return anyOf([
+    among(sql.ref("p.unit_id"), actingUnits(actor)),
+    sql<SqlBool>`${sql.ref("r.person_id")} = ${actor.personId}`,
+  ]);
+}
+
 /** How a plan stands for the one who asks: what is in force stays published for those who may not see its next draft. */
 export function shownState(
   actor: Actor,

@@ -1,6 +1,7 @@
 import type { DutyPart, DutyState, Light } from "@luoshi/ledger";
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { ReachedIds } from "../policies/reach.ts";
+import { isDayKey, isIdKey, isMomentKey } from "./cursor-key.ts";
 import type { Database } from "./database.ts";
 import { rulesOfPlans } from "./light-sql.ts";
 
@@ -48,8 +49,8 @@ interface DutyOrder {
   readonly falling: boolean;
   /** Their values in one row as text, for the next page. */
   readonly key: RawBuilder<string>;
-  /** What such a text looks like. */
-  readonly shape: RegExp;
+  /** Whether a text is such a one. */
+  readonly is: (key: string) => boolean;
   /** The values that a text holds, in the order of `by`. */
   readonly read: (key: string) => readonly RawBuilder<unknown>[];
 }
@@ -65,7 +66,7 @@ export const dutySorts = {
     by: [dueKey],
     falling: false,
     key: sql<string>`${dueKey}::text`,
-    shape: /^\d{4}-\d{2}-\d{2}$/,
+    is: isDayKey,
     read: (key) => [sql`${key}::date`],
   },
   // Plans in the order they were made, their tasks as they stand in them.
@@ -73,21 +74,21 @@ export const dutySorts = {
     by: [sql`t.plan_id`, sql`t.position`],
     falling: false,
     key: sql<string>`t.plan_id || ' ' || t.position`,
-    shape: /^[0-9a-f-]{36} \d{1,9}$/,
+    is: (key) => isIdKey(key.slice(0, 36)) && /^ \d{1,9}$/.test(key.slice(36)),
     read: (key) => [sql`${key.slice(0, 36)}::uuid`, sql`${key.slice(37)}::int`],
   },
   unit: {
     by: [sql`d.unit_path`],
     falling: false,
     key: sql<string>`d.unit_path`,
-    shape: /^[0-9a-z]+$/,
+    is: (key) => /^[0-9a-z]+$/.test(key),
     read: (key) => [sql`${key}::text`],
   },
   reported: {
     by: [reportedKey],
     falling: true,
     key: sql<string>`to_char(${reportedKey} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`,
-    shape: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z$/,
+    is: isMomentKey,
     read: (key) => [sql`${key}::timestamptz`],
   },
 } as const satisfies Readonly<Record<string, DutyOrder>>;
@@ -97,7 +98,7 @@ export type DutySort = keyof typeof dutySorts;
 
 /** Whether a cursor's text is one that this order gave. */
 export function isKeyOf(sort: DutySort, key: string): boolean {
-  return dutySorts[sort].shape.test(key);
+  return dutySorts[sort].is(key);
 }
 
 /** Bounds within which all wanted duties are; nothing but speed depends on them. */

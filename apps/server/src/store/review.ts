@@ -22,15 +22,19 @@ const columns: RawBuilder<unknown> = sql`r.id, r.version, r.plan_id as "planId",
   n.name as "personName", r.state, r.statement, r.draft_version as "draftVersion", r.asked_at as "askedAt",
   r.answered_at as "answeredAt"`;
 
-/** Requests for a plan in the order they were made. Who may see the draft was asked before. */
+/** Requests for a plan in the order they were made; `reach` is a condition over `r` review and `p` its plan. */
 export async function listReviews(
   db: Database,
   shard: number,
   planId: string,
+  reach: RawBuilder<SqlBool>,
 ): Promise<readonly StoredReview[]> {
   const { rows } = await sql<StoredReview>`
-    select ${columns} from review r left join person n on n.shard = ${shard} and n.id = r.person_id
-    where r.shard = ${shard} and r.plan_id = ${planId} order by r.asked_at, r.id`.execute(db);
+    select ${columns} from review r join plan p on p.shard = ${shard} and p.id = r.plan_id
+      left join person n on n.shard = ${shard} and n.id = r.person_id
+    where r.shard = ${shard} and r.plan_id = ${planId} and ${reach} order by r.asked_at, r.id`.execute(
+    db,
+  );
   return rows;
 }
 

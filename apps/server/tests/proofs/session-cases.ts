@@ -28,10 +28,9 @@ export const sessionCases: Readonly<Record<string, MakeCases>> = {
   "DELETE /api/sessions": plain(),
   "DELETE /api/sessions/{sessionId}": forEach("session", (session, { who }) => ({
     params: { sessionId: idOf(session) },
-    seen: true,
+    seen: session["person_id"] === who.personId && session["ended_at"] === null,
     may: true,
     note: "",
-    passesOver: session["person_id"] !== who.personId,
   })),
   "POST /api/me/password": open({
     body: { oldPassword: "wrong", password: "Kettle under 8 trees" },

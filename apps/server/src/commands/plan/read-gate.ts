@@ -2,6 +2,7 @@ import type { PlainDate } from "@luoshi/compiler";
 import { type GateReason, publishGate, renderGateReason } from "@luoshi/ledger";
 import type { z } from "zod";
 import type { gate, gateReason } from "../../contract/plan.ts";
+import { reviewReach } from "../../policies/plan.ts";
 import type { CompiledError } from "../../reader/compiled-plan.ts";
 import { countOpenComments } from "../../store/comment.ts";
 import type { DraftOwner } from "../../store/draft-owner.ts";
@@ -26,9 +27,15 @@ export interface GatedDraft {
 }
 
 /** Whether a draft may be published, with each thing to settle before and where it stands. */
-export async function readGate({ db, shard }: PlanReading, draft: GatedDraft): Promise<Gate> {
+export async function readGate(
+  { db, shard, actor }: PlanReading,
+  draft: GatedDraft,
+): Promise<Gate> {
   const reasons = reasonsOf(draft);
-  const reviews = draft.plan.state === "review" ? await listReviews(db, shard, draft.plan.id) : [];
+  const reviews =
+    draft.plan.state === "review"
+      ? await listReviews(db, shard, draft.plan.id, reviewReach(actor))
+      : [];
   const count = (state: string) => reviews.filter((review) => review.state === state).length;
   const warnings: Reason[] = [];
   const warn = (code: keyof typeof warningTexts, number: number): void => {

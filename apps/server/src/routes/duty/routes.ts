@@ -3,7 +3,6 @@ import { runDutyCommand } from "../../commands/duty/run-duty-command.ts";
 import { runDutyCommands } from "../../commands/duty/run-duty-commands.ts";
 import { setLight } from "../../commands/duty/set-light.ts";
 import { stepWork } from "../../commands/duty/step-work.ts";
-import { AppError } from "../../http/app-error.ts";
 import type { Serve } from "../../http/handler.ts";
 import { readCursor, writeCursor } from "../../http/page-cursor.ts";
 import { type Actor, actingUnits } from "../../policies/actor.ts";
@@ -25,9 +24,7 @@ export function dutyRoutes(serve: Serve): void {
     const { db, shard, actor, today, query } = work;
     const { after, limit, sort, ...filters } = query;
     const choice = await conditionsFor(work, filters);
-    const cursor = readCursor(after);
-    if (cursor !== null && !isKeyOf(sort, cursor.key))
-      throw new AppError("invalid", { field: "after" });
+    const cursor = readCursor(after, (key) => isKeyOf(sort, key));
     const rows = await listDuties(db, shard, { ...choice, sort, after: cursor, limit: limit + 1 });
     const shown = rows.slice(0, limit);
     const last = rows.length > limit ? shown.at(-1) : undefined;

@@ -7,6 +7,7 @@ import {
 import { AppError } from "../../http/app-error.ts";
 import type { Serve } from "../../http/handler.ts";
 import { readCursor, writeCursor } from "../../http/page-cursor.ts";
+import { isMomentKey } from "../../store/cursor-key.ts";
 import { asSystem } from "../../store/transaction.ts";
 import { eventFilters, readEvents } from "./event-rows.ts";
 import { exportEvents } from "./export-events.ts";
@@ -18,7 +19,7 @@ const partSize = 2_000;
 export function eventRoutes(serve: Serve): void {
   serve("GET /api/events", async (work) => {
     const { after, limit, ...filters } = work.query;
-    const page = { after: readCursor(after), limit: limit + 1 };
+    const page = { after: readCursor(after, isMomentKey), limit: limit + 1 };
     const rows = await readEvents(work, eventFilters(work, filters), page);
     const shown = rows.slice(0, limit);
     const last = rows.length > limit ? shown.at(-1) : undefined;

@@ -1,12 +1,13 @@
 import type { Serve } from "../../http/handler.ts";
 import { readCursor, writeCursor } from "../../http/page-cursor.ts";
+import { isMomentKey } from "../../store/cursor-key.ts";
 import { listNotices, markRead } from "../../store/notice-list.ts";
 
 /** What a person and their units were told. */
 export function noticeRoutes(serve: Serve): void {
   serve("GET /api/notices", async ({ db, shard, actor, today, query }) => {
     const { limit } = query;
-    const after = readCursor(query.after);
+    const after = readCursor(query.after, isMomentKey);
     const rows = await listNotices(db, shard, actor, today, { after, limit: limit + 1 });
     const shown = rows.slice(0, limit);
     const last = rows.length > limit ? shown.at(-1) : undefined;

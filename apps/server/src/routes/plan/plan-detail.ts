@@ -3,6 +3,7 @@ import { targetKey } from "@luoshi/ledger";
 import { type PlanReading, plansOf, readPlan } from "../../commands/plan/plan-work.ts";
 import { type Gate, readGate } from "../../commands/plan/read-gate.ts";
 import { AppError } from "../../http/app-error.ts";
+import { reviewReach } from "../../policies/plan.ts";
 import { listClauseLinks } from "../../store/clause.ts";
 import { findDocument } from "../../store/document.ts";
 import { type DraftOwner, listDraftOwners } from "../../store/draft-owner.ts";
@@ -75,7 +76,7 @@ async function readDrafting(work: PlanReading, plan: StoredPlan): Promise<Drafti
     orphans: [...orphans],
     tasks: tasks.map(taskOf),
     owners: await withNames(work, owners, tasks),
-    reviews: (await listReviews(db, shard, plan.id)).map(reviewOf),
+    reviews: (await listReviews(db, shard, plan.id, reviewReach(work.actor))).map(reviewOf),
     gate: await readGate(work, { plan, tasks, owners, errors, orphans }),
   };
 }

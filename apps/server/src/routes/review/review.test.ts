@@ -1,5 +1,10 @@
 import { emptyDraft } from "@luoshi/compiler";
+import { type RawBuilder, type SqlBool, sql } from "kysely";
 import { describe, expect, it } from "vitest";
+import { inSession } from "../../http/enter.ts";
+import type { Actor } from "../../policies/actor.ts";
+import { reviewReach } from "../../policies/plan.ts";
+import { listReviews } from "../../store/review.ts";
 import { codeOf, draftingOf, type ToldPlan, usePlanScene } from "../../testing/plan-scene.ts";
 import { refusalOf } from "../../testing/refusal-of.ts";
 
@@ -138,5 +143,38 @@ describe("reviews", () => {
     expect(results.filter(({ status }) => status === "fulfilled").length).toBe(1);
     const conflict = await refusalOf(object("青长", id, { version: 1, draftVersion: 1 }));
     expect(conflict.answer.current).toMatchObject({ id, state: "objected", version: 2 });
+  });
+
+  it("are told by either guard alone to those whom they concern, and by both to nobody else", async () => {
+    const plan = await scene.upload("青办", "青渡区");
+    await ask(plan, ["水员", "青长"]);
+    const { database } = scene.server.services;
+    const now = scene.server.services.clock();
+    const counts: Record<string, readonly number[]> = {};
+    for (const who of ["青办", "青联", "青长", "水员", "水办", "外办"]) {
+      const token = await scene.server.tokenOf(scene.ids.person(who));
+      const listed = (becoming: boolean, reach: (actor: Actor) => RawBuilder<SqlBool>) =>
+        inSession(
+          database,
+          { shard: 1, token, mode: "read", becoming },
+          { now, today: now.slice(0, 10), idleMinutes: 30 },
+          async (db, entered) => {
+            if (entered === null) throw new Error("no session");
+            return (await listReviews(db, 1, plan.id, reach(entered.actor))).length;
+          },
+        );
+      counts[who] = [
+        await listed(false, reviewReach),
+        await listed(true, () => sql<SqlBool>`true`),
+      ];
+    }
+    expect(counts).toEqual({
+      青办: [2, 2],
+      青联: [2, 2],
+      青长: [2, 2],
+      水员: [1, 1],
+      水办: [0, 0],
+      外办: [0, 0],
+    });
   });
 });

@@ -4,6 +4,7 @@ import { answerReview, withdrawReview } from "../../commands/review/answer-revie
 import { askForReview } from "../../commands/review/ask-for-review.ts";
 import { AppError } from "../../http/app-error.ts";
 import type { Serve } from "../../http/handler.ts";
+import { reviewReach } from "../../policies/plan.ts";
 import { listAskedReviews, listReviews } from "../../store/review.ts";
 import { reviewOf } from "../plan/plan-answers.ts";
 import { orCurrent } from "../plan/plan-detail.ts";
@@ -32,7 +33,7 @@ export function reviewRoutes(serve: Serve): void {
     const { version, personIds } = work.body;
     await orCurrent(work, planId, () => askForReview(work, planId, version, personIds));
     const plan = await readPlan(work, planId);
-    const reviews = await listReviews(work.db, work.shard, planId);
+    const reviews = await listReviews(work.db, work.shard, planId, reviewReach(work.actor));
     return { version: plan.version, reviews: reviews.map(reviewOf) };
   });
   serve("POST /api/reviews/:reviewId/withdraw", async (work) =>

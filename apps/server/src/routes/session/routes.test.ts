@@ -426,9 +426,15 @@ describe("one's own sessions", () => {
     );
     expect(rows).toHaveLength(2);
     const other = rows.find(({ current }) => !current)?.id ?? "";
-    await stranger.call("DELETE /api/sessions/:sessionId", { params: { sessionId: other } });
+    const end = (by: TestBrowser) =>
+      refusalOf(by.call("DELETE /api/sessions/:sessionId", { params: { sessionId: other } }));
+    const refused = await end(stranger);
+    expect([refused.status, refused.answer.code]).toEqual([404, "not-found"]);
     expect((await two.call("GET /api/me", {})).name).toBe("张敏");
-    await one.call("DELETE /api/sessions/:sessionId", { params: { sessionId: other } });
+    const key = "end-once-only";
+    for (let time = 0; time < 2; time++)
+      await one.call("DELETE /api/sessions/:sessionId", { params: { sessionId: other } }, { key });
+    expect((await end(one)).status).toBe(404);
     expect((await refusalOf(two.call("GET /api/me", {}))).answer.code).toBe("not-signed-in");
     await signIn(two, "张敏");
     expect(await one.call("DELETE /api/sessions", {})).toEqual({ ended: 1 });

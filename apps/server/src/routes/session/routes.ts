@@ -23,6 +23,7 @@ import {
   tryOwnPassword,
   tryPassword,
 } from "../../commands/session/try-password.ts";
+import { AppError } from "../../http/app-error.ts";
 import type { Serve } from "../../http/handler.ts";
 import { listSessions } from "../../store/session.ts";
 import { tellMe } from "./tell-me.ts";
@@ -62,7 +63,9 @@ export function sessionRoutes(serve: Serve): void {
     ended: await endOwnSessions(work, { except: work.actor.sessionId }),
   }));
   serve("DELETE /api/sessions/:sessionId", async (work) => {
-    await endOwnSessions(work, { only: work.params.sessionId });
+    // Somebody else's is not there for the one who asks.
+    if ((await endOwnSessions(work, { only: work.params.sessionId })) === 0)
+      throw new AppError("not-found");
   });
   serve(
     "POST /api/me/password",
