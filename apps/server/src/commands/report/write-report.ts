@@ -55,7 +55,7 @@ export async function writeReport(
 ): Promise<WrittenReport> {
   const { db, shard, now, today } = work;
   const locked = await lockDutyToReport(db, shard, dutyId, dutyReachSteps(actor, shard, "d"));
-  if (locked === null || locked.next === null) throw new AppError("not-found");
+  if (locked === null) throw new AppError("not-found");
   const { next } = locked;
   let { stored } = locked;
   if (sign && stored.duty.state === "assigned") {
@@ -65,7 +65,7 @@ export async function writeReport(
   const empty = newReport({
     id: uuidv7(),
     dutyId,
-    occurrenceId: next.occurrenceId,
+    occurrenceId: next?.occurrenceId ?? "",
     percent: stored.duty.percent,
   });
   const relations = reportRelations(actor, stored);
@@ -81,6 +81,8 @@ export async function writeReport(
   const step = submit
     ? stepOrRefuse(saved.report, { kind: "submitReport" }, stored, relations, today)
     : saved;
+  // A duty that was handed on or taken back has none: why it takes no report is said before that.
+  if (next === null) throw new AppError("not-found");
   const { report } = step;
   const kind = submit ? "submitReport" : "saveReport";
   const insert = reportInsert(shard, { report, no: next.no, by: actor.personId, now });
