@@ -1,20 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Endpoint } from "../../src/contract/endpoint.ts";
-import { endpoints } from "../../src/contract/index.ts";
 import { seededNumbers } from "../../src/demo/seeded-numbers.ts";
 import { createApp } from "../../src/http/create-app.ts";
-import { hashToken } from "../../src/http/enter.ts";
 import { useApp } from "../../src/testing/test-app.ts";
-import type { Case } from "./cases.ts";
-import { digestOf, dumpTables, type Row } from "./dump.ts";
-import { allCases, expectedOf, type Planned, type Route, readRoutes, sentOf } from "./matrix.ts";
-import { makeOracle } from "./oracle.ts";
+import { digestOf, dumpTables } from "./dump.ts";
+import { findEffect, keyedRoutes } from "./find-effect.ts";
+import { sentOf } from "./matrix.ts";
 import { makeUndoingApp, type Reply, type Sent, sendTo, type UndoingApp } from "./undoing-app.ts";
-import { buildWorld, TODAY, type World, type WorldActor } from "./world.ts";
+import { buildWorld, type World, type WorldActor } from "./world.ts";
 
-const proving = process.env["LUOSHI_PROVE"] === "1";
 const server = useApp();
 let world: World;
 let trial: UndoingApp;
@@ -26,69 +21,6 @@ beforeAll(async () => {
 }, 120_000);
 
 afterAll(() => trial.close());
-
-/** Changing one's password and the like asks for the password itself; those routes need no key. */
-function keyed({ method, path }: Route): boolean {
-  const name = `${method} ${path.replace(/\{(\w+)\}/g, ":$1")}`;
-  const endpoint = (endpoints as Readonly<Record<string, Endpoint>>)[name];
-  return method !== "GET" && endpoint?.repeatable !== true;
-}
-
-const isOwn = (session: Row, { token }: WorldActor): boolean =>
-  token !== null && session["token_hash"] === `\\x${hashToken(token).toString("hex")}`;
-
-/** Calls of one route that are tried until one has an effect: most duties stand in a state that takes no report. */
-const mostTries = 2_000;
-
-/** An import names what its preview said. */
-async function asPreviewed(actor: WorldActor, route: Route, one: Case): Promise<Case> {
-  if (route.name !== "POST /api/imports") return one;
-  const { digest: _, ...query } = one.query ?? {};
-  const sent = sentOf({
-    route: { ...route, path: `${route.path}/preview` },
-    one: { ...one, query },
-  });
-  const { digest } = ((await trial.send(actor, sent)).json ?? {}) as { readonly digest?: string };
-  return digest === undefined ? one : { ...one, query: { ...query, digest } };
-}
-
-/** A call of the route that would have an effect as things stand now: somebody's who may make it. */
-async function findCall(
-  route: Route,
-): Promise<(Pick<Planned, "actor" | "route" | "one"> & { readonly tells: boolean }) | null> {
-  const oracle = makeOracle(await dumpTables(server.database.ownerPool), TODAY);
-  const planned = world.actors
-    .filter(({ entry }) => entry === "full")
-    .map((actor) => ({ actor, at: random() }))
-    .sort((a, b) => a.at - b.at);
-  let tries = 0;
-  for (const { actor } of planned) {
-    const who = oracle.standing(actor.personId ?? "");
-    const cases = (allCases[route.name]?.({ oracle, who, actor }) ?? []).filter((one) => {
-      const expected = expectedOf(route, actor, one, who.posts);
-      return one.passesOver !== true && (expected === "done" || (expected === "open" && one.seen));
-    });
-    const mixed = cases
-      .map((one) => ({ one, at: random() }))
-      .sort((a, b) => a.at - b.at)
-      .slice(0, 30);
-    for (const { one: written } of mixed) {
-      const one = await asPreviewed(actor, route, written);
-      // Whose own session is ended asks no more.
-      if (
-        oracle
-          .rows("session")
-          .some((row) => row["id"] === one.params?.["sessionId"] && isOwn(row, actor))
-      )
-        continue;
-      if (++tries > mostTries) return null;
-      const reply = await trial.send(actor, sentOf({ route, one }));
-      if (reply.status < 300 && [...reply.wrote].some((table) => table !== "kept_answer"))
-        return { actor, route, one, tells: reply.wrote.has("event") };
-    }
-  }
-  return null;
-}
 
 const call = (actor: WorldActor, sent: Sent, key: string): Promise<Reply> =>
   sendTo(server.app, actor.token, sent, key);
@@ -110,14 +42,11 @@ describe("one key, one effect", () => {
   test(
     "of every mutating route, three times in series",
     async () => {
-      const all = (await readRoutes(trial)).filter(keyed);
-      // A question is answered before it is taken back.
-      const isAnswer = ({ path }: Route) => /agree|object/.test(path);
-      const routes = [...all.filter(isAnswer), ...all.filter((route) => !isAnswer(route))];
+      const routes = await keyedRoutes(trial);
       const none: string[] = [];
       const faults: string[] = [];
       for (const route of routes) {
-        const found = await findCall(route);
+        const found = await findEffect({ server, world, trial, random }, route);
         if (found === null) {
           none.push(route.name);
           continue;
@@ -143,45 +72,6 @@ describe("one key, one effect", () => {
       );
       expect(faults).toEqual([]);
       expect(none).toEqual([]);
-    },
-    20 * 60_000,
-  );
-
-  test(
-    "of many at once",
-    async () => {
-      const all = (await readRoutes(trial)).filter(keyed);
-      const routes = proving ? all : all.filter((_, at) => at % 6 === 0);
-      const times = 50;
-      const faults: string[] = [];
-      let tried = 0;
-      for (const route of routes) {
-        const found = await findCall(route);
-        if (found === null) continue;
-        tried++;
-        const { actor, one } = found;
-        const sent = sentOf({ route, one });
-        const key = randomUUID();
-        const replies = await Promise.all(
-          Array.from({ length: times }, () => call(actor, sent, key)),
-        );
-        // Who came while the first was still at work may be told to come again, and then is given its answer.
-        const settled = await Promise.all(
-          replies.map(async (reply) => (reply.status === 503 ? call(actor, sent, key) : reply)),
-        );
-        const { rows } = await server.database.ownerPool.query<{ count: number }>(
-          "select count(*)::int as count from kept_answer where key = $1",
-          [key],
-        );
-        const answers = new Set(settled.map(told));
-        if (rows[0]?.count !== 1) faults.push(`${route.name}: ${rows[0]?.count} kept answers`);
-        if (answers.size !== 1)
-          faults.push(`${route.name}: ${[...answers].slice(0, 3).join(" | ")}`);
-      }
-      process.stdout.write(
-        `idempotency: ${tried} routes called ${times} times at once, ${faults.length} faults\n`,
-      );
-      expect(faults).toEqual([]);
     },
     20 * 60_000,
   );
