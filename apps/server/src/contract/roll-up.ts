@@ -61,6 +61,8 @@ export const rollUpEndpoints = endpointTable({
     access: "person",
     query: z.strictObject({ planId: id.optional(), unitId: id.optional() }),
     answer: z.object({
+      /** The one plan that all of this is about, where no plan was asked for and all duties are too many to be counted. */
+      plan: z.object({ id, title: z.string() }).nullable(),
       all: totals,
       plans: z.array(rollUpRow),
       units: z.array(rollUpRow),

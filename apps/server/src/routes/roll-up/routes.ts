@@ -6,6 +6,7 @@ import { AppError } from "../../http/app-error.ts";
 import type { Serve } from "../../http/handler.ts";
 import { type Actor, actingUnits, reachPaths, rootPaths } from "../../policies/actor.ts";
 import { among, anyOf, below, dutyReachBy, type ReachedIds } from "../../policies/reach.ts";
+import { findBoardPlan } from "../../store/board-plan.ts";
 import type { Database } from "../../store/database.ts";
 import { type DutyListRow, listDuties, readReachedIds } from "../../store/duty-list.ts";
 import { findUnitPath } from "../../store/duty-targets.ts";
@@ -26,6 +27,9 @@ type Row = z.input<typeof rollUpRow>;
 /** Pressing duties that a board shows. */
 const mostPressing = 50;
 
+/** Duties that a board counts without being asked for a plan: some tenths of a second. */
+const mostCounted = 100_000;
+
 /** Totals by unit, task and plan, and the board made of them. */
 export function rollUpRoutes(serve: Serve): void {
   serve("GET /api/roll-up", async (work) => {
@@ -37,7 +41,13 @@ export function rollUpRoutes(serve: Serve): void {
 
   serve("GET /api/board", async (work) => {
     const { db, shard, actor, today } = work;
-    const units = await prepare(work, { ...work.query, by: "unit" });
+    const asked = await prepare(work, { ...work.query, by: "unit" });
+    const plan =
+      work.query.planId === undefined
+        ? await findBoardPlan(db, shard, asked.conditions, mostCounted)
+        : null;
+    const ofPlan = plan === null ? [] : [sql<SqlBool>`d.plan_id = ${plan.id}`];
+    const units = { ...asked, conditions: [...asked.conditions, ...ofPlan] };
     // One top says nothing that the totals of all do not: its children are shown.
     const [only, ...more] = units.place.kind === "tops" ? units.place.paths : ["", ""];
     const place: RollUpPlace =
@@ -45,6 +55,7 @@ export function rollUpRoutes(serve: Serve): void {
     const { rows, all } = await rollUp(db, shard, { ...units, place });
     const plans = await rollUp(db, shard, { ...units, by: "plan" });
     return {
+      plan,
       all: { ...all },
       plans: mostRedFirst(plans.rows).map(printRow),
       units: mostRedFirst(rows).map(printRow),

@@ -36,7 +36,9 @@ export function BoardScene() {
         )}
       </>
     );
-  const { all, pressing, units, plans } = board;
+  const { all, plan, pressing, units, plans } = board;
+  // Of very many the server chooses the newest plan; what opens from here is of that plan as well.
+  const shown = plan === null ? query : { ...query, planId: plan.id };
   return (
     <>
       <PhoneHeader title={say.title} back={narrowed}>
@@ -50,7 +52,8 @@ export function BoardScene() {
         <EmptyState title={say.nothing} help={say.nothingHelp} />
       ) : (
         <div className="board-phone">
-          <BoardNumbers totals={all} filter={query} />
+          {plan === null ? null : <p role="note">{say.newest(plan.title)}</p>}
+          <BoardNumbers totals={all} filter={shown} />
           <section aria-label={say.pressing}>
             <h2>{say.pressing}</h2>
             {pressing.length === 0 ? <p>{say.noRed}</p> : null}
@@ -75,11 +78,11 @@ export function BoardScene() {
             title={say.tabs.unit}
             rows={units}
             into={({ id, opens }) =>
-              opens && id !== search.unitId ? { ...query, unitId: id } : null
+              opens && id !== search.unitId ? { ...shown, unitId: id } : null
             }
-            filter={({ id }) => ({ ...query, unitId: id })}
+            filter={({ id }) => ({ ...shown, unitId: id })}
           />
-          {search.planId === undefined ? (
+          {shown.planId === undefined ? (
             <Rows
               title={say.tabs.plan}
               rows={plans}

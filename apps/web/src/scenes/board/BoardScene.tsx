@@ -42,6 +42,8 @@ export function BoardScene() {
     });
   };
   const board = found.data;
+  // Of very many the server chooses the newest plan; what opens from here is of that plan as well.
+  const shown = board?.plan == null ? search : { ...search, planId: board.plan.id };
   return (
     <div className="board">
       <PageHeader title={say.title} note={say.keys}>
@@ -55,7 +57,7 @@ export function BoardScene() {
             name: title,
             also: number ?? "",
           }))}
-          value={search.planId ?? null}
+          value={shown.planId ?? null}
           onChange={(planId) => go({ planId: planId ?? undefined })}
         />
         <UnitPicker
@@ -86,7 +88,8 @@ export function BoardScene() {
       ) : (
         <div className={found.isPlaceholderData ? "board-body stale" : "board-body"}>
           <p className="board-printed">{say.printed(me.institution, board.today)}</p>
-          <BoardNumbers totals={board.all} filter={query} />
+          {board.plan === null ? null : <p role="note">{say.newest(board.plan.title)}</p>}
+          <BoardNumbers totals={board.all} filter={boardQuery(shown)} />
           <div className="board-two">
             <section aria-label={say.pressing}>
               <h2>
@@ -113,7 +116,7 @@ export function BoardScene() {
                       {say.rank}
                     </label>
                   ) : null}
-                  <Totals key={by} board={board} by={by} search={search} />
+                  <Totals key={by} board={board} by={by} search={shown} />
                 </Tabs>
               </div>
             </section>

@@ -13,6 +13,7 @@ const zh = {
     `红${red}、黄${yellow}、绿${green}、办结${blue}`,
   pressing: "哪里红、为何、是谁",
   pressingMore: (count: number) => `先列最急的 ${count} 件`,
+  newest: (title: string) => `任务很多，先看最新的方案《${title}》，可另选方案或单位`,
   noRed: "没有红灯，也没有黄灯",
   noRedHelp: "各单位都在按时办理。",
   nothing: "还没有任务",
@@ -65,6 +66,8 @@ const en: typeof zh = {
     `${red} red, ${yellow} yellow, ${green} green, ${blue} done`,
   pressing: "What is red, why, and who",
   pressingMore: (count) => `the ${count} most pressing`,
+  newest: (title) =>
+    `There are very many tasks: this is the newest plan, ${title}. Choose another plan or a unit.`,
   noRed: "Nothing is red or yellow",
   noRedHelp: "All units are on time.",
   nothing: "No tasks yet",

@@ -11,12 +11,13 @@ export function BoardBrief({ most }: { readonly most: number }) {
   const told = useBilingual();
   const { data, error } = useCall("GET /api/board", { query: {} });
   if (data === undefined) return error === null ? <Skeleton lines={4} /> : null;
-  const { all, pressing } = data;
+  const { all, plan, pressing } = data;
   if (all.total === 0) return null;
   return (
     <section aria-label={say.board}>
       <h2>
         {say.board} <span className="number">{say.totals(all.red, all.yellow, all.total)}</span>
+        {plan === null ? null : <span> {plan.title}</span>}
       </h2>
       {pressing.length === 0 ? (
         <p>{say.noRed}</p>
