@@ -100,6 +100,8 @@ export const dutyQuery = z.strictObject({
   taskId: id.optional(),
   /** A unit and all below it. */
   unitId: id.optional(),
+  /** With `unitId`: that unit alone. */
+  exactUnit: z.stringbool().optional(),
   dueFrom: day.optional(),
   dueTo: day.optional(),
   overdue: z.stringbool().optional(),

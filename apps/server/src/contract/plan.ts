@@ -161,6 +161,11 @@ export const planRow = z.object({
   may: planMay,
 });
 
+/** A line of the list with how far its duties are, of those that the actor sees; null before any was given out. */
+export const planListRow = planRow.extend({
+  progress: z.object({ total: z.number(), done: z.number(), red: z.number() }).nullable(),
+});
+
 /** A draft as its unit and its reviewers see it. */
 export const drafting = z.object({
   draftVersion: version,
@@ -271,7 +276,7 @@ export const planEndpoints = endpointTable({
     summary: { zh: "方案清单", en: "List plans" },
     access: "person",
     query: z.strictObject({ ...pageQuery, ...planFilters, state: planState.optional() }),
-    answer: page(planRow),
+    answer: page(planListRow),
   },
   "GET /api/plans/counts": {
     summary: { zh: "方案计数", en: "Count plans by state" },
@@ -415,7 +420,12 @@ export const planEndpoints = endpointTable({
     summary: { zh: "办结归档", en: "Close a plan" },
     access: publishers,
     params: planParams,
-    body: z.strictObject({ version, reason }),
+    body: z.strictObject({
+      version,
+      reason,
+      /** Close it though duties are open; without it that is refused, and told how many. */
+      confirmOpen: z.boolean().default(false),
+    }),
     answer: planDetail,
   },
   "DELETE /api/plans/:planId": {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { someone } from "./duty.ts";
+import { batchResult, someone } from "./duty.ts";
 import { endpointTable } from "./endpoint.ts";
 import { day, id, moment, reason, sentences, version } from "./value.ts";
 
@@ -104,6 +104,7 @@ export const reportEndpoints = endpointTable({
     summary: { zh: "催办", en: "Remind units that have not answered" },
     access: "person",
     body: z.strictObject({ dutyIds: z.array(id).min(1).max(1000), note: sentences.default("") }),
-    answer: z.object({ chased: z.number() }),
+    /** `chased`: how many were reminded; of the others, which and why not. */
+    answer: z.object({ chased: z.number(), results: z.array(batchResult) }),
   },
 });

@@ -338,6 +338,19 @@ export const errorTexts = {
     ["系统内部出错，编号 {incident}", "A fault of ours, number {incident}"],
     ["请把编号告诉系统管理员。", "Tell the system administrator the number."],
   ),
+  "chase-ended": text(
+    409,
+    ["已申报办结或不再办理，没有催办", "Claimed as done or ended meanwhile: not reminded"],
+    ["请刷新清单后再看。", "Refresh the list to see how it stands."],
+  ),
+  "plan-duties-open": text(
+    409,
+    ["还有 {count} 项任务没有办结", "{count} duties are not done yet"],
+    [
+      "请先办结；确需归档的，确认后再办，未办结的任务仍可继续填报。",
+      "Have them done first, or confirm: what is open goes on and can be reported.",
+    ],
+  ),
   "light-until-past": text(
     409,
     ["定灯截止日{until}已过", "The day {until} is past"],

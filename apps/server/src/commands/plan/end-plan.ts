@@ -4,6 +4,7 @@ import { deleteComments } from "../../store/comment.ts";
 import { deleteDraftOwners, listDraftOwners } from "../../store/draft-owner.ts";
 import { deleteDraftTasks, listDraftTasks } from "../../store/draft-task.ts";
 import { deletePlan, hasChildren, updatePlan } from "../../store/plan.ts";
+import { countOpenDuties } from "../../store/plan-progress.ts";
 import { deleteReviews } from "../../store/review.ts";
 import { holdPlan, type PlanWork, recordPlan, sameVersion } from "./plan-work.ts";
 
@@ -15,19 +16,27 @@ export async function revisePlan(work: PlanWork, planId: string, version: number
   recordPlan(work, plan, "revised", { before: { state: plan.state }, after: { state: "draft" } });
 }
 
-/** Closes a plan, with the reason. @throws AppError as `holdPlan`, `version-conflict` */
+/**
+ * Closes a plan, with the reason. Duties that are open stay so and are seen as before; who closes must say that they know.
+ * @throws AppError as `holdPlan`, `version-conflict`, `plan-duties-open`
+ */
 export async function closePlan(
   work: PlanWork,
   planId: string,
-  version: number,
-  reason: string,
+  {
+    version,
+    reason,
+    confirmOpen,
+  }: { readonly version: number; readonly reason: string; readonly confirmOpen: boolean },
 ): Promise<void> {
   const plan = await holdPlan(work, planId, "close");
   sameVersion(plan, version);
+  const open = await countOpenDuties(work.db, work.shard, planId);
+  if (open > 0 && !confirmOpen) throw new AppError("plan-duties-open", { count: open });
   await updatePlan(work.db, work.shard, planId, version, { state: "closed" });
   recordPlan(work, plan, "closed", {
     before: { state: plan.state },
-    after: { state: "closed", reason },
+    after: { state: "closed", reason, openDuties: open },
   });
 }
 

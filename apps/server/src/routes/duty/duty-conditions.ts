@@ -52,7 +52,11 @@ export function dutyConditions(filters: DutyFilters, context: FilterContext): Du
   if (filters.taskId !== undefined) found.push(sql<SqlBool>`d.task_id = ${filters.taskId}`);
   if (filters.unitId !== undefined)
     found.push(
-      context.unitPath === null ? sql<SqlBool>`false` : below(d("unit_path"), [context.unitPath]),
+      context.unitPath === null
+        ? sql<SqlBool>`false`
+        : filters.exactUnit === true
+          ? sql<SqlBool>`d.unit_path = ${context.unitPath}`
+          : below(d("unit_path"), [context.unitPath]),
     );
   if (filters.dueFrom !== undefined) found.push(sql<SqlBool>`d.due >= ${filters.dueFrom}::date`);
   if (filters.dueTo !== undefined) found.push(sql<SqlBool>`d.due <= ${filters.dueTo}::date`);

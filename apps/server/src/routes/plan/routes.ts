@@ -1,3 +1,4 @@
+import { plainCalendar } from "@luoshi/ledger";
 import { z } from "zod";
 import { answerOwner, resolveOwnersAnew } from "../../commands/plan/answer-owner.ts";
 import { changePlan } from "../../commands/plan/change-plan.ts";
@@ -18,14 +19,18 @@ import { readUpload, uploadPlan } from "../../commands/plan/upload-plan.ts";
 import { AppError } from "../../http/app-error.ts";
 import type { FileAnswer, Serve } from "../../http/handler.ts";
 import type { Services } from "../../http/services.ts";
+import { actingUnits } from "../../policies/actor.ts";
 import { shownState } from "../../policies/plan.ts";
-import { unitReach } from "../../policies/reach.ts";
+import { dutyReachBy, unitReach } from "../../policies/reach.ts";
 import type { ReadPlan } from "../../reader/reader.ts";
 import { listClauses } from "../../store/clause.ts";
 import { findDocument } from "../../store/document.ts";
 import type { DraftOwner } from "../../store/draft-owner.ts";
 import { listDraftTasks } from "../../store/draft-task.ts";
+import { readReachedIds } from "../../store/duty-list.ts";
+import { lightSql } from "../../store/light-sql.ts";
 import { countPlans, listPlans, type PlanFilters } from "../../store/plan-list.ts";
+import { readPlanProgress } from "../../store/plan-progress.ts";
 import { findVersion, listVersions } from "../../store/plan-version.ts";
 import { listTasks } from "../../store/task.ts";
 import { findUnitPlaces } from "../../store/unit.ts";
@@ -46,7 +51,11 @@ export function planRoutes(serve: Serve): void {
       { ...filters, state: query.state },
       { after: placeOf(after), limit: limit + 1 },
     );
-    const rows = plans.slice(0, limit).map((plan) => rowOf(actor, plan, plan.shown));
+    const progress = await readProgress(work, plans.slice(0, limit));
+    const rows = plans.slice(0, limit).map((plan) => ({
+      ...rowOf(actor, plan, plan.shown),
+      progress: progress.get(plan.id) ?? null,
+    }));
     return { rows, next: plans.length > limit ? (rows.at(-1)?.id ?? null) : null };
   });
   serve("GET /api/plans/counts", async (work) => {
@@ -160,10 +169,7 @@ export function planRoutes(serve: Serve): void {
     ),
   );
   serve("POST /api/plans/:planId/close", (work) => {
-    const { version, reason } = work.body;
-    return changed(work, work.params.planId, () =>
-      closePlan(work, work.params.planId, version, reason),
-    );
+    return changed(work, work.params.planId, () => closePlan(work, work.params.planId, work.body));
   });
   serve("DELETE /api/plans/:planId", (work) =>
     orCurrent(work, work.params.planId, () =>
@@ -190,6 +196,21 @@ export function planRoutes(serve: Serve): void {
   });
   serve("GET /api/plans/:planId/versions/:no/file", async (work) =>
     documentFile(work, (await readVersion(work, work.params)).documentId),
+  );
+}
+
+/** Totals of the plans of a page, over the duties that the actor sees. */
+async function readProgress(
+  { db, shard, actor, today }: PlanReading & { readonly today: string },
+  plans: readonly { readonly id: string }[],
+) {
+  const reached = await readReachedIds(db, shard, actingUnits(actor), actor.groups, actor.personId);
+  return readPlanProgress(
+    db,
+    shard,
+    plans.map(({ id }) => id),
+    dutyReachBy(actor, reached, "d"),
+    lightSql(today, plainCalendar),
   );
 }
 

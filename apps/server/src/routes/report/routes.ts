@@ -44,9 +44,11 @@ export function reportRoutes(serve: Serve): void {
     return readReport(work, work.params.reportId);
   });
 
-  serve("POST /api/chases", async (work) => ({
-    chased: await chaseDuties(stepWork(work), work.actor, work.body.dutyIds, work.body.note),
-  }));
+  serve("POST /api/chases", async (work) => {
+    const { dutyIds, note } = work.body;
+    const results = await chaseDuties(stepWork(work), work.actor, dutyIds, note);
+    return { chased: results.filter(({ done }) => done).length, results: [...results] };
+  });
 }
 
 async function readReport(
