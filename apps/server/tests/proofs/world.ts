@@ -6,6 +6,7 @@ import { type Role, roles } from "../../src/contract/endpoint.ts";
 import { hashToken } from "../../src/http/enter.ts";
 import { injectedClient } from "../../src/http/injected-client.ts";
 import { makeDocx } from "../../src/testing/make-docx.ts";
+import { refusalOf } from "../../src/testing/refusal-of.ts";
 import { type Seeded, type SeedPerson, seedDirectory } from "../../src/testing/seed.ts";
 import type { TestApp } from "../../src/testing/test-app.ts";
 import { newCanary, newLogin } from "./canary.ts";
@@ -165,6 +166,13 @@ export async function buildWorld(server: TestApp): Promise<World> {
   await pool.query("update account set disabled_at = '2027-02-01T00:00:00Z' where person_id = $1", [
     person("disabled account"),
   ]);
+  // Tries that failed are told to those who audit: under a login that somebody has, and under one that nobody has.
+  const { rows: tried } = await pool.query<{ login: string }>(
+    "select login from account where person_id = $1",
+    [person("member@教育局")],
+  );
+  for (const login of [tried[0]?.login ?? "", newLogin()])
+    await refusalOf(server.stranger("POST /api/sessions", { body: { login, password: "wrong" } }));
   // A second device for some, so that sessions are there to be seen.
   for (const label of ["office@水务局", "member@水务局", "office@白岭县", "member@一组"])
     await enter(pool, label, person(label), "full");
