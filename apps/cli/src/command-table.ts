@@ -24,6 +24,7 @@ export interface CommandOptions {
   readonly backup: never;
   readonly restore: never;
   readonly verify: "head";
+  readonly "reset-password": "second-factor";
   readonly doctor: never;
 }
 
@@ -93,6 +94,7 @@ export const COMMANDS: { readonly [Name in CommandName]: CommandSpec<CommandOpti
   backup: { options: {}, operands: [1, 1] },
   restore: { options: {}, operands: [1, 1] },
   verify: { options: { head: { type: "string", value: "NO:HEX" } }, operands: [0, 0] },
+  "reset-password": { options: { "second-factor": { type: "boolean" } }, operands: [1, 1] },
   doctor: { options: {}, operands: [0, 0] },
 };
 

@@ -67,6 +67,7 @@ const COMMANDS: Readonly<
   backup: async () => (await import("./commands/backup.ts")).backup,
   restore: async () => (await import("./commands/restore.ts")).restore,
   verify: async () => (await import("./commands/verify.ts")).verify,
+  "reset-password": async () => (await import("./commands/reset-password.ts")).resetPassword,
   doctor: async () => (await import("./commands/doctor.ts")).doctor,
 };
 

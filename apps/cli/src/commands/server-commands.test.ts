@@ -133,6 +133,67 @@ test("files that are lost, and files that nothing refers to, are told", async ()
   expect((await luoshi(["verify", "--lang", "zh"])).stdout).toContain("丢失 0 个");
 });
 
+test("somebody who is locked out gets a link from the machine, and the record tells of it", async () => {
+  const unknown = await luoshi(["reset-password", "nobody", "--lang", "zh"]);
+  expect([unknown.code, unknown.stderr]).toEqual([2, expect.stringContaining("没有登录名 nobody")]);
+  await withDatabase((client) =>
+    client.query(`with institution as (insert into institution (shard, name, created_at) values (1, '青渡区', now())),
+      person as (insert into person (shard, id, name, created_at)
+        values (1, '018f0000-0000-7000-8000-00000000000a', '秦守', now())),
+      session as (insert into session (shard, id, token_hash, person_id, stage, created_at, seen_at, expires_at)
+        values (1, '018f0000-0000-7000-8000-00000000000b', 'x', '018f0000-0000-7000-8000-00000000000a', 'full', now(),
+          now(), now() + interval '1 hour'))
+      insert into account (shard, person_id, login, password_hash, must_change, password_changed_at, totp_secret,
+        totp_confirmed_at)
+      values (1, '018f0000-0000-7000-8000-00000000000a', 'security', null, true, null, 'x', now())`),
+  );
+  const [own] = server.urls;
+  const post = async (path: string, body: unknown) => {
+    const answer = await fetch(`${own}${path}`, {
+      method: "POST",
+      headers: { "content-type": "application/json", "x-luoshi": "1" },
+      body: JSON.stringify(body),
+    });
+    return [answer.status, ((await answer.json()) as { readonly stage?: string }).stage];
+  };
+  const guess = { login: "security", password: "wrong word 1" };
+  expect(await post("/api/sessions", guess)).toMatchObject([401, undefined]);
+  const run = await luoshi(["reset-password", "Security"], { PORT: new URL(own ?? "").port });
+  expect([run.code, run.stderr]).toEqual([0, ""]);
+  expect(run.stdout).toContain("still asked for");
+  const url = new URL(/http\S+/.exec(run.stdout)?.[0] ?? "");
+  expect(`${url.origin}${url.pathname}`).toBe(`${own}/sign-in`);
+  const follow = (link: string) =>
+    post("/api/session/link", { token: link.slice("#link=".length) });
+  await withDatabase(async (client) => {
+    const { rows } = await client.query(
+      `select (select count(*)::int from session where ended_at is null) as sessions,
+        (select count(*)::int from failed_try where target not like 'address:%') as tries`,
+    );
+    expect(rows).toEqual([{ sessions: 0, tries: 0 }]);
+  });
+  expect(await follow(url.hash)).toEqual([200, "secondFactor"]);
+  expect(await follow(url.hash)).toEqual([401, undefined]);
+  const again = await luoshi(["reset-password", "security", "--second-factor", "--lang", "zh"]);
+  expect(again.stdout).toContain("动态口令已解除");
+  const fresh = new URL(/http\S+/.exec(again.stdout)?.[0] ?? "");
+  expect(await follow(fresh.hash)).toEqual([200, "newPassword"]);
+  await withDatabase(async (client) => {
+    const { rows } = await client.query(
+      "select kind, after from event where object_kind = 'account' and kind not like 'session.%' order by id",
+    );
+    expect(rows).toEqual(
+      ["account.reset", "account.reset", "account.totpRemoved"].map((kind) => ({
+        kind,
+        after: { onMachine: true },
+      })),
+    );
+    await client.query("update account set disabled_at = now()");
+  });
+  const disabled = await luoshi(["reset-password", "security"]);
+  expect([disabled.code, disabled.stderr]).toEqual([2, expect.stringContaining("is disabled")]);
+});
+
 test("a changed event is found", async () => {
   await withDatabase((client) =>
     client.query("update event set object_id = 'other' where object_id = '7'"),

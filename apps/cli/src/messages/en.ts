@@ -193,6 +193,14 @@ export const en: Messages = {
       wrongHead: (text) => `--head ${text} is no head of a record`,
       headHelp: "copy NUMBER:64-HEX-DIGITS as a backup or filing has it",
     },
+    resetPassword: {
+      done: (name, until, url) =>
+        `${name} signs in with this link, once, until ${until}, and chooses a password. Open sessions have ended.\n  ${url}\nIn front of /sign-in put the address under which people reach the server.`,
+      factor: (removed) =>
+        removed
+          ? "The second factor is gone; an administrator sets another one up at the sign-in."
+          : "The code of the second factor is still asked for; --second-factor takes it away where the phone is lost.",
+    },
     doctor: {
       kinds: { ok: "ok     ", warning: "warning", error: "error  " },
       summary: (errors) => (errors === 0 ? "The server can start." : `Put right first: ${errors}.`),

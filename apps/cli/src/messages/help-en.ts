@@ -157,6 +157,19 @@ export const helpEn: Pick<Messages, "help" | "commands"> = {
       },
       examples: [["luoshi verify", "check the whole record"]],
     },
+    "reset-password": {
+      summary: "a new first sign-in for somebody who is locked out",
+      operands: "LOGIN",
+      about: [
+        "Prints a link that signs in once and asks for a new password; lifts locks and ends open",
+        "sessions, also while the server runs. For when no administrator is left who can do it in the",
+        "pages. The record tells of it.",
+      ],
+      options: { "second-factor": "take the second factor away too: the phone is lost" },
+      examples: [
+        ["luoshi reset-password security", "the security administrator forgot the password"],
+      ],
+    },
     doctor: {
       summary: "see whether this machine can run the server",
       operands: "",

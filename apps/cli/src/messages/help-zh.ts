@@ -147,6 +147,16 @@ export const helpZh: Pick<Messages, "help" | "commands"> = {
       options: { head: "备份或报表上打印过的记录链末端，用来发现末尾被截断" },
       examples: [["luoshi verify", "核对全部记录"]],
     },
+    "reset-password": {
+      summary: "为进不来的人重新发放首次登录链接",
+      operands: "登录名",
+      about: [
+        "打印一个只能用一次的登录链接，登录后须设新密码；同时解除锁定、退出其全部登录。服务运行时也可以。",
+        "用于没有管理员能在页面上办理的时候；操作记录中会有一条。",
+      ],
+      options: { "second-factor": "一并解除动态口令（手机丢失）" },
+      examples: [["luoshi reset-password security", "安全管理员忘记了密码"]],
+    },
     doctor: {
       summary: "检查本机能不能运行服务",
       operands: "",

@@ -180,6 +180,11 @@ export interface Messages {
       readonly wrongHead: (text: string) => string;
       readonly headHelp: string;
     };
+    readonly resetPassword: {
+      readonly done: (name: string, until: string, url: string) => string;
+      /** What became of the second factor. */
+      readonly factor: (removed: boolean) => string;
+    };
     readonly doctor: {
       readonly kinds: Readonly<Record<Finding["kind"], string>>;
       readonly summary: (errors: number) => string;

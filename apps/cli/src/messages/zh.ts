@@ -186,6 +186,14 @@ export const zh: Messages = {
       wrongHead: (text) => `--head ${text} 不是记录链的末端`,
       headHelp: "请照抄备份或报表上打印的“编号:64 位十六进制数”",
     },
+    resetPassword: {
+      done: (name, until, url) =>
+        `${name}可用以下链接登录一次（${until} 前有效），登录后须设置新密码；原有登录已全部退出。\n  ${url}\n请把 /sign-in 之前的部分换成大家访问本服务的地址。`,
+      factor: (removed) =>
+        removed
+          ? "动态口令已解除；管理员登录时须重新设置。"
+          : "登录时仍要动态口令；手机已丢失的，请加 --second-factor 一并解除。",
+    },
     doctor: {
       kinds: { ok: "正常", warning: "注意", error: "错误" },
       summary: (errors) => (errors === 0 ? "可以启动服务。" : `有 ${errors} 处须先解决。`),

@@ -8,6 +8,7 @@ export type { Told } from "../settings/told.ts";
 export { AdminError, explainError } from "./admin-error.ts";
 export { type BackUpDone, type BackUpOptions, backUp } from "./back-up.ts";
 export type { DatabaseSettings } from "./open-database.ts";
+export { type ResetCall, type ResetDone, resetPassword } from "./reset-password.ts";
 export { type RestoreCall, type RestoreDone, restore } from "./restore.ts";
 export { type ServeOptions, type ServeProcess, serve } from "./serve.ts";
 export { type RunningServer, type ServerFiles, startServer } from "./start-server.ts";

@@ -41,8 +41,11 @@ export interface CountedTry {
 type Trying = Pick<Early<"POST /api/sessions">, "shard" | "now" | "services" | "caller">;
 
 /** The digest of a login that counts of its tries begin with; the same for logins that nobody has. */
-export function loginKey(services: Trying["services"], login: string): string {
-  return keyedDigest(services.secretKey, `login ${login}`);
+export function loginKey(
+  { secretKey }: Pick<Trying["services"], "secretKey">,
+  login: string,
+): string {
+  return keyedDigest(secretKey, `login ${login}`);
 }
 
 /**
