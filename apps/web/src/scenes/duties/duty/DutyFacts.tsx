@@ -1,7 +1,6 @@
-import { useBilingual, useWords } from "../../../language/use-words.ts";
+import { useWords } from "../../../language/use-words.ts";
 import { today } from "../../../state/clock.ts";
 import { type Description, DescriptionList } from "../../../ui/DescriptionList.tsx";
-import { Lamp } from "../../../ui/Lamp.tsx";
 import { Progress } from "../../../ui/Progress.tsx";
 import { Tag } from "../../../ui/Tag.tsx";
 import { DueDay } from "../DueDay.tsx";
@@ -9,16 +8,17 @@ import { daysBetween } from "../due-ranges.ts";
 import { dayOfMoment } from "../moments.ts";
 import { StateTag } from "../StateTag.tsx";
 import { words as dutyWords } from "../words.ts";
+import { DutyLight } from "./DutyLight.tsx";
 import type { DutyDetail } from "./duty-detail.ts";
+import { rhythmText } from "./rhythm-text.ts";
 import { words } from "./words.ts";
 
 /** The questions that a task card answers: who, by when, what, to what extent, and how it stands. */
 export function DutyFacts({ duty }: { readonly duty: DutyDetail }) {
   const say = useWords(words);
   const all = useWords(dutyWords);
-  const told = useBilingual();
   const day = today();
-  const { task, extension, lit } = duty;
+  const { task, extension } = duty;
   const left = duty.due === null ? null : daysBetween(day, duty.due);
   const open = duty.state === "assigned" || duty.state === "active";
   const items: (Description | null)[] = [
@@ -58,14 +58,11 @@ export function DutyFacts({ duty }: { readonly duty: DutyDetail }) {
       key: "light",
       name: say.light,
       wide: true,
-      value:
-        lit === null ? null : (
-          <>
-            <Lamp light={lit.light} reason={told(lit.reason)} />
-            {lit.overridden ? <Tag tone="amber">{say.lightByHand}</Tag> : null}
-          </>
-        ),
+      value: <DutyLight duty={duty} />,
     },
+    duty.rhythm === null
+      ? null
+      : { key: "rhythm", name: say.rhythm, value: rhythmText(duty.rhythm, say.rhythms) },
     {
       key: "progress",
       name: say.progress,

@@ -110,7 +110,44 @@ const zh = {
   whyNotWaiting: (why: string) => `未等配合单位：${why}`,
   lit: (light: string, sentence: string) => `${light}：${sentence}`,
   unlit: "恢复自动判定",
+  setLight: {
+    title: "定灯",
+    change: "改定",
+    clear: "恢复自动判定",
+    cancel: "取消",
+    done: "已定灯",
+    help: "人工定的灯优先于规则，到期或撤销后恢复自动判定；理由和定灯人都会显示，并记入办理经过。",
+    light: "亮什么灯",
+    why: "理由",
+    until: "保持到（选填）",
+    untilHelp: "不填则一直保持，直到恢复自动判定。",
+    somebody: "有权人员",
+    byWhom: (name: string, day: string | null, until: string | null) =>
+      [day === null ? `${name}定` : `${name} ${day} 定`, until === null ? "" : `保持到 ${until}`]
+        .filter((part) => part !== "")
+        .join("，"),
+  },
+  rhythm: "多久报一次",
+  rhythms: {
+    every: {
+      day: (n: number) => (n === 1 ? "每天" : `每${n}天`),
+      week: (n: number) => (n === 1 ? "每周" : `每${n}周`),
+      "ten-days": (n: number) => (n === 1 ? "每旬" : `每${n}旬`),
+      "half-month": (n: number) => (n === 1 ? "每半月" : `每${n}个半月`),
+      month: (n: number) => (n === 1 ? "每月" : `每${n}个月`),
+      quarter: (n: number) => (n === 1 ? "每季度" : `每${n}个季度`),
+      "half-year": (n: number) => (n === 1 ? "每半年" : `每${n}个半年`),
+      year: (n: number) => (n === 1 ? "每年" : `每${n}年`),
+    },
+    weekdays: ["周一", "周二", "周三", "周四", "周五", "周六", "周日"],
+    onDay: (rhythm: string, day: number) => `${rhythm}${day}日`,
+    onWeekday: (rhythm: string, day: string) =>
+      rhythm === "每周" ? `每${day}` : `${rhythm}${day}`,
+  },
 };
+
+const plainEvery = (one: string, many: string) => (n: number) =>
+  n === 1 ? `every ${one}` : `every ${n} ${many}`;
 
 const en: typeof zh = {
   who: "Who",
@@ -224,6 +261,42 @@ const en: typeof zh = {
   whyNotWaiting: (why) => `without waiting for support: ${why}`,
   lit: (light, sentence) => `${light}: ${sentence}`,
   unlit: "computed again",
+  setLight: {
+    title: "Set the light",
+    change: "Change",
+    clear: "Back to the rules",
+    cancel: "Cancel",
+    done: "Light set",
+    help: "What is set by hand stands before the rules until its day or until it is taken back; who set it and why is shown and recorded.",
+    light: "Light",
+    why: "Why",
+    until: "Until (optional)",
+    untilHelp: "Without a day it stays until it is taken back.",
+    somebody: "somebody entitled",
+    byWhom: (name, day, until) =>
+      [
+        day === null ? `set by ${name}` : `set by ${name} on ${day}`,
+        until === null ? "" : `until ${until}`,
+      ]
+        .filter((part) => part !== "")
+        .join(", "),
+  },
+  rhythm: "How often reported",
+  rhythms: {
+    every: {
+      day: plainEvery("day", "days"),
+      week: plainEvery("week", "weeks"),
+      "ten-days": plainEvery("ten days", "times ten days"),
+      "half-month": plainEvery("half month", "half months"),
+      month: plainEvery("month", "months"),
+      quarter: plainEvery("quarter", "quarters"),
+      "half-year": plainEvery("half year", "half years"),
+      year: plainEvery("year", "years"),
+    },
+    weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+    onDay: (rhythm, day) => `${rhythm}, on day ${day}`,
+    onWeekday: (rhythm, day) => `${rhythm}, on ${day}`,
+  },
 };
 
 export const words = { zh, en };
