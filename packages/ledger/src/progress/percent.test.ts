@@ -46,6 +46,18 @@ describe("the percent of a duty", () => {
     expect(percentOf("a", deeper)).toBe(87);
   });
 
+  it("of shares of a share is the mean of whole percents, as they are shown", () => {
+    const duties = [
+      duty("a"),
+      duty("b", { parentId: "a", weight: 2 }),
+      duty("b1", { parentId: "b", percent: 33 }),
+      duty("b2", { parentId: "b", percent: 34 }),
+      duty("c", { parentId: "a", percent: 35 }),
+    ];
+    // With 33.5 instead of 33 it would be 34.
+    expect(["b", "a"].map((id) => percentOf(id, duties))).toEqual([33, 33]);
+  });
+
   it("leaves out shares that were handed on or taken back", () => {
     const duties = [
       duty("a", { percent: 10 }),

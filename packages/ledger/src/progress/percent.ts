@@ -6,7 +6,7 @@ export type DutyProgress = Pick<Duty, "id" | "parentId" | "part" | "state" | "pe
 /**
  * Percent of each duty: 100 once it is done; else the mean of its shares by weight; else what its last accepted
  * report says. Two shares of weight 3 and 1 at 100 and 0 give 75. Shares that were handed on or taken back count no
- * more. Rounded down, so that 100 means all of it.
+ * more. Rounded down at each level, so that 100 means all of it, and a mean is that of the percents that are shown.
  */
 export function dutyPercents(duties: readonly DutyProgress[]): ReadonlyMap<string, number> {
   const shares = new Map<string, DutyProgress[]>();
@@ -17,19 +17,19 @@ export function dutyPercents(duties: readonly DutyProgress[]): ReadonlyMap<strin
     else beside.push(duty);
   }
   const found = new Map<string, number>();
-  const exact = (duty: DutyProgress, depth: number): number => {
+  const weigh = (duty: DutyProgress, depth: number): number => {
     if (isDone(duty.state)) return 100;
     const below = depth < DEEPEST ? (shares.get(duty.id) ?? []) : [];
     if (below.length === 0) return duty.percent;
     let sum = 0;
     let weights = 0;
     for (const share of below) {
-      sum += share.weight * exact(share, depth + 1);
+      sum += share.weight * weigh(share, depth + 1);
       weights += share.weight;
     }
-    return sum / weights;
+    return Math.floor(sum / weights + ROUNDING);
   };
-  for (const duty of duties) found.set(duty.id, Math.floor(exact(duty, 0) + ROUNDING));
+  for (const duty of duties) found.set(duty.id, weigh(duty, 0));
   return found;
 }
 
