@@ -229,6 +229,33 @@ describe("accounts", () => {
   });
 });
 
+describe("a page without HTTPS", () => {
+  test.each(["desk", "phone"] as const)(
+    "from another machine says so, before the password and after: %s",
+    async (size) => {
+      const far = "http://luoshi.example";
+      const said = "本站未用 HTTPS";
+      const token = await app.test.tokenOf(scene.ids.person("陈默"));
+      const { page, context, faults } = await site.open("/sign-in", { size });
+      await page.getByRole("heading", { name: "登录" }).waitFor();
+      expect(await page.getByText(said).count()).toBe(0);
+      await context.route(`${far}/**`, async (route) => {
+        const url = route.request().url().replace(far, app.url());
+        await route.fulfill({ response: await route.fetch({ url }) });
+      });
+      await page.goto(`${far}/sign-in`);
+      await page.getByText(said).waitFor();
+      expect(await axeFaults(page)).toEqual([]);
+      await context.addCookies([{ name: "luoshi", value: token, url: far }]);
+      await page.goto(`${far}/settings/me`);
+      await page.getByRole("heading", { name: "登录设备" }).waitFor();
+      await page.getByText(said).waitFor();
+      expect(await axeFaults(page)).toEqual([]);
+      faults.splice(0);
+    },
+  );
+});
+
 describe("an administrator without a second factor", () => {
   test.each(["desk", "phone"] as const)(
     "sets one up before anything else is open: %s",

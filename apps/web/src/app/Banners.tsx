@@ -3,9 +3,10 @@ import { useEffect } from "react";
 import { askNow, useReachability } from "../api/reachability.ts";
 import { useWords } from "../language/use-words.ts";
 import "./banners.css";
+import { InsecureBanner } from "./InsecureBanner.tsx";
 import { words } from "./words.ts";
 
-/** Lines above everything: no server, invented data. */
+/** Lines above everything: no encryption, no server, invented data. */
 export function Banners({ demo }: { readonly demo: boolean }) {
   const say = useWords(words);
   const reachable = useReachability((state) => state.reachable);
@@ -15,6 +16,7 @@ export function Banners({ demo }: { readonly demo: boolean }) {
   }, []);
   return (
     <>
+      <InsecureBanner />
       {demo ? <div className="banner">{say.demo}</div> : null}
       <div role="status">
         {reachable ? null : (

@@ -12,6 +12,7 @@ const zh = {
   toCheck: "去核对方案",
   unreachable: "连不上服务器，正在重试；已填写的内容仍在本页。",
   retryNow: "立即重试",
+  insecure: "本站未用 HTTPS：密码和内容以明文传输，同一网络中的人可能看到。",
   demo: "演示系统：单位、人员、任务均为虚构，请勿录入真实工作内容。",
 };
 
@@ -31,6 +32,8 @@ const en: typeof zh = {
   toCheck: "Check a plan",
   unreachable: "The server does not answer, trying again; what you typed is still here.",
   retryNow: "Try now",
+  insecure:
+    "This site does not use HTTPS: passwords and contents cross the network where others may read them.",
   demo: "Demonstration: units, people and tasks are invented. Do not enter real work.",
 };
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { InsecureBanner } from "../../app/InsecureBanner.tsx";
 import { ProductMark } from "../../components/start/ProductMark.tsx";
 import { useLanguage } from "../../language/language-store.ts";
 import { useWords } from "../../language/use-words.ts";
@@ -26,6 +27,7 @@ export function EntryFrame({
   return (
     <div className="entry">
       <main className={wide ? "entry-sheet wide" : "entry-sheet"}>
+        <InsecureBanner />
         <header className="entry-head">
           <ProductMark size={28} />
           <span className="entry-product">{say.product}</span>

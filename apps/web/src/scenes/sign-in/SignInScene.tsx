@@ -70,7 +70,9 @@ export function SignInScene() {
         : stage === "newSecondFactor"
           ? say.factorTitle
           : link !== null
-            ? say.linkTitle
+            ? demo
+              ? say.demoLinkTitle
+              : say.linkTitle
             : say.title;
   const props = { busy, error };
 
@@ -127,7 +129,7 @@ export function SignInScene() {
             void send(() => callPlainly("POST /api/session/link", { body: { token: link } }))
           }
         >
-          <p className="entry-text">{say.linkHelp}</p>
+          <p className="entry-text">{demo ? say.demoLinkHelp : say.linkHelp}</p>
         </EntryForm>
       ) : (
         <PasswordStep

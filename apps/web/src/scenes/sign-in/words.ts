@@ -28,6 +28,9 @@ const zh = {
   save: "保存并进入",
   linkTitle: "一次性登录",
   linkHelp: "您打开的是一次性登录链接，点击后即失效。请确认这是本人收到的链接。",
+  demoLinkTitle: "登录演示系统",
+  demoLinkHelp:
+    "点击后即以链接所属的演示身份进入。演示身份的链接一个月内可反复使用；管理员重置密码给出的链接只能用一次。",
   linkGo: "继续登录",
   notSetUp: "系统尚未初始化",
   notSetUpHelp: "请用服务器启动时显示的初始设置链接打开，约五分钟完成。",
@@ -70,6 +73,9 @@ const en: typeof zh = {
   save: "Save and enter",
   linkTitle: "One-time sign-in",
   linkHelp: "This link signs in once and is void afterwards. Go on only if it was sent to you.",
+  demoLinkTitle: "Enter the demonstration",
+  demoLinkHelp:
+    "You will enter as the person of this link. Links of the demonstration work as often as you like for a month; those of a reset password work once.",
   linkGo: "Sign in",
   notSetUp: "Not set up yet",
   notSetUpHelp:
