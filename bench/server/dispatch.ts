@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type pg from "pg";
 import { seedPlan } from "../../apps/server/src/testing/seed-plan.ts";
 import type { Row } from "../race.js";
 import type { Grown } from "./grow-all.ts";
@@ -86,5 +87,34 @@ async function dispatch(
   const took = performance.now() - start;
   const { dutyCount } = reply.json();
   if (dutyCount !== taskCount * unitCount) throw new Error(`dispatched: ${reply.body}`);
+  await takeBack(ownerPool, plan.id);
   return { took, seen: seen.size };
+}
+
+/** Leaves the data as it was, for runs to come on the same folder. */
+async function takeBack(pool: pg.Pool, planId: string): Promise<void> {
+  const { rows } = await pool.query<{ readonly document_id: string; readonly file_id: string }>(
+    `select p.document_id, d.file_id from plan p join document d on d.shard = 1 and d.id = p.document_id
+     where p.shard = 1 and p.id = $1`,
+    [planId],
+  );
+  const ofPlan = [
+    "delete from notice where shard = 1 and plan_id = $1",
+    `delete from occurrence o using duty d
+     where o.shard = 1 and d.shard = 1 and o.duty_id = d.id and d.plan_id = $1`,
+    "delete from duty where shard = 1 and plan_id = $1",
+    "delete from dispatch where shard = 1 and plan_id = $1",
+    "delete from task where shard = 1 and plan_id = $1",
+    "delete from plan where shard = 1 and id = $1",
+  ];
+  for (const text of ofPlan) await pool.query(text, [planId]);
+  for (const { document_id, file_id } of rows) {
+    await pool.query("delete from document where shard = 1 and id = $1", [document_id]);
+    await pool.query(
+      `with gone as (delete from file where shard = 1 and id = $1 returning hash)
+       delete from blob b using gone where b.shard = 1 and b.hash = gone.hash`,
+      [file_id],
+    );
+  }
+  await pool.query("vacuum analyze duty, occurrence, notice");
 }

@@ -1,5 +1,5 @@
 import type { Row } from "../race.js";
-import type { Grown } from "./grow-all.ts";
+import { addPerson, type Grown } from "./grow-all.ts";
 import type { BenchServer } from "./open-server.ts";
 import { percentile } from "./percentile.ts";
 
@@ -8,7 +8,11 @@ const people = {
   middle: "head in the middle",
   leaf: "liaison of a leaf",
   lead: "lead of 50 tasks",
+  nobody: "member with nothing",
 } as const;
+
+const orders = ["plan", "unit", "reported"] as const;
+const lights = ["red", "yellow", "green", "blue"] as const;
 
 /** Lists over a million duties and the roll-up of 20,000 units, through the routes, 95 of 100 calls within. */
 export async function benchLists(
@@ -31,9 +35,14 @@ export async function benchLists(
     }
     return times;
   };
+  const leaf = grown.units.findLast(({ level }) => level === 4);
+  if (leaf === undefined) throw new Error("no tree");
+  const ids = { ...grown.people, nobody: await addPerson(ownerPool, leaf, "member") };
   const wanted = Object.keys(people) as (keyof typeof people)[];
+  // One plan with 25,000 duties all over the tree.
+  const plan = `planId=${grown.planIds[0]}`;
   for (const who of wanted) {
-    const cookie = await cookieOf(grown.people[who]);
+    const cookie = await cookieOf(ids[who]);
     const measure = async (what: string, goal: number, url: string) => {
       const times = await time(cookie, url);
       rows.push({
@@ -48,21 +57,30 @@ export async function benchLists(
     const next = (await app.inject({ url: "/api/duties", headers: { cookie } })).json().next;
     if (next !== null)
       await measure("list, second page", 50, `/api/duties?after=${encodeURIComponent(next)}`);
-    await measure("list, red", 50, "/api/duties?light=red");
+    for (const light of lights) await measure(`list, ${light}`, 50, `/api/duties?light=${light}`);
+    for (const sort of orders) {
+      await measure(`list by ${sort}`, 50, `/api/duties?sort=${sort}`);
+      await measure(`list by ${sort}, red`, 50, `/api/duties?sort=${sort}&light=red`);
+    }
+    await measure("list of a plan", 50, `/api/duties?${plan}`);
+    await measure("list of a plan, red", 50, `/api/duties?${plan}&light=red`);
     await measure("list, active", 50, "/api/duties?state=active");
     await measure(
       "list with a common word",
       150,
       `/api/duties?text=${encodeURIComponent(grown.word)}`,
     );
-    // One plan with 25,000 duties all over the tree; of a million duties at once counters will answer.
-    const plan = `planId=${grown.planIds[0]}`;
-    await measure("roll-up of a plan", 60, `/api/roll-up?by=plan&${plan}`);
+    await measure("roll-up of a plan", 45, `/api/roll-up?by=plan&${plan}`);
     await measure(
       "roll-up of a plan by unit",
-      60,
+      45,
       `/api/roll-up?by=unit&${plan}&unitId=${grown.units[0]?.id}`,
     );
+    await measure("board", 500, "/api/board");
   }
+  const office = await cookieOf(ids.root);
+  const board = await app.inject({ url: "/api/board", headers: { cookie: office } });
+  if ((counted[0]?.count ?? 0) > 200_000 && board.json().plan === null)
+    throw new Error("the board of all duties was counted whole");
   return rows;
 }

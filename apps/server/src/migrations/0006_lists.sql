@@ -10,6 +10,9 @@ create index duty_due on duty (shard, (case when due is null then '9999-12-31' e
 create index duty_open on duty (shard, (case when due is null then '9999-12-31' else due end), id, unit_path)
   where state in ('assigned', 'active', 'claimed', 'declined');
 
+-- One plan by its days: what its board and its list ask, however few of its duties have the light that is looked for.
+create index duty_plan_due on duty (shard, plan_id, (case when due is null then '9999-12-31' else due end), id, unit_path);
+
 -- Open duties whose light does not follow from their day: set by hand, or claimed before and open again. Few.
 create index duty_odd on duty (shard, (case when due is null then '9999-12-31' else due end), id, unit_path)
   where state in ('assigned', 'active', 'claimed', 'declined')

@@ -30,7 +30,8 @@ export function zipStream(day: string): ZipStream {
   return {
     begin: (name) => {
       close();
-      open = new ZipDeflate(name, { level: 6 });
+      // Half the time of level 6, and a file some 8 % larger: who waits for 100,000 rows waits for this.
+      open = new ZipDeflate(name, { level: 3 });
       // Without Z it is taken as local time, and written as local time: the same bytes everywhere.
       open.mtime = `${day}T00:00:00`;
       zip.add(open);
