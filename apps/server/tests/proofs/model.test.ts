@@ -69,6 +69,7 @@ function anyFilters(): Filters {
   const { world, random } = walk;
   const some = <T>(share: number, make: () => T): T | undefined =>
     random() < share ? make() : undefined;
+  const days = [...world.duties.values()].map(({ duty }) => duty.due ?? world.today);
   const given = {
     scope: some(0.3, () => pick(walk, ["held", "named", "led", "given", "reach"] as const)),
     state: some(0.3, () => [pick(walk, states), pick(walk, states)]),
@@ -77,8 +78,9 @@ function anyFilters(): Filters {
     unitId: some(0.3, () => pick(walk, [...world.units.keys()])),
     planId: some(0.15, () => pick(walk, [...world.plans.keys()])),
     taskId: some(0.05, () => pick(walk, [...world.tasks.keys()])),
-    dueFrom: some(0.2, () => addDays(world.today, between(walk, -30, 20))),
-    dueTo: some(0.25, () => addDays(world.today, between(walk, -10, 40))),
+    // The very days of duties: what is a day off shows there.
+    dueFrom: some(0.25, () => pick(walk, days)),
+    dueTo: some(0.3, () => pick(walk, days)),
     overdue: some(0.15, () => "true"),
     unanswered: some(0.1, () => "true"),
     text: some(0.15, () =>
