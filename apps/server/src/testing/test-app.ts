@@ -71,9 +71,10 @@ export function useApp(changed: Partial<HttpOptions> = {}): TestApp {
   beforeAll(() => {
     database.appPool.on("connect", (client) => watchStatements(client, seen));
   });
+  // A long proof has asked thousands of statements.
   afterAll(async () => {
     await checkShards(database.ownerPool, seen);
-  });
+  }, 120_000);
   afterAll(async () => {
     await made?.app.close();
     await made?.services.reader.close();
