@@ -190,6 +190,20 @@ export const dutyDetail = dutyRow.extend({
       mayChase: z.boolean(),
     }),
   ),
+  /** What this carries out of the parent plan, as far as the actor sees that plan. */
+  carriesOut: z.array(
+    z.object({
+      planId: id,
+      planTitle: z.string(),
+      clauseId: z.string(),
+      kind: z.enum(["equal", "part", "more", "touches"]),
+      no: z.string(),
+      head: z.string(),
+      /** The task of the parent plan to go to, and its sentence. */
+      taskId: id.nullable(),
+      quote: z.string().nullable(),
+    }),
+  ),
   /** How often a report is wanted, by the task or else by the plan: every 25th; null for none. */
   rhythm: rhythm.nullable(),
   /** Null: none set by hand, or one that holds no more. */

@@ -441,9 +441,13 @@ export const planEndpoints = endpointTable({
     answer: z.object({ rows: z.array(publishedTask) }),
   },
   "GET /api/plans/:planId/clauses": {
-    summary: { zh: "已发布的条款", en: "Clauses of the published version" },
+    summary: {
+      zh: "条款：已发布的，或草稿的",
+      en: "Clauses of the published version, or those of the draft for who may see it",
+    },
     access: "person",
     params: planParams,
+    query: z.strictObject({ draft: z.literal("1").optional() }),
     answer: z.object({ rows: z.array(clauseRow) }),
   },
   "GET /api/plans/:planId/versions": {

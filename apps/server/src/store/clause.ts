@@ -91,3 +91,18 @@ export async function listDraftClauses(
     where p.shard = ${shard} and p.id = ${planId}`.execute(db);
   return rows.map(({ id }) => id);
 }
+
+/** The clauses of the draft as they stand, in their order. */
+export async function listDraftedClauses(
+  db: Database,
+  shard: number,
+  planId: string,
+): Promise<readonly StoredClause[]> {
+  const { rows } = await sql<StoredClause>`
+    select c.value->>'id' as id, (c.ordinality - 1)::int as position, c.value->>'no' as no,
+      case when jsonb_typeof(c.value->'level') = 'number' then (c.value->>'level')::int else 6 end as level,
+      c.value->>'head' as head, array(select jsonb_array_elements_text(c.value->'path')) as path
+    from plan p, jsonb_array_elements(p.compiled->'clauses') with ordinality c
+    where p.shard = ${shard} and p.id = ${planId} order by c.ordinality`.execute(db);
+  return rows;
+}

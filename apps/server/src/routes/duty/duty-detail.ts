@@ -13,7 +13,8 @@ import type { dutyDetail } from "../../contract/duty.ts";
 import { AppError } from "../../http/app-error.ts";
 import type { Actor } from "../../policies/actor.ts";
 import { dutyRelations, mayChase, mayLight } from "../../policies/duty.ts";
-import { dutyReach } from "../../policies/reach.ts";
+import { dutyReach, planReach } from "../../policies/reach.ts";
+import { readCarriedClauses } from "../../store/carried-clause.ts";
 import type { Database } from "../../store/database.ts";
 import {
   type NeighbourRow,
@@ -125,6 +126,9 @@ export async function printDutyDetail(
         due: each.due,
         ...receiptOf(each, row, actor),
       })),
+    carriesOut: [
+      ...(await readCarriedClauses(db, shard, row.task_id, planReach(actor, shard, "q"))),
+    ],
     rhythm: detail.rhythm as Detail["rhythm"],
     override: isHeld(override, today as PlainDate)
       ? {

@@ -23,7 +23,7 @@ import { actingUnits } from "../../policies/actor.ts";
 import { shownState } from "../../policies/plan.ts";
 import { dutyReachBy, unitReach } from "../../policies/reach.ts";
 import type { ReadPlan } from "../../reader/reader.ts";
-import { listClauses } from "../../store/clause.ts";
+import { listClauses, listDraftedClauses } from "../../store/clause.ts";
 import { findDocument } from "../../store/document.ts";
 import type { DraftOwner } from "../../store/draft-owner.ts";
 import { listDraftTasks } from "../../store/draft-task.ts";
@@ -182,7 +182,8 @@ export function planRoutes(serve: Serve): void {
   });
   serve("GET /api/plans/:planId/clauses", async (work) => {
     const plan = await readPlan(work, work.params.planId);
-    const rows = await listClauses(work.db, work.shard, plan.id);
+    const drafted = work.query.draft === "1" && plan.seesDraft;
+    const rows = await (drafted ? listDraftedClauses : listClauses)(work.db, work.shard, plan.id);
     return { rows: rows.map((clause) => ({ ...clause, path: [...clause.path] })) };
   });
   serve("GET /api/plans/:planId/versions", async (work) => {
