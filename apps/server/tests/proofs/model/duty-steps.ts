@@ -37,6 +37,14 @@ function anybody(walk: Walk, isBusy: (who: PlainPerson) => boolean): PlainPerson
   return busy.length === 0 ? who : pick(walk, busy);
 }
 
+/** Half of the time only those of a kind, where there are any: what is rare and matters. */
+function rather<T>(walk: Walk, all: readonly T[], isWanted: (one: T) => boolean): readonly T[] {
+  const wanted = all.filter(isWanted);
+  return wanted.length > 0 && walk.random() < 0.5 ? wanted : all;
+}
+
+const isShare = ({ duty }: PlainDuty): boolean => duty.parentId !== null;
+
 /** One command to one duty: mostly what is offered, sometimes what is not, sometimes on what is not even seen. */
 export async function commandDuty(walk: Walk): Promise<void> {
   const { world, random } = walk;
@@ -48,7 +56,7 @@ export async function commandDuty(walk: Walk): Promise<void> {
   const busy = seen.filter((each) => offered(world, who, each).length > 0);
   const lot = random();
   const from = lot < 0.8 && busy.length > 0 ? busy : lot < 0.95 && seen.length > 0 ? seen : all;
-  const each = pick(walk, from);
+  const each = pick(walk, rather(walk, from, isShare));
   const call = await callAs(walk, who);
   const dutyId = each.duty.id;
   if (seesDuty(world, who, each)) {
@@ -203,7 +211,10 @@ export async function writeReport(walk: Walk): Promise<void> {
   const working = from.filter(
     ({ duty: { state } }) => state === "active" || state === "claimed" || state === "assigned",
   );
-  const each = pick(walk, random() < 0.9 && working.length > 0 ? working : from);
+  const each = pick(
+    walk,
+    random() < 0.9 && working.length > 0 ? rather(walk, working, isShare) : from,
+  );
   const submit = random() < 0.8;
   const sign = random() < 0.3;
   const content = contentOf(walk);
@@ -237,7 +248,13 @@ export async function commandReport(walk: Walk): Promise<void> {
   const offers = offersTo(who);
   const all = [...world.reports.values()];
   if (all.length === 0) return;
-  const open = random() < 0.85 && offers.length > 0 ? pick(walk, offers) : null;
+  const open =
+    random() < 0.85 && offers.length > 0
+      ? pick(
+          walk,
+          rather(walk, offers, (one) => isShare(one.each)),
+        )
+      : null;
   const found = open?.report ?? pick(walk, all);
   const each = known(world.duties, found.report.dutyId);
   const may = open === null ? [] : offeredOf(world, who, each, found);
@@ -248,7 +265,13 @@ export async function commandReport(walk: Walk): Promise<void> {
     "acceptReport",
     "sendBackReport",
   ] as const;
-  const kind = may.length > 0 && random() < 0.9 ? pick(walk, may) : pick(walk, every);
+  const kind =
+    may.length > 0 && random() < 0.9
+      ? pick(
+          walk,
+          rather(walk, may, (one) => one === "acceptReport"),
+        )
+      : pick(walk, every);
   const content = contentOf(walk);
   const alsoSubmits = kind === "saveReport" && random() < 0.6;
   const commands: readonly ReportCommand[] =
