@@ -53,6 +53,8 @@ export default defineConfig(({ mode }) => ({
           sequence: { groupOrder: 1 },
           testTimeout: mode === "prove" ? 5 * 60_000 : 60_000,
           hookTimeout: 180_000,
+          // As long as the browser's own waiting: a second is not enough on a busy machine.
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],
