@@ -23,6 +23,8 @@ export async function compareGuard(
   oracle: Oracle,
   tables: readonly string[],
   actors: readonly WorldActor[],
+  // Where it is only asked whether there is any, the first person with a difference is the last.
+  { untilFirst = false }: { readonly untilFirst?: boolean } = {},
 ): Promise<Compared> {
   const extra: string[] = [];
   const hidden: string[] = [];
@@ -36,6 +38,7 @@ export async function compareGuard(
   const client = await pool.connect();
   try {
     for (const { label, personId } of persons) {
+      if (untilFirst && extra.length + hidden.length > 0) break;
       await client.query("begin read only");
       await client.query(
         `select set_config('luoshi.shard', '1', true), set_config('luoshi.person', $1, true), set_config('luoshi.today', $2, true)`,
