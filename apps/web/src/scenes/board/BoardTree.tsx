@@ -95,11 +95,8 @@ function TreeRow({ node, depth, today, ranked }: RowProps) {
   const { totals, percent } = row;
   const name = own ? say.own(row.name) : row.name;
   const filter = filterOf(node);
-  // The list cannot tell a unit's own duties from those below it: their numbers open here and nowhere else.
   const count = (key: NumberKey) =>
-    totals[key] === 0 ? null : own ? (
-      totals[key]
-    ) : (
+    totals[key] === 0 ? null : (
       <Link to="/duties" search={{ scope: "reach", ...filter, ...rowsBehind(key) }}>
         {totals[key]}
       </Link>
@@ -174,12 +171,17 @@ function DutiesBelow({ filter, node, depth, today }: RowProps & { readonly filte
   const say = useWords(words);
   const told = useBilingual();
   const search = { scope: "reach", ...filter, ...rowsBehind("total") } as const;
+  const { exactUnit, ...query } = search;
   const { data, error } = useCall("GET /api/duties", {
-    query: { ...search, sort: node.kind === "unit" ? "unit" : "due", limit: 200 },
+    query: {
+      ...query,
+      ...(exactUnit === true ? { exactUnit: "true" } : {}),
+      sort: node.kind === "unit" ? "unit" : "due",
+      limit: 200,
+    },
   });
   if (data === undefined) return <Note depth={depth} error={error} />;
-  const rows = data.rows.filter(({ unitId }) => !node.own || unitId === node.row.id);
-  const shown = rows.slice(0, MOST);
+  const shown = data.rows.slice(0, MOST);
   const rest = node.row.totals.total - shown.length;
   return (
     <>

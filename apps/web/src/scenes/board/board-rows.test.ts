@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { belowOf, childrenOf, onTimePercent, type RollUpRow, rankedRows } from "./board-rows.ts";
+import {
+  belowOf,
+  childrenOf,
+  filterOf,
+  onTimePercent,
+  type RollUpRow,
+  rankedRows,
+} from "./board-rows.ts";
 
 const row = (id: string, total: number, overdue: number, opens = true): RollUpRow => ({
   id,
@@ -49,7 +56,11 @@ test("a unit opens to the units below it, and its own row to its duties, without
     row("l", 2, 0, false),
   ]);
   expect(own?.own).toBe(true);
-  expect(own && belowOf(own).kind).toBe("duties");
+  expect(own && belowOf(own)).toEqual({
+    kind: "duties",
+    query: { planId: "p", unitId: "u", exactUnit: true },
+  });
+  expect(own && filterOf(own)).toEqual({ planId: "p", unitId: "u", exactUnit: true });
   expect(child && belowOf(child)).toMatchObject({ kind: "totals", query: { unitId: "c" } });
   expect(leaf && belowOf(leaf)).toEqual({ kind: "duties", query: { planId: "p", unitId: "l" } });
 });

@@ -27,6 +27,8 @@ export interface DutyFilter {
   readonly planId?: string;
   readonly taskId?: string;
   readonly unitId?: string;
+  /** That unit alone, without those below it. */
+  readonly exactUnit?: true;
 }
 
 /** Where a row leads: a plan to its tasks, a task to its duties, a unit to those below it or to its duties. */
@@ -39,7 +41,10 @@ export function belowOf({ row, kind, within, own }: BoardNode): Below {
     case "unit":
       return row.opens && !own
         ? { kind: "totals", query: { by: "unit", ...within, unitId: row.id } }
-        : { kind: "duties", query: { ...within, unitId: row.id } };
+        : {
+            kind: "duties",
+            query: { ...within, unitId: row.id, ...(own ? { exactUnit: true as const } : {}) },
+          };
   }
 }
 
@@ -57,14 +62,14 @@ export function childrenOf(node: BoardNode, rows: readonly RollUpRow[]): readonl
 }
 
 /** The filters of the list of duties behind a number of a row; a task's plan needs no saying. */
-export function filterOf({ row, kind, within }: BoardNode): DutyFilter {
+export function filterOf({ row, kind, within, own }: BoardNode): DutyFilter {
   switch (kind) {
     case "plan":
       return { ...within, planId: row.id };
     case "task":
       return { ...within, taskId: row.id };
     case "unit":
-      return { ...within, unitId: row.id };
+      return { ...within, unitId: row.id, ...(own ? { exactUnit: true as const } : {}) };
   }
 }
 

@@ -100,7 +100,7 @@ export function DutiesScene() {
         <div className="duty-list">
           <DutyFilterLine search={search} query={query} onChange={go} searchBox={searchBox} />
           {markedRows.length > 0 ? (
-            <BatchBar rows={markedRows} onUnmark={() => setMarked(new Set())} />
+            <BatchBar rows={markedRows} onUnmark={() => setMarked(new Set())} onKeep={setMarked} />
           ) : null}
           {list.error !== null && list.rows.length === 0 ? (
             <ErrorState error={list.error} onRetry={list.reload} />

@@ -19,6 +19,15 @@ describe("the tab of an address", () => {
   });
 });
 
+test("a unit alone is asked for with the unit only", () => {
+  expect(dutyQueryOf({ unitId: "u1", exactUnit: true }, "reach")).toEqual({
+    scope: "reach",
+    unitId: "u1",
+    exactUnit: "true",
+  });
+  expect(dutyQueryOf({ exactUnit: true }, "reach")).toEqual({ scope: "reach" });
+});
+
 test("the server is asked for the filters, never for what is open", () => {
   const query = dutyQueryOf(
     { peek: "d1", overdue: true, light: ["red"], sort: "unit", text: "消防" },

@@ -26,7 +26,7 @@ export function scopeOf(search: DutySearch, post: Pick<Post, "role"> | null): Du
 
 /** The query of the list, in its tab; what the address says of the page alone is left out. */
 export function dutyQueryOf(search: DutySearch, scope: DutyScope): DutyQuery {
-  const { peek: _, overdue, unanswered, shares, state, light, part, ...rest } = search;
+  const { peek: _, overdue, unanswered, exactUnit, shares, state, light, part, ...rest } = search;
   return {
     ...rest,
     scope,
@@ -34,6 +34,7 @@ export function dutyQueryOf(search: DutySearch, scope: DutyScope): DutyQuery {
     ...(light === undefined ? {} : { light: [...light] }),
     ...(part === undefined ? {} : { part: [...part] }),
     ...(overdue === true ? { overdue: "true" } : {}),
+    ...(exactUnit === true && rest.unitId !== undefined ? { exactUnit: "true" } : {}),
     ...(unanswered === true ? { unanswered: "true" } : {}),
     ...(shares === true ? { shares: "true" } : {}),
   };

@@ -36,6 +36,8 @@ export interface DutySearch {
   readonly planId?: string;
   readonly taskId?: string;
   readonly unitId?: string;
+  /** That unit alone, without those below it. */
+  readonly exactUnit?: true;
   readonly text?: string;
   /** Days, both included. */
   readonly dueFrom?: string;
@@ -60,6 +62,7 @@ export function readDutySearch(search: Readonly<Record<string, unknown>>): DutyS
     ...text("planId", search),
     ...text("taskId", search),
     ...text("unitId", search),
+    ...yes("exactUnit", search),
     ...text("text", search),
     ...text("peek", search),
     ...day("dueFrom", search),

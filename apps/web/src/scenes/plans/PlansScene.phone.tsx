@@ -89,6 +89,12 @@ export function PlansScene() {
                     <PlanStateTag plan={plan} />
                     <span>{plan.unitName}</span>
                     {plan.ends === null ? null : <span>{own.until(plan.ends)}</span>}
+                    {plan.progress === null ? null : (
+                      <span>{say.done(plan.progress.done, plan.progress.total)}</span>
+                    )}
+                    {plan.progress === null || plan.progress.red === 0 ? null : (
+                      <span className="phone-plan-red">{say.red(plan.progress.red)}</span>
+                    )}
                   </span>
                 </Link>
               </li>

@@ -19,10 +19,13 @@ const PIECE = 200;
 export function BatchBar({
   rows,
   onUnmark,
+  onKeep,
 }: {
   /** The marked ones. */
   readonly rows: readonly DutyRow[];
   readonly onUnmark: () => void;
+  /** Leaves these marked: those with which it failed. */
+  readonly onKeep: (ids: ReadonlySet<string>) => void;
 }) {
   const say = useWords(words);
   const told = useBilingual();
@@ -39,32 +42,46 @@ export function BatchBar({
     if (!(error instanceof CallError)) throw error;
     showToast({ kind: "error", text: told(error.answer.message), action: null });
   };
+  /** What came of each; rows with which it failed stay marked, so that they can be dealt with. */
+  const tell = (chosen: readonly DutyRow[], found: readonly BatchResult[], all: string): void => {
+    if (found.every(({ done }) => done)) {
+      showToast({ kind: "done", text: all, action: null });
+      onUnmark();
+    } else setResults({ rows: chosen, results: found });
+  };
+  /** A call that failed as a whole: what went before it is done, the rest stays marked. */
+  const broken = (
+    error: unknown,
+    chosen: readonly DutyRow[],
+    found: readonly BatchResult[],
+  ): void => {
+    failed(error);
+    const done = new Set(found.flatMap((each) => (each.done ? [each.dutyId] : [])));
+    onKeep(new Set(chosen.flatMap(({ id }) => (done.has(id) ? [] : [id]))));
+  };
   const run = async (kind: "sign" | "accept" | "signOff", chosen: readonly DutyRow[]) => {
+    const found: BatchResult[] = [];
     try {
-      const found: BatchResult[] = [];
       for (const piece of inPieces(chosen, PIECE)) {
         const duties = piece.map(({ id, version }) => ({ id, version }));
         const answer = await command.ask({ body: { duties, command: { kind } } });
         found.push(...answer.results);
       }
-      if (found.every(({ done }) => done)) {
-        showToast({ kind: "done", text: say.allDone(found.length), action: null });
-        onUnmark();
-      } else setResults({ rows: chosen, results: found });
+      tell(chosen, found, say.allDone(found.length));
     } catch (error) {
-      failed(error);
+      broken(error, chosen, found);
     }
   };
   const remind = async (chosen: readonly DutyRow[]) => {
+    const found: BatchResult[] = [];
     try {
-      let chased = 0;
       for (const piece of inPieces(chosen, 1000)) {
         const answer = await chase.ask({ body: { dutyIds: piece.map(({ id }) => id) } });
-        chased += answer.chased;
+        found.push(...answer.results);
       }
-      showToast({ kind: "done", text: say.chasedAll(chased), action: null });
+      tell(chosen, found, say.chasedAll(found.length));
     } catch (error) {
-      failed(error);
+      broken(error, chosen, found);
     }
   };
   const begin = (kind: BatchKind, chosen: readonly DutyRow[]): void => {
@@ -125,7 +142,8 @@ export function BatchBar({
           {...results}
           onClose={() => {
             setResults(null);
-            onUnmark();
+            const left = results.results.flatMap(({ dutyId, done }) => (done ? [] : [dutyId]));
+            onKeep(new Set(left));
           }}
         />
       )}

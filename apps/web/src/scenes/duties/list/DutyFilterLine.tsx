@@ -64,8 +64,23 @@ export function DutyFilterLine({
           clearable
           units={units.data?.rows ?? []}
           value={search.unitId ?? null}
-          onChange={(unitId) => onChange({ unitId: unitId ?? undefined })}
+          onChange={(unitId) =>
+            onChange({
+              unitId: unitId ?? undefined,
+              ...(unitId === null ? { exactUnit: undefined } : {}),
+            })
+          }
         />
+        {search.unitId === undefined ? null : (
+          <button
+            type="button"
+            className="duty-facet"
+            aria-pressed={search.exactUnit === true}
+            onClick={() => onChange({ exactUnit: search.exactUnit === true ? undefined : true })}
+          >
+            {say.exactUnit}
+          </button>
+        )}
       </span>
       <span>
         <MultiSelect
@@ -103,6 +118,7 @@ const nothing = {
   planId: undefined,
   taskId: undefined,
   unitId: undefined,
+  exactUnit: undefined,
   state: undefined,
   light: undefined,
   part: undefined,

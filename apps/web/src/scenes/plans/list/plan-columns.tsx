@@ -1,3 +1,4 @@
+import { LampMark } from "../../../ui/Lamp.tsx";
 import type { Column } from "../../../ui/Table.tsx";
 import { PlanStateTag } from "../PlanStateTag.tsx";
 import type { PlanRow } from "../plan-answers.ts";
@@ -9,6 +10,31 @@ export function dayHere(moment: string | null): string {
   const at = new Date(moment);
   const two = (n: number) => String(n).padStart(2, "0");
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+}
+
+/** Duties done of all, and how many are red: `12/43  3红`. */
+export function PlanProgress({
+  progress,
+  say,
+}: {
+  readonly progress: PlanRow["progress"];
+  readonly say: Pick<(typeof words)["zh"], "red" | "done">;
+}) {
+  if (progress === null) return <>—</>;
+  const { done, total, red } = progress;
+  return (
+    <span className="plan-progress">
+      <span className="number" title={say.done(done, total)}>
+        {done}/{total}
+      </span>
+      {red === 0 ? null : (
+        <span className="plan-red">
+          <LampMark light="red" />
+          <span className="number">{say.red(red)}</span>
+        </span>
+      )}
+    </span>
+  );
 }
 
 /** The columns of the list of plans. */
@@ -39,6 +65,12 @@ export function planColumns(say: (typeof words)["zh"]): readonly Column<PlanRow>
       title: columns.state,
       width: "200px",
       cell: (plan) => <PlanStateTag plan={plan} />,
+    },
+    {
+      key: "progress",
+      title: columns.progress,
+      width: "128px",
+      cell: ({ progress }) => <PlanProgress progress={progress} say={say} />,
     },
     { key: "starts", title: columns.starts, width: "110px", cell: ({ starts }) => starts ?? "—" },
     { key: "ends", title: columns.ends, width: "110px", cell: ({ ends }) => ends ?? "—" },
