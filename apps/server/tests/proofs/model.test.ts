@@ -116,9 +116,9 @@ async function step(people: readonly PlainPerson[]): Promise<void> {
   const { random } = walk;
   const lot = random();
   tick(walk);
-  if (lot < 0.6) return commandDuty(walk);
-  if (lot < 0.76) return writeReport(walk);
-  if (lot < 0.9) return commandReport(walk);
+  if (lot < 0.58) return commandDuty(walk);
+  if (lot < 0.74) return writeReport(walk);
+  if (lot < 0.89) return commandReport(walk);
   if (lot < 0.93) return chase(walk, pick(walk, people));
   if (lot < 0.95) return signSeveral(walk, pick(walk, people));
   if (lot < 0.963) return setLight(walk);

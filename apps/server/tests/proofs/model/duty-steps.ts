@@ -211,9 +211,10 @@ export async function writeReport(walk: Walk): Promise<void> {
   const working = from.filter(
     ({ duty: { state } }) => state === "active" || state === "claimed" || state === "assigned",
   );
+  const wanted = rather(walk, working, ({ chases }) => chases > 0);
   const each = pick(
     walk,
-    random() < 0.9 && working.length > 0 ? rather(walk, working, isShare) : from,
+    random() < 0.9 && wanted.length > 0 ? rather(walk, wanted, isShare) : from,
   );
   const submit = random() < 0.8;
   const sign = random() < 0.3;
