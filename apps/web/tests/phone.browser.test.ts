@@ -2,6 +2,7 @@ import type { BrowserContext, Page, Route } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { axeFaults } from "../../../scripts/browser/axe.ts";
 import { builtSite, useBrowser } from "../../../scripts/browser/site.ts";
+import { sentSize } from "../../../scripts/site/sent-size.ts";
 import { useListening } from "../../server/src/testing/listening-app.ts";
 import { type DutiesScene, seedDuties } from "./duties-scene.ts";
 
@@ -129,9 +130,11 @@ describe("a report on the phone", { timeout: 60_000 }, () => {
 
   test("the network is cut between typing and handing in: kept over a reload, then one report on the server", async () => {
     const dutyId = await scene.dutyOf("水务局", "第1片区");
-    const { page, context, faults } = await openAs("沈清", `/duties/${dutyId}`);
+    const { page, context, faults, requests } = await openAs("沈清", `/duties/${dutyId}`);
     await page.getByLabel("完成情况").fill("更换管道300米");
     await page.waitForLoadState("networkidle");
+    // Straight from a message: the form, and all that is wanted once the network is gone. It may only fall.
+    expect(sentSize(await builtSite(), app.url(), requests)).toBeLessThanOrEqual(140_000);
     await context.setOffline(true);
     await page.getByRole("button", { name: "签收并提交" }).tap();
     await page.getByText("待上传，连上网络后自动送出").waitFor();
