@@ -131,6 +131,15 @@ async function step(people: readonly PlainPerson[]): Promise<void> {
   count(walk, "days passed");
 }
 
+/** What throws is a fault like any other: told with the seed and the last steps. */
+async function carefully(what: () => Promise<void>): Promise<void> {
+  try {
+    await what();
+  } catch (error) {
+    fault(walk, error instanceof Error ? (error.stack ?? error.message) : String(error));
+  }
+}
+
 test(
   `after ${steps} steps by chance, roll-up, lists, desks and sheets are what a full count gives`,
   async () => {
@@ -139,14 +148,15 @@ test(
     let shown = 0;
     for (let no = 1; no <= steps && walk.faults.length === 0; no++) {
       walk.steps = no;
-      await step(people);
+      await carefully(() => step(people));
       // Nobody stays signed in for half an hour without a word.
       if (no % 100 === 0) walk.calls.clear();
       if (no % every === 0 && walk.faults.length === 0)
         for (let at = 0; at < 3; at++)
-          await compareAll(people[shown++ % people.length] as PlainPerson, 4);
+          await carefully(() => compareAll(people[shown++ % people.length] as PlainPerson, 4));
     }
-    if (walk.faults.length === 0) for (const who of people) await compareAll(who, proving ? 30 : 3);
+    for (const who of people)
+      if (walk.faults.length === 0) await carefully(() => compareAll(who, proving ? 30 : 3));
     const told = (map: ReadonlyMap<string, number>) =>
       [...map].map(([what, times]) => `${times} ${what}`).join(", ");
     process.stdout.write(
