@@ -120,7 +120,34 @@ describe("the list", { timeout: 60_000 }, () => {
     expect(await axeFaults(page)).toEqual([]);
     await dialog.getByRole("button", { name: "关闭" }).last().click();
     await expect.poll(() => grid.getByText("办理中").count()).toBe(3);
+    // What failed stays marked, so that it can be dealt with.
+    expect(await grid.getByRole("checkbox", { checked: true }).count()).toBe(1);
+    const left = grid.locator('[role="row"][aria-selected="true"]');
+    expect(await left.textContent()).toContain(first.taskText);
     // The conflict is an answer like any other: the browser notes nothing.
+  });
+
+  test("a unit with all below it, or that unit alone", async () => {
+    const id = await scene.dutyOf("水务局", "第1片区");
+    const water = await scene.as("沈清");
+    const { version } = await water("GET /api/duties/:dutyId", { params: { dutyId: id } });
+    await water("POST /api/duties/:dutyId/commands", {
+      params: { dutyId: id },
+      body: {
+        version,
+        command: { kind: "split", shares: [{ unitId: scene.ids.unit("供水科") }] },
+      },
+    });
+    const unitId = scene.ids.unit("水务局");
+    const { page } = await openAs(
+      "陈默",
+      `/duties?scope=reach&text=第1片区&shares=true&unitId=${unitId}`,
+    );
+    await page.getByText("2 项", { exact: true }).waitFor();
+    await page.getByRole("button", { name: "仅本级" }).click();
+    await page.getByText("1 项", { exact: true }).waitFor();
+    expect(page.url()).toContain("exactUnit=true");
+    expect(await axeFaults(page)).toEqual([]);
   });
 
   test("as a workbook: exactly the rows of the list", async () => {

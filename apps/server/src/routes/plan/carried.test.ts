@@ -60,4 +60,13 @@ test("a duty says which clause of the parent plan it carries out, by its own cla
       quote: asked?.quote ?? null,
     },
   ]);
+  // Who has the duty and nothing of the parent plan learns nothing of it.
+  expect(rows[0]?.unitId).toBe(scene.ids.unit("水务局"));
+  expect(await carried("水办")).toEqual([]);
+  const above2 = await scene.read("青办", above.id);
+  await office("POST /api/plans/:planId/dispatches", {
+    params: { planId: above.id },
+    body: { version: above2.version, tasks: [{ taskId: asked?.id ?? "" }] },
+  });
+  expect(await carried("水办")).toHaveLength(1);
 });

@@ -127,6 +127,13 @@ const zh = {
         .filter((part) => part !== "")
         .join("，"),
   },
+  carries: {
+    equal: "与上级一致：",
+    part: "分解自上级：",
+    more: "在上级要求上加码：",
+    touches: "涉及上级：",
+  },
+  parentClause: (title: string, no: string, head: string) => `《${title}》${no} ${head}`,
   rhythm: "多久报一次",
   rhythms: {
     every: {
@@ -281,6 +288,13 @@ const en: typeof zh = {
         .filter((part) => part !== "")
         .join(", "),
   },
+  carries: {
+    equal: "As the parent plan: ",
+    part: "A part of the parent plan: ",
+    more: "More than the parent plan: ",
+    touches: "Touches the parent plan: ",
+  },
+  parentClause: (title, no, head) => `“${title}” ${no} ${head}`,
   rhythm: "How often reported",
   rhythms: {
     every: {

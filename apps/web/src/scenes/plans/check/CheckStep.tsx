@@ -16,6 +16,8 @@ import type { TaskExtras } from "../../../components/tasks/task-extras.ts";
 import { useWords } from "../../../language/use-words.ts";
 import { OwnersPanel } from "../owners/OwnersPanel.tsx";
 import { OwnersTab } from "../owners/OwnersTab.tsx";
+import { ClauseLinksPanel } from "../parent/ClauseLinksPanel.tsx";
+import { ClauseLinksTab } from "../parent/ClauseLinksTab.tsx";
 import { CommentsTab, CommentsTabPanel } from "../review/CommentsTab.tsx";
 import { usePaperComments } from "../review/use-paper-comments.ts";
 import { PlanSettings } from "../settings/PlanSettings.tsx";
@@ -92,7 +94,8 @@ export function PlanKeys() {
 /** The column of dispositions and the tabs of owners and remarks, while this step is shown. */
 function useTaskExtras(): void {
   const client = useQueryClient();
-  const { id, may, drafting } = usePlan();
+  const { id, may, drafting, parent } = usePlan();
+  const parented = parent !== null;
   const drafted = drafting !== null;
   const extras = useMemo(
     (): TaskExtras => ({
@@ -109,16 +112,17 @@ function useTaskExtras(): void {
       tabs: [
         { key: "owners", Label: OwnersTab, Panel: OwnersPanel },
         { key: "comments", Label: CommentsTab, Panel: CommentsTabPanel },
+        ...(parented ? [{ key: "parent", Label: ClauseLinksTab, Panel: ClauseLinksPanel }] : []),
       ],
     }),
-    [client, id, may.edit],
+    [client, id, may.edit, parented],
   );
   useEffect(() => {
     if (!drafted) return;
     usePane.setState({ extras });
     return () => {
       usePane.setState({ extras: null });
-      if (["owners", "comments"].includes(usePane.getState().tab))
+      if (["owners", "comments", "parent"].includes(usePane.getState().tab))
         usePane.setState({ tab: "tasks" });
     };
   }, [extras, drafted]);

@@ -1,6 +1,7 @@
 import { defaultLightRule } from "@luoshi/ledger";
 import type { CallError } from "@luoshi/server/contract/client";
 import { useState } from "react";
+import { useCall } from "../../../api/use-call.ts";
 import { useCommand } from "../../../api/use-command.ts";
 import { useWords } from "../../../language/use-words.ts";
 import { Button } from "../../../ui/Button.tsx";
@@ -65,13 +66,13 @@ export function PlanSettings({ onClose }: { readonly onClose: () => void }) {
     <Drawer title={say.title} width={380} onClose={onClose}>
       <div className="plan-settings">
         <p className="plan-settings-help">{edit ? say.help : say.readOnly}</p>
-        {plan.parent === null ? null : (
-          <p>
-            {say.parent}：{plan.parent.title}
-          </p>
-        )}
         <ErrorLine error={error} />
         <fieldset disabled={!edit}>
+          <FieldFrame label={say.parent} help={say.parentHelp}>
+            {({ id }) => (
+              <ParentSelect id={id} planId={plan.id} form={form} edit={edit} onChange={put} />
+            )}
+          </FieldFrame>
           <DefaultOwner form={form} edit={edit} onChange={(owner) => put({ owner })} />
           <FieldFrame label={say.defaultRhythm} help={say.defaultRhythmHelp}>
             {({ id }) => <RhythmSelect id={id} form={form} edit={edit} onChange={put} />}
@@ -187,6 +188,42 @@ function DefaultOwner({
   );
 }
 
+/** The published plans within reach; this one is not its own parent. */
+function ParentSelect({
+  id,
+  planId,
+  form: { parent },
+  edit,
+  onChange,
+}: PartProps & { readonly id: string; readonly planId: string }) {
+  const say = useWords(words);
+  const plans = useCall(
+    "GET /api/plans",
+    { query: { state: "published", limit: 200 } },
+    { enabled: edit },
+  );
+  const found = (plans.data?.rows ?? [])
+    .filter((row) => row.id !== planId)
+    .map((row) => ({ value: row.id, name: row.title, also: row.unitName }));
+  const known = parent === null || found.some(({ value }) => value === parent.id);
+  const choices = known ? found : [{ value: parent.id, name: parent.title, also: "" }, ...found];
+  return (
+    <Select
+      id={id}
+      disabled={!edit}
+      clearable
+      width={330}
+      placeholder={say.noParent}
+      choices={choices}
+      value={parent?.id ?? null}
+      onChange={(chosen) => {
+        const plan = choices.find(({ value }) => value === chosen);
+        onChange({ parent: plan === undefined ? null : { id: plan.value, title: plan.name } });
+      }}
+    />
+  );
+}
+
 function RhythmSelect({ id, form, edit, onChange }: PartProps & { readonly id: string }) {
   const say = useWords(words);
   const key = rhythmKey(form.rhythm);
@@ -259,6 +296,7 @@ function conflictFields(mine: SettingsForm, theirs: SettingsForm, say: (typeof w
     theirs: of(theirs),
   });
   return [
+    field("parent", say.parent, (form) => form.parent?.title ?? ""),
     field("owner", say.defaultOwner, owner),
     field("rhythm", say.defaultRhythm, rhythm),
     field("starts", say.starts, (form) => form.starts ?? ""),

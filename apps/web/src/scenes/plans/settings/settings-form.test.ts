@@ -13,10 +13,14 @@ const form: SettingsForm = {
   rhythm: null,
   starts: "2027-03-01",
   ends: null,
+  parent: null,
   light: null,
 };
 
 test("only what is otherwise is sent", () => {
+  expect(changedSettings(form, { ...form, parent: { id: "p1", title: "防汛方案" } })).toEqual({
+    parentId: "p1",
+  });
   expect(changedSettings(form, form)).toEqual({});
   const owner = { target: { kind: "unit", id: "u" }, name: "水务局" } as const;
   expect(changedSettings(form, { ...form, owner, starts: null })).toEqual({

@@ -10,6 +10,8 @@ export interface SettingsForm {
   readonly rhythm: Rhythm | null;
   readonly starts: string | null;
   readonly ends: string | null;
+  /** The plan that this one carries out. */
+  readonly parent: { readonly id: string; readonly title: string } | null;
   /** Null: the default rule. */
   readonly light: LightRule | null;
 }
@@ -17,7 +19,8 @@ export interface SettingsForm {
 /** The settings of a plan as they are. */
 export function settingsOf(plan: Plan): SettingsForm {
   const { defaultOwner, defaultRhythm, starts, ends, lightRule } = plan;
-  return { owner: defaultOwner, rhythm: defaultRhythm, starts, ends, light: lightRule };
+  const parent = plan.parent && { id: plan.parent.planId, title: plan.parent.title };
+  return { owner: defaultOwner, rhythm: defaultRhythm, starts, ends, parent, light: lightRule };
 }
 
 /** What of the form is otherwise than it was, as the server takes it; empty where nothing is. */
@@ -30,6 +33,7 @@ export function changedSettings(before: SettingsForm, now: SettingsForm) {
     ...changed("defaultRhythm", before.rhythm, now.rhythm),
     ...changed("starts", before.starts, now.starts),
     ...changed("ends", before.ends, now.ends),
+    ...changed("parentId", before.parent?.id ?? null, now.parent?.id ?? null),
     ...changed("lightRule", before.light, now.light),
   };
 }

@@ -36,6 +36,8 @@ const zh = {
   readOnly: "您可以查看，不能修改。",
   unset: "—",
   parent: "上级方案",
+  parentHelp: "本方案落实哪一份已发布的方案；更换后，原有的条款对应一并清除",
+  noParent: "没有",
 };
 
 const en: typeof zh = {
@@ -76,6 +78,9 @@ const en: typeof zh = {
   readOnly: "You may look, not change.",
   unset: "—",
   parent: "Parent plan",
+  parentHelp:
+    "The published plan that this one carries out; another one clears the links of clauses",
+  noParent: "None",
 };
 
 export const words = { zh, en };
