@@ -1,3 +1,4 @@
+import { keptBytes } from "./kept-bytes.ts";
 import { exifName, readOrientation, writeOrientation } from "./orientation.ts";
 
 /** Whether bytes begin as a JPEG does. */
@@ -14,7 +15,8 @@ const APP1 = 0xe1;
  * itself stays bit for bit, with its orientation and colours. What is cut off or damaged is taken over as it is.
  */
 export function stripJpeg(bytes: Buffer): Buffer {
-  const kept: Buffer[] = [bytes.subarray(0, 2)];
+  const kept = keptBytes(bytes);
+  kept.keep(0, 2);
   let at = 2;
   let hasExif = false;
   while (at < bytes.length) {
@@ -23,7 +25,7 @@ export function stripJpeg(bytes: Buffer): Buffer {
       // Where a marker should stand, readers go on to the next 0xFF; so do we.
       const next = bytes.indexOf(0xff, at);
       at = next < 0 ? bytes.length : next;
-      kept.push(bytes.subarray(start, at));
+      kept.keep(start, at);
       continue;
     }
     // Any number of 0xFF may stand before a marker.
@@ -31,10 +33,11 @@ export function stripJpeg(bytes: Buffer): Buffer {
     const marker = bytes[at++] ?? 0;
     if (marker === EOI) {
       // What comes after the end is no part of this picture: a film, a larger one, a depth map, with notes of their own.
-      return Buffer.concat([...kept, bytes.subarray(start, at)]);
+      kept.keep(start, at);
+      return kept.done();
     }
     if (isBare(marker)) {
-      kept.push(bytes.subarray(start, at));
+      kept.keep(start, at);
       continue;
     }
     const length = at + 2 <= bytes.length ? bytes.readUInt16BE(at) : 0;
@@ -42,24 +45,25 @@ export function stripJpeg(bytes: Buffer): Buffer {
     const data = bytes.subarray(at + 2, end);
     if (isExif(marker, data)) {
       const orientation = readOrientation(data);
-      if (!hasExif && orientation !== 1) kept.push(exifSegment(writeOrientation(orientation)));
+      if (!hasExif && orientation !== 1) kept.add(exifSegment(writeOrientation(orientation)));
       hasExif = true;
     } else if (isPicture(marker, data)) {
       if (length < 2 || end > bytes.length) {
         at = start;
         break;
       }
-      kept.push(bytes.subarray(start, end));
+      kept.keep(start, end);
     }
     // Cut off in the middle of a note, nothing is left to keep.
     at = Math.max(end, at);
     if (marker === SOS) {
       const scanEnd = endOfScan(bytes, at);
-      kept.push(bytes.subarray(at, scanEnd));
+      kept.keep(at, scanEnd);
       at = scanEnd;
     }
   }
-  return Buffer.concat([...kept, bytes.subarray(at)]);
+  kept.keep(at, bytes.length);
+  return kept.done();
 }
 
 /** Markers that stand alone, without a length. */

@@ -5,6 +5,7 @@ import {
   exifOf,
   jpegNotes,
   NOTED,
+  notedHeif,
   notedJpeg,
   notedPng,
   notedWebp,
@@ -121,6 +122,58 @@ describe("a WebP picture", () => {
   });
 });
 
+describe("a HEIC picture", () => {
+  const coded = Buffer.from("coded picture, bit for bit");
+
+  it.each(["mdat", "idat"] as const)("has its notes blanked where they stand: %s", (inside) => {
+    for (const orientation of orientations) {
+      const noted = notedHeif(coded, orientation, inside);
+      expect(holdsNote(noted)).toBe(true);
+      const stripped = stripPicture(noted);
+      expect([stripped.length, holdsNote(stripped)]).toEqual([noted.length, false]);
+      const at = noted.indexOf(coded);
+      expect(stripped.subarray(0, at + coded.length)).toEqual(noted.subarray(0, at + coded.length));
+      const exif = stripped.subarray(at + coded.length);
+      expect(exif.readUInt32BE(0)).toBe(0);
+      expect(readOrientation(exif.subarray(4))).toBe(orientation);
+      expect(exif.subarray(30).every((byte) => byte === 0)).toBe(true);
+    }
+  });
+
+  it("loses nothing of the picture where its list is damaged", () => {
+    const noted = notedHeif(coded, 1, "mdat");
+    const place = Buffer.alloc(8);
+    place.writeUInt32BE(noted.indexOf(coded) + coded.length);
+    place.writeUInt32BE(4 + exifOf(1).length, 4);
+    const at = noted.indexOf(place);
+    expect(at).toBeGreaterThan(0);
+    // The EXIF is said to begin within the picture, then within the list itself.
+    for (const wrong of [noted.indexOf(coded) + 3, 40]) {
+      const damaged = Buffer.from(noted);
+      damaged.writeUInt32BE(wrong, at);
+      const stripped = stripPicture(damaged);
+      const whole = noted.indexOf(coded) + coded.length;
+      expect(stripped.subarray(0, whole)).toEqual(damaged.subarray(0, whole));
+    }
+  });
+
+  it("that claims extents without length costs nothing", () => {
+    const noted = notedHeif(coded, 1, "mdat");
+    const list = noted.indexOf("iloc");
+    noted.writeUInt16BE(0, list + 8);
+    // List and all that is around it reach to the end.
+    noted.writeUInt32BE(0, list - 4);
+    noted.writeUInt32BE(0, noted.indexOf("meta") - 4);
+    const many = Buffer.concat([noted.subarray(0, list + 10), Buffer.alloc(5_000_000, 0xff)]);
+    expect(stripPicture(many).length).toBe(many.length);
+  });
+
+  it("without notes stays as it is", () => {
+    const plain = stripPicture(notedHeif(coded, 1, "mdat"));
+    expect(stripPicture(plain)).toEqual(plain);
+  });
+});
+
 describe("orientation", () => {
   it("is read from what is written, and from cameras of either order", () => {
     for (const orientation of orientations) {
@@ -138,6 +191,8 @@ describe("any bytes", () => {
     notedJpeg(jpeg, 6),
     notedPng(pngSmall(), 8),
     notedWebp(webp, [24, 16], 3),
+    notedHeif(Buffer.from("coded"), 6, "mdat"),
+    notedHeif(Buffer.from("coded"), 6, "idat"),
     Buffer.from("%PDF-1.7 a file of another kind"),
   ];
 
@@ -166,6 +221,34 @@ describe("any bytes", () => {
         expect(stripPicture(once)).toEqual(once);
       }),
     );
+  });
+
+  it("of very many parts take no more memory than they are long", () => {
+    const parts = {
+      jpeg: Buffer.concat([
+        jpeg.subarray(0, 3),
+        Buffer.alloc(8_000_000, Buffer.from([0xff, 0x01, 0xff, 0xfe, 0, 2])),
+      ]),
+      png: Buffer.concat([
+        png.subarray(0, 33),
+        Buffer.alloc(
+          8_000_000,
+          Buffer.concat([pngChunk("tIME", Buffer.alloc(0)), pngChunk("gAMA", Buffer.alloc(0))]),
+        ),
+      ]),
+      webp: Buffer.concat([
+        Buffer.from("RIFF\xff\xff\xff\x7fWEBP", "latin1"),
+        Buffer.alloc(8_000_000, Buffer.from("XMP \0\0\0\0ALPH\0\0\0\0", "latin1")),
+      ]),
+    };
+    for (const [kind, bytes] of Object.entries(parts)) {
+      const before = process.memoryUsage();
+      const stripped = stripPicture(bytes);
+      const { heapUsed } = process.memoryUsage();
+      expect([kind, stripped.length < bytes.length]).toEqual([kind, true]);
+      // A piece for each part would be hundreds of bytes times half a million.
+      expect(heapUsed - before.heapUsed).toBeLessThan(100_000_000);
+    }
   });
 
   it("cut off anywhere lose their notes all the same", () => {

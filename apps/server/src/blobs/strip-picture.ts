@@ -1,3 +1,4 @@
+import { isHeif, stripHeif } from "./strip-heif.ts";
 import { isJpeg, stripJpeg } from "./strip-jpeg.ts";
 import { isPng, stripPng } from "./strip-png.ts";
 import { isWebp, stripWebp } from "./strip-webp.ts";
@@ -6,6 +7,7 @@ const kinds = [
   { is: isJpeg, strip: stripJpeg },
   { is: isPng, strip: stripPng },
   { is: isWebp, strip: stripWebp },
+  { is: isHeif, strip: stripHeif },
 ] as const;
 
 /** Whether bytes begin as a picture whose notes can be taken off; their name is not asked. */

@@ -1,4 +1,5 @@
 import { crc32 } from "node:zlib";
+import { keptBytes } from "./kept-bytes.ts";
 import { readOrientation, writeOrientation } from "./orientation.ts";
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
@@ -15,20 +16,26 @@ const shown: ReadonlySet<string> = new Set(
 
 /** A PNG without texts, time, EXIF and private notes; the orientation stays. What is damaged is taken over as it is. */
 export function stripPng(bytes: Buffer): Buffer {
-  const kept: Buffer[] = [bytes.subarray(0, 8)];
+  const kept = keptBytes(bytes);
+  kept.keep(0, 8);
+  let hasExif = false;
   for (let at = 8; at < bytes.length; ) {
     const length = at + 8 <= bytes.length ? bytes.readUInt32BE(at) : 0;
     const name = bytes.subarray(at + 4, at + 8).toString("latin1");
     const end = at + 12 + length;
-    if (!/^[A-Za-z]{4}$/.test(name)) return Buffer.concat([...kept, bytes.subarray(at)]);
+    if (!/^[A-Za-z]{4}$/.test(name)) {
+      kept.keep(at, bytes.length);
+      break;
+    }
     if (name === "eXIf") {
       const orientation = readOrientation(bytes.subarray(at + 8, end - 4));
-      if (orientation !== 1) kept.push(chunkOf("eXIf", writeOrientation(orientation)));
-    } else if (/^[A-Z]/.test(name) || shown.has(name)) kept.push(bytes.subarray(at, end));
+      if (!hasExif && orientation !== 1) kept.add(chunkOf("eXIf", writeOrientation(orientation)));
+      hasExif = true;
+    } else if (/^[A-Z]/.test(name) || shown.has(name)) kept.keep(at, end);
     if (name === "IEND") break;
     at = end;
   }
-  return Buffer.concat(kept);
+  return kept.done();
 }
 
 function chunkOf(name: string, data: Buffer): Buffer {

@@ -1,4 +1,5 @@
-import { readOrientation, writeOrientation } from "./orientation.ts";
+import { keptBytes } from "./kept-bytes.ts";
+import { type Orientation, readOrientation, writeOrientation } from "./orientation.ts";
 
 /** Whether bytes begin as a WebP picture does. */
 export function isWebp(bytes: Buffer): boolean {
@@ -22,32 +23,28 @@ const [EXIF, XMP] = [0x08, 0x04];
 
 /** A WebP picture without EXIF, XMP and what else is noted beside it; the orientation stays. */
 export function stripWebp(bytes: Buffer): Buffer {
-  const kept: Buffer[] = [Buffer.from(bytes.subarray(0, 12))];
-  const [head] = kept;
+  const kept = keptBytes(bytes);
+  kept.keep(0, 12);
   const ends = Math.min(bytes.length, 8 + bytes.readUInt32LE(4));
-  let flags: Buffer | null = null;
+  let [hasHead, orientation] = [false, 1];
   for (let at = 12; at + 8 <= ends; ) {
     const name = bytes.subarray(at, at + 4).toString("latin1");
     const length = bytes.readUInt32LE(at + 4);
     // An odd length is filled up.
     const end = at + 8 + length + (length % 2);
-    const chunk = bytes.subarray(at, end);
-    if (name === "VP8X" && chunk.length > 8) {
-      flags = Buffer.from(chunk);
-      flags.writeUInt8((flags[8] ?? 0) & ~(EXIF | XMP), 8);
-      kept.push(flags);
-    } else if (name === "EXIF") {
-      const orientation = readOrientation(chunk.subarray(8));
-      if (orientation !== 1 && flags !== null) {
-        kept.push(chunkOf("EXIF", writeOrientation(orientation)));
-        flags.writeUInt8((flags[8] ?? 0) | EXIF, 8);
-      }
-    } else if (shown.has(name)) kept.push(chunk);
+    if (name === "EXIF" && orientation === 1)
+      orientation = readOrientation(bytes.subarray(at + 8, end));
+    else if (shown.has(name)) kept.keep(at, end);
+    hasHead ||= at === 12 && name === "VP8X" && length > 0;
     at = end;
   }
-  const size = kept.reduce((sum, { length }) => sum + length, 0);
-  head?.writeUInt32LE(size - 8, 4);
-  return Buffer.concat(kept);
+  const isTurned = hasHead && orientation !== 1;
+  if (isTurned) kept.add(chunkOf("EXIF", writeOrientation(orientation as Orientation)));
+  const stripped = kept.done();
+  stripped.writeUInt32LE(stripped.length - 8, 4);
+  if (hasHead && stripped.length > 20)
+    stripped.writeUInt8(((stripped[20] ?? 0) & ~(EXIF | XMP)) | (isTurned ? EXIF : 0), 20);
+  return stripped;
 }
 
 function chunkOf(name: string, data: Buffer): Buffer {

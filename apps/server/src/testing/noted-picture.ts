@@ -121,3 +121,39 @@ export function notedWebp(
     note,
   ]);
 }
+
+const box = (name: string, ...data: Buffer[]): Buffer => {
+  const body = Buffer.concat(data);
+  return Buffer.concat([u32(body.length + 8), Buffer.from(name, "latin1"), body]);
+};
+
+/** The parts of a HEIC picture: its coded picture, its EXIF and its XMP, one after the other in `mdat`. */
+export function notedHeif(coded: Buffer, orientation: number, inside: "mdat" | "idat"): Buffer {
+  const exif = Buffer.concat([u32(0), exifOf(orientation)]);
+  const items = [coded, exif, note];
+  const info = (id: number, type: string): Buffer =>
+    box("infe", u32(0x02000000), u16(id), u16(0), Buffer.from(`${type}\0`, "latin1"));
+  const infos = box("iinf", u32(0), u16(3), info(1, "hvc1"), info(2, "Exif"), info(3, "mime"));
+  const head = box("ftyp", Buffer.from("heic\0\0\0\0mif1heic", "latin1"));
+  const meta = (first: number): Buffer => {
+    let at = first;
+    const places = items.map(({ length }, no) => {
+      const place = Buffer.concat([
+        u16(no + 1),
+        ...(inside === "idat" ? [u16(1)] : []),
+        u16(0),
+        u16(1),
+        u32(at),
+        u32(length),
+      ]);
+      at += length;
+      return place;
+    });
+    const version = inside === "idat" ? 0x01000000 : 0;
+    const list = box("iloc", u32(version), u16(0x4400), u16(3), ...places);
+    return box("meta", u32(0), infos, list, ...(inside === "idat" ? [box("idat", ...items)] : []));
+  };
+  if (inside === "idat") return Buffer.concat([head, meta(0)]);
+  const first = head.length + meta(0).length + 8;
+  return Buffer.concat([head, meta(first), box("mdat", ...items)]);
+}
