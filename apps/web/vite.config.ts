@@ -11,7 +11,6 @@ const page = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 // page of the application has: small files packed alone are 5 KB more and thrice the requests. What the checking screen has
 // too stands in `base`, since that screen has neither router nor server.
 const chunks = [
-  { name: "english", test: /\?english$|all-english/, priority: 4 },
   {
     name: "react",
     test: /node_modules[\\/](react|react-dom|scheduler)[\\/]|@oxc-project[+\\/]runtime/,

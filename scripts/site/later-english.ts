@@ -5,10 +5,9 @@ import type { Plugin } from "rolldown";
 /** How each words.ts gives both languages. */
 const BOTH = /^export const (\w+) = \{ zh, en \};$/m;
 
-/** Marks a words.ts of which the English alone is wanted. */
-const ENGLISH = "?english";
-
-const ALL = "\0all-english";
+/** All English words, and before its key one file's: no paths, so that no rule for chunks takes them for what they are not. */
+const ALL = "\0english";
+const ONE = "\0english:";
 
 /**
  * Takes the English words out of the screens' programs, 5 KB of a desk's and 2 of a phone's, and puts them in one file of their
@@ -21,13 +20,16 @@ export function laterEnglish(source: string): Plugin {
   const keyOf = (path: string): string => files.indexOf(path).toString(36);
   return {
     name: "later-english",
-    resolveId: (id) => (id === ALL || id.endsWith(ENGLISH) ? id : null),
+    resolveId: (id) => (id === ALL || id.startsWith(ONE) ? id : null),
     load: (id) => {
-      if (id === ALL) return allEnglish(files, keyOf);
+      if (id === ALL) return allEnglish(files.map(keyOf));
       if (id === loader) return LOADER;
-      if (id.endsWith(ENGLISH)) {
-        const code = readFileSync(id.slice(0, -ENGLISH.length), "utf8");
-        return { code: code.replace(BOTH, "export { en };"), moduleType: "ts" };
+      if (id.startsWith(ONE)) {
+        const path = files[Number.parseInt(id.slice(ONE.length), 36)] ?? "";
+        return {
+          code: readFileSync(path, "utf8").replace(BOTH, "export { en };"),
+          moduleType: "ts",
+        };
       }
       return null;
     },
@@ -52,18 +54,25 @@ export function withoutEnglish(code: string, key: string, loader: string): strin
   return `import { bilingual } from ${JSON.stringify(loader)};\n${code.replace(line, later)}`;
 }
 
-/** The program in place of `language/english.ts`. */
+/**
+ * The program in place of `language/english.ts`. A browser that could not fetch a module does not fetch it again under the same
+ * address; the error names that, and with a mark behind it, it is another.
+ */
 const LOADER = `
 let all = {};
 export const bilingual = (key, zh) => ({ zh, get en() { return all[key] ?? zh; } });
-export const loadEnglish = () => import(${JSON.stringify(ALL)}).then((it) => { all = it.english; });
+const again = (error) => {
+  const [address] = /https?:\\S+/.exec(String(error)) ?? [];
+  if (address === undefined) throw error;
+  return import(/* @vite-ignore */ address + "?" + Date.now());
+};
+export const loadEnglish = () =>
+  import(${JSON.stringify(ALL)}).catch(again).then((it) => { all = it.english; });
 `;
 
-function allEnglish(files: readonly string[], keyOf: (path: string) => string): string {
-  const imports = files.map(
-    (path) => `import { en as e${keyOf(path)} } from ${JSON.stringify(path + ENGLISH)};`,
-  );
-  const parts = files.map((path) => `"${keyOf(path)}": e${keyOf(path)}`);
+function allEnglish(keys: readonly string[]): string {
+  const imports = keys.map((key) => `import { en as e${key} } from ${JSON.stringify(ONE + key)};`);
+  const parts = keys.map((key) => `"${key}": e${key}`);
   return `${imports.join("\n")}\nexport const english = { ${parts.join(", ")} };\n`;
 }
 

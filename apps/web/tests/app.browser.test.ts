@@ -119,6 +119,22 @@ describe("on a desk", () => {
     expect(faults.splice(0).every((fault) => fault.includes("status of 401"))).toBe(true);
   });
 
+  test("English comes apart: where it does not come, the page is Chinese, and one may ask again", async () => {
+    const english = /english-[\w-]+\.js/;
+    const { page, context, faults, requests } = await openAs("陈默", "/settings/me");
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    expect(requests.filter((address) => english.test(address))).toEqual([]);
+    await context.addInitScript("localStorage.setItem('luoshi-language', '\"en\"')");
+    await context.route(english, (route) => route.abort());
+    await page.reload();
+    await page.getByRole("navigation", { name: "主导航" }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe("zh-CN");
+    await context.unroute(english);
+    await page.getByRole("button", { name: "English" }).click();
+    await page.getByRole("navigation", { name: "Main" }).waitFor();
+    expect(faults.splice(0).every((fault) => /ERR_FAILED/.test(fault))).toBe(true);
+  });
+
   test("an administrator without business has the settings alone", async () => {
     const { page } = await openAs("林一", "/");
     await page.waitForURL(`${app.url()}/settings/record`);

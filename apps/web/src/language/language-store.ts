@@ -24,7 +24,8 @@ export const useLanguage = create<LanguageState>((set) => ({
   },
 }));
 
-/** Before a page is first drawn: the words of the language at hand. Without them it is drawn in Chinese. */
+/** Before a page is first drawn: the words of the language at hand. Where English does not come, the page is Chinese. */
 export async function languageReady(): Promise<void> {
-  if (useLanguage.getState().language === "en") await loadEnglish().catch(() => undefined);
+  if (useLanguage.getState().language === "en")
+    await loadEnglish().catch(() => useLanguage.setState({ language: "zh" }));
 }
