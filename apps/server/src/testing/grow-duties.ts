@@ -27,7 +27,7 @@ const led = 50;
 /**
  * Grows published plans with their duties for measurements, on a tree of `growTree`: half of the plans are the root's and
  * go to units all over the tree, half are of the units below it and go to their own. Days lie between last July and next
- * June, states are as they would be then: what is past is mostly done. Through the owner's pool, on PostgreSQL 18.
+ * June, states are as they would be then: what is past is mostly done, what is open reported lately. Through the owner's pool, on PostgreSQL 18.
  */
 export async function growDuties(
   pool: pg.Pool,
@@ -120,9 +120,10 @@ const insertGrown = `
       case when not $6::boolean then 'sole' when r.no = 1 then 'lead' else 'support' end,
       s.state, $3::date - 60, $3::date, case when s.state in ('assigned', 'declined') then 0 else (r.no * 37) % 100 end,
       ($3::date - 60)::timestamptz, case when s.state <> 'assigned' then ($3::date - 57)::timestamptz end,
-      case when s.state in ('claimed', 'done', 'signedOff') then ($3::date - (r.no % 20)::int)::timestamptz end,
+      case when s.state in ('claimed', 'done', 'signedOff') then least($3::date, date '2027-02-28') - (r.no % 20)::int end,
       case when s.state in ('done', 'signedOff') then $3::date::timestamptz end,
-      case when s.state not in ('assigned', 'declined') then ($3::date - 30)::timestamptz end
+      case when s.state in ('done', 'signedOff') then least($3::date - 30, date '2027-02-28')
+        when s.state in ('active', 'claimed') then date '2027-02-28' - ((r.no * 7) % 45)::int end
     from unnest($4::uuid[], $5::text[]) with ordinality as r(unit_id, path, no),
       lateral (select case
         when $7::boolean then (array['signedOff', 'signedOff', 'done', 'signedOff', 'signedOff', 'done', 'signedOff',
