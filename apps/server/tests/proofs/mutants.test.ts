@@ -71,6 +71,7 @@ const routesOf: Readonly<Record<string, RegExp>> = {
   "account.ts": /\/(people|accounts|sessions)\b/,
   "unit.ts": /\/(units|unit-sets|workgroups|people)\b/,
   "duty.ts": /\/(duties|reports|chases)\b/,
+  "event.ts": /\/events\b/,
 };
 
 /** Calls after which it is looked whether one told the fault already. */
