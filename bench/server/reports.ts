@@ -54,6 +54,11 @@ export async function benchReports(
     (milliseconds) => burst(clients, milliseconds, () => reportInStore(server, next())),
     rounds,
   );
+  const alone = await inTurns(
+    bareInserts(appPool),
+    (milliseconds) => burst(clients, milliseconds, () => rowsAlone(ownerPool, next())),
+    Math.ceil(rounds / 2),
+  );
   await app.listen({ host: "127.0.0.1", port: 0 });
   const load = openLoad((app.server.address() as AddressInfo).port);
   const overHttp = await inTurns(
@@ -67,6 +72,8 @@ export async function benchReports(
   load.close();
   return [
     told("bare inserts in the time of a report in the store", 5, inStore),
+    // What is left when every guard, rule and message is taken away: the rows that a report must leave behind.
+    told("bare inserts in the time of the same rows alone", 5, alone),
     told("one-insert calls in the time of a report over HTTP", 2, overHttp),
   ];
 }
@@ -126,6 +133,40 @@ function calls(reporters: readonly Reporter[]): readonly Asked[] {
     cookie: reporter.cookie,
     body: { content, submit: true },
   }));
+}
+
+/** The rows of a report, its event, its notice and its kept answer in one statement, by the owner of the tables. */
+async function rowsAlone(pool: pg.Pool, { reporter: { actor }, dutyId }: Turn): Promise<void> {
+  await pool.query({
+    name: "rows-alone",
+    text: `with meant as (select o.id, (select max(r.no) from report r where r.shard = 1 and r.duty_id = $1) as no
+        from occurrence o where o.shard = 1 and o.duty_id = $1 and o.no = 1 for update),
+      written as (insert into report (shard, id, duty_id, occurrence_id, no, state, steps_left, done, problems, next, percent,
+          figures, reason, written_by, written_at, submitted_at)
+        select 1, $2, $1, meant.id, coalesce(meant.no, 0) + 1, 'submitted', 0, $3, '', $4, 60, '[]', '', $5, $6, $6 from meant
+        on conflict do nothing),
+      stands as (update occurrence o set state = 'submitted' from meant where o.shard = 1 and o.id = meant.id),
+      told as (insert into notice (shard, id, unit_id, kind, duty_id, args, told_at)
+        values (1, $7, $8, 'report.submitReport', $1, '{"percent": 60, "unitName": "河东街道"}', $6)),
+      happened as (insert into event (shard, id, happened_at, person_id, session_id, kind, object_kind, object_id, unit_path, after)
+        values (1, $9, $6, $5, $5, 'report.submitReport', 'report', $2::text, $10, jsonb_build_object('done', $3::text)))
+      insert into kept_answer (shard, person_id, key, route, fingerprint, status, answer, kept_at)
+        values (1, $5, $11, 'POST /api/duties/:dutyId/reports', $12, 200, jsonb_build_object('done', $3::text), $6)`,
+    values: [
+      dutyId,
+      uuidv7(),
+      content.done,
+      content.next,
+      actor.personId,
+      now,
+      uuidv7(),
+      actor.posts[0]?.unitId,
+      uuidv7(),
+      actor.posts[0]?.unitPath,
+      randomUUID(),
+      fingerprint(dutyId),
+    ],
+  });
 }
 
 /** What the route does inside its transaction, but for finding the session. */

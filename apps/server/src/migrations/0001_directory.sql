@@ -219,7 +219,7 @@ create table session (
   id uuid not null,
   token_hash bytea not null,
   person_id uuid not null,
-  stage text not null check (stage in ('secondFactor', 'newPassword', 'full')),
+  stage text not null check (stage in ('secondFactor', 'newPassword', 'newSecondFactor', 'full')),
   device text not null default '',
   created_at timestamptz not null,
   seen_at timestamptz not null,

@@ -183,6 +183,7 @@ create table task (
   owners jsonb not null default '[]',
   search tsvector not null,
   primary key (shard, id),
+  unique (shard, plan_id, id),
   foreign key (shard, plan_id) references plan (shard, id)
 );
 create index task_plan on task (shard, plan_id, position);

@@ -45,15 +45,37 @@ create table duty (
   reported_at timestamptz,
   version int not null default 1,
   primary key (shard, id),
-  foreign key (shard, plan_id) references plan (shard, id),
-  foreign key (shard, task_id) references task (shard, id),
+  -- Said once, and looked up once for each of the thousands that a dispatch writes.
+  constraint duty_task_of_plan foreign key (shard, plan_id, task_id) references task (shard, plan_id, id),
   foreign key (shard, parent_id) references duty (shard, id),
   foreign key (shard, unit_id) references unit (shard, id)
 );
 create index duty_task on duty (shard, task_id, unit_path);
-create index duty_plan on duty (shard, plan_id, unit_path) include (state, due, percent, parent_id);
+create index duty_plan on duty (shard, plan_id, unit_path);
 create index duty_unit on duty (shard, unit_path, due, id);
-create index duty_due on duty (shard, coalesce(due, '9999-12-31'), id);
+
+-- Lists and totals over a million duties: each order of a list has an index that gives it, so that a page reads a page.
+--
+-- Not `coalesce`: under row-level security an index is entered only by what cannot tell anything of rows that are not
+-- shown, and the planner believes that of `case`, of comparisons and of nothing else. With `coalesce` each page of a list
+-- began at the first row of all.
+create index duty_due on duty (shard, (case when due is null then '9999-12-31' else due end), id);
+
+-- Open duties by their day. The path stands last: rows of other subtrees are passed over within the index.
+create index duty_open on duty (shard, (case when due is null then '9999-12-31' else due end), id, unit_path)
+  where state in ('assigned', 'active', 'claimed', 'declined');
+
+-- One plan by its days: what its board and its list ask, however few of its duties have the light that is looked for.
+create index duty_plan_due on duty (shard, plan_id, (case when due is null then '9999-12-31' else due end), id, unit_path);
+
+-- Open duties whose light does not follow from their day: set by hand, or claimed before and open again. Few.
+create index duty_odd on duty (shard, (case when due is null then '9999-12-31' else due end), id, unit_path)
+  where state in ('assigned', 'active', 'claimed', 'declined')
+    and (light_override is not null or (claimed_at is not null and state <> 'claimed'));
+
+-- The newest accepted report first.
+create index duty_reported on duty (shard, (case when reported_at is null then '1970-01-01Z' else reported_at end), id);
+
 create index duty_parent on duty (shard, parent_id) where parent_id is not null;
 -- Each row of a list asks who leads its task, which may have gone to every unit of a city.
 create index duty_lead on duty (shard, task_id) where part = 'lead' and parent_id is null;
@@ -84,6 +106,7 @@ create table duty_person (
 );
 create index duty_person_person on duty_person (shard, person_id);
 
+-- A new state of an occurrence stays on its page and touches no index.
 create table occurrence (
   shard int not null,
   id uuid not null,
@@ -95,8 +118,7 @@ create table occurrence (
   primary key (shard, id),
   unique (shard, duty_id, no),
   foreign key (shard, duty_id) references duty (shard, id)
-);
-create index occurrence_due on occurrence (shard, due) where state = 'open';
+) with (fillfactor = 85);
 
 create table report (
   shard int not null,
@@ -187,8 +209,8 @@ create table notice (
   primary key (shard, id),
   check (unit_id is not null or person_id is not null)
 );
-create index notice_unit on notice (shard, unit_id, told_at desc);
-create index notice_person on notice (shard, person_id, told_at desc);
+create index notice_unit on notice (shard, unit_id, told_at desc) where unit_id is not null;
+create index notice_person on notice (shard, person_id, told_at desc) where person_id is not null;
 
 create table notice_read (
   shard int not null,

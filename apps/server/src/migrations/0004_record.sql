@@ -51,7 +51,7 @@ create table kept_answer (
   kept_at timestamptz not null,
   primary key (shard, person_id, key)
 );
-create index kept_answer_age on kept_answer (shard, kept_at);
+create index kept_answer_age on kept_answer using brin (shard, kept_at);
 
 create table lease (
   shard int not null,

@@ -28,16 +28,32 @@ create function luoshi_posts() returns setof post language sql stable security d
   $$;
 
 -- Subtrees one may see, as patterns of LIKE. Paths hold only digits and small letters.
-create function luoshi_find_reach() returns text[] language sql stable security definer set search_path = public
+create function luoshi_find_reach() returns text[] language plpgsql stable security definer
+  set search_path = public
   as $$
-    select coalesce(array_agg(distinct pattern), '{}') from (
-      select unit_path || '%' as pattern from luoshi_posts()
-      where role in ('office', 'head', 'liaison', 'supervision')
-      union
-      select o.unit_path || '%' from oversight o
-      where o.shard = luoshi_shard() and o.person_id = luoshi_person()
-        and exists (select from luoshi_posts() where role = 'leader')
-    ) as patterns
+    declare
+      here int := luoshi_shard();
+      who uuid := luoshi_person();
+      day date := luoshi_today();
+      acting text[];
+      leads boolean;
+      overseen text[];
+    begin
+      if exists (select from person n where n.shard = here and n.id = who and n.disabled_at is not null) then
+        return '{}';
+      end if;
+      select coalesce(array_agg(distinct p.unit_path || '%')
+          filter (where p.role in ('office', 'head', 'liaison', 'supervision')), '{}'),
+        coalesce(bool_or(p.role = 'leader'), false)
+      into acting, leads
+      from post p where p.shard = here and p.person_id = who and p.since <= day and (p.until is null or p.until >= day);
+      if leads then
+        select coalesce(array_agg(distinct o.unit_path || '%'), '{}') into overseen
+        from oversight o where o.shard = here and o.person_id = who;
+        return acting || overseen;
+      end if;
+      return acting;
+    end
   $$;
 
 -- The same, found once a transaction: whoever names the asker sets 'luoshi.reach' to shard, person and what was found.
@@ -143,13 +159,6 @@ create function luoshi_find_tasks(words tsquery, pattern text) returns setof uui
     where t.shard = luoshi_shard() and t.search @@ words and (t.text ilike pattern or p.title ilike pattern)
   $$;
 
--- Whose a plan is: asked for a duty that one sees, and so sees its plan. The policy of `plan` would find that out again.
-create function luoshi_plan_place(which uuid) returns table (unit_id uuid, unit_path text)
-  language sql stable rows 1 security definer set search_path = public
-  as $$
-    select p.unit_id, p.unit_path from plan p where p.shard = luoshi_shard() and p.id = which
-  $$;
-
 -- Whether one looks after somebody's account in one of these roles: of the unit of a post that is not over; of those
 -- who are gone, of a former post.
 create function luoshi_keeps(someone uuid, wanted text[]) returns boolean
@@ -175,6 +184,133 @@ create function luoshi_uploaded(which uuid) returns boolean language sql stable 
   as $$
     select exists (select from file f
       where f.shard = luoshi_shard() and f.id = which and f.uploaded_by = luoshi_person())
+  $$;
+
+-- What each request does first, and what a command asks of a duty: functions whose plans a connection keeps. Everybody reports
+-- on the last day, and with the policies planned and opened anew at each message most of a report's time went into that.
+
+-- Says for the rest of the transaction who asks; no day leaves the one that was told.
+create function luoshi_become(which_shard int, who uuid, day date) returns void language plpgsql
+  as $$
+    declare ignored text;
+    begin
+      ignored := set_config('luoshi.shard', which_shard::text, true);
+      ignored := set_config('luoshi.person', who::text, true);
+      if day is not null then ignored := set_config('luoshi.today', day::text, true); end if;
+      if who <> '00000000-0000-0000-0000-000000000000' then
+        ignored := set_config('luoshi.reach', which_shard || ' ' || who || ' ' || luoshi_find_reach()::text, true);
+      end if;
+    end
+  $$;
+
+-- Finds who asks by the digest of the session's token, and goes on as that person where wanted; as the system where there
+-- is no such session any more, or it is not wanted.
+create function luoshi_enter(which_shard int, digest bytea, moment timestamptz, day date, idle_since timestamptz,
+  becoming boolean)
+  returns table (session_id uuid, person_id uuid, person_name text, stage text, posts json, oversees json, groups json,
+    stale boolean)
+  language plpgsql rows 1 security definer set search_path = public
+  as $$
+    declare units uuid[];
+    begin
+      perform luoshi_become(which_shard, '00000000-0000-0000-0000-000000000000', day);
+      select s.id, n.id, n.name, s.stage, s.seen_at < moment - interval '1 minute'
+      into session_id, person_id, person_name, stage, stale
+      from session s
+      join person n on n.shard = which_shard and n.id = s.person_id
+      join account a on a.shard = which_shard and a.person_id = s.person_id
+      where s.shard = which_shard and s.token_hash = digest and s.ended_at is null
+        and s.expires_at > moment and s.seen_at > idle_since
+        and n.disabled_at is null and a.disabled_at is null;
+      if not found then return; end if;
+      select coalesce(json_agg(json_build_object('unitId', p.unit_id, 'unitPath', p.unit_path, 'role', p.role,
+          'title', p.title) order by p.since, p.id), '[]'),
+        array_agg(p.unit_id) filter (where p.role in ('office', 'head', 'liaison', 'supervision'))
+      into posts, units
+      from post p where p.shard = which_shard and p.person_id = luoshi_enter.person_id and p.since <= day
+        and (p.until is null or p.until >= day);
+      oversees := (select coalesce(json_agg(distinct o.unit_path), '[]') from oversight o
+        where o.shard = which_shard and o.person_id = luoshi_enter.person_id);
+      groups := (select coalesce(json_agg(distinct m.workgroup_id), '[]') from workgroup_member m
+        join workgroup w on w.shard = which_shard and w.id = m.workgroup_id and w.ended_at is null
+        where m.shard = which_shard and (m.person_id = luoshi_enter.person_id or m.unit_id = any (units)));
+      if becoming then perform luoshi_become(which_shard, person_id, day); end if;
+      return next;
+    end
+  $$;
+
+-- Whether one sees a duty of this place: the policy of `duty` in other words, for one row.
+create function luoshi_sees(place text, of_plan uuid, of_task uuid, which uuid) returns boolean language plpgsql stable
+  as $$
+    begin
+      return place like any (luoshi_reach()) or luoshi_is_system() or of_plan = any (luoshi_plans())
+        or of_task = any (luoshi_tasks()) or which = any (luoshi_named());
+    end
+  $$;
+
+-- A duty that one sees, locked until the transaction ends. What is read of it in the same statement is as it stands then:
+-- functions that are not stable look anew after the wait.
+create function luoshi_hold_duty(which uuid) returns setof duty language plpgsql rows 1 security definer
+  set search_path = public
+  as $$
+    declare mine duty;
+    begin
+      select * into mine from duty d where d.shard = luoshi_shard() and d.id = which for update;
+      if not found or not luoshi_sees(mine.unit_path, mine.plan_id, mine.task_id, mine.id) then return; end if;
+      return next mine;
+    end
+  $$;
+
+-- What the rules of a duty ask of its plan, its task, the duty above and those it names. Only of a duty that one sees.
+create function luoshi_duty_place(which uuid)
+  returns table (unit_name text, review_steps int, plan_unit_id uuid, plan_unit_path text, parent json,
+    lead_units json, persons json, extension json)
+  language plpgsql rows 1 security definer set search_path = public
+  as $$
+    declare
+      here int := luoshi_shard();
+      mine duty;
+    begin
+      select * into mine from duty d where d.shard = here and d.id = which;
+      if not found or not luoshi_sees(mine.unit_path, mine.plan_id, mine.task_id, mine.id) then return; end if;
+      select u.name, u.review_steps into unit_name, review_steps
+      from unit u where u.shard = here and u.id = mine.unit_id;
+      select p.unit_id, p.unit_path into plan_unit_id, plan_unit_path
+      from plan p where p.shard = here and p.id = mine.plan_id;
+      if mine.parent_id is not null then
+        parent := (select json_build_object('unitId', m.unit_id, 'unitPath', m.unit_path, 'state', m.state, 'due', m.due)
+          from duty m where m.shard = here and m.id = mine.parent_id);
+      end if;
+      lead_units := (select coalesce(json_agg(l.unit_id), '[]') from duty l
+        where l.shard = here and l.task_id = mine.task_id and l.part = 'lead' and l.parent_id is null
+          and l.state not in ('transferred', 'withdrawn'));
+      persons := (select coalesce(json_agg(n.person_id), '[]') from duty_person n
+        where n.shard = here and n.duty_id = which);
+      extension := (select json_build_object('to', e.asked_due, 'reason', e.reason) from extension e
+        where e.shard = here and e.duty_id = which and e.state = 'asked');
+      return next;
+    end
+  $$;
+-- Where the next report of a duty belongs: the first occurrence that is open, else the last one; its number; whether
+-- somebody waits for an answer to a reminder.
+create function luoshi_next_report(which uuid)
+  returns table (occurrence_id uuid, occurrence_due date, report_no int, chased boolean)
+  language plpgsql rows 1 security definer set search_path = public
+  as $$
+    declare
+      here int := luoshi_shard();
+      mine duty;
+    begin
+      select * into mine from duty d where d.shard = here and d.id = which;
+      if not found or not luoshi_sees(mine.unit_path, mine.plan_id, mine.task_id, mine.id) then return; end if;
+      select o.id, o.due into occurrence_id, occurrence_due from occurrence o
+      where o.shard = here and o.duty_id = which and o.state <> 'withdrawn'
+      order by o.state = 'open' desc, case when o.state = 'open' then o.no else -o.no end limit 1;
+      if not found then return; end if;
+      report_no := (select coalesce(max(r.no), 0) + 1 from report r where r.shard = here and r.duty_id = which);
+      chased := exists (select from chase c where c.shard = here and c.duty_id = which and c.answered_at is null);
+      return next;
+    end
   $$;
 
 do $$

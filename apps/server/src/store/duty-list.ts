@@ -55,7 +55,7 @@ interface DutyOrder {
   readonly read: (key: string) => readonly RawBuilder<unknown>[];
 }
 
-// As the indexes of 0006 say it, word for word.
+// As the indexes of migrations/0003 say it, word for word.
 /** Day of a duty `d`; those without one come last. */
 export const dueKey: RawBuilder<string> = sql`(case when d.due is null then '9999-12-31' else d.due end)`;
 const reportedKey = sql`(case when d.reported_at is null then '1970-01-01Z' else d.reported_at end)`;

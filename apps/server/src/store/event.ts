@@ -44,7 +44,7 @@ export async function listEvents(
   const { known, seen } = filters;
   const { rows } = await sql<EventRow>`
     with picked as materialized (
-      select e.*, case when e.object_id ~ '^[0-9a-f-]{36}$' then e.object_id::uuid end as object from event e where e.shard = ${shard} and ${conditions(filters)}
+      select e.*, case when e.object_id ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then e.object_id::uuid end as object from event e where e.shard = ${shard} and ${conditions(filters)}
         and ${page.after === null ? sql`true` : sql`(e.happened_at, e.id) < (${page.after.key}::timestamptz, ${page.after.id}::uuid)`}
       order by e.happened_at desc, e.id desc limit ${page.limit}
     )

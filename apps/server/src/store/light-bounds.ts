@@ -2,7 +2,7 @@ import type { Light } from "@luoshi/ledger";
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import { type DutyBounds, dueKey } from "./duty-list.ts";
 
-// Bounds in words that the indexes of 0006 know. The light itself is still asked for.
+// Bounds in words that the indexes of migrations/0003 know. The light itself is still asked for.
 
 const open = sql<SqlBool>`d.state in ('assigned', 'active', 'claimed', 'declined')`;
 const unclaimed = sql<SqlBool>`d.state in ('assigned', 'active', 'declined')`;

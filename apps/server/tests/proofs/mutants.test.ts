@@ -160,7 +160,9 @@ test.runIf(proving)(
         guard.lastIndexOf("create function", at),
         guard.lastIndexOf("create policy", at),
       );
-      const end = guard.indexOf(";\n", at);
+      const end = guard.startsWith("create function", start)
+        ? guard.indexOf("$$;\n", at) + 2
+        : guard.indexOf(";\n", at);
       const statement = guard.slice(start, end);
       const planted = statement.replace(from, () => to);
       if (planted === statement) throw new Error(`not planted: ${from}`);

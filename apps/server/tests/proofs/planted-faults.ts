@@ -89,8 +89,11 @@ export const sqlMutants: readonly { readonly from: string; readonly to: string }
     to: "true\n  $$",
   },
   { from: "p.since <= luoshi_today() and", to: "" },
-  { from: "and exists (select from luoshi_posts() where role = 'leader')", to: "" },
-  { from: "where role in ('office', 'head', 'liaison', 'supervision')\n      union", to: "union" },
+  { from: "if leads then", to: "if true then" },
+  {
+    from: "\n          filter (where p.role in ('office', 'head', 'liaison', 'supervision'))",
+    to: "",
+  },
   { from: "and w.ended_at is null", to: "" },
   { from: "and r.state <> 'cancelled'", to: "" },
   {
