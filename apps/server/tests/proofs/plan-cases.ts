@@ -124,7 +124,7 @@ export const planCases: Readonly<Record<string, MakeCases>> = {
     body: { version: version(plan) },
   })),
   "POST /api/plans/{planId}/close": ofPlan(offices, (plan) => ({
-    body: { version: version(plan), reason: "已完成" },
+    body: { version: version(plan), reason: "已完成", confirmOpen: true },
   })),
   "DELETE /api/plans/{planId}": ofPlan(deputies, (plan) => ({
     query: { version: String(version(plan)) },
