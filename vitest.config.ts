@@ -7,7 +7,7 @@ const conditions = ["@luoshi/source"];
 // Tests that build the site or start a browser; the rest needs neither.
 const siteTests = ["apps/web/tests/**/*.test.ts", "**/*.browser.test.ts"];
 // Tests that touch nothing outside their own values: no process, no clock, no module put in another's place.
-const pureTests = ["packages/*/src/**/*.test.ts", "apps/web/src/**/*.test.ts"];
+const pureTests = ["packages/*/src/**/!(*-memory).test.ts", "apps/web/src/**/*.test.ts"];
 const never = ["**/node_modules/**", "**/dist/**", "scripts/boundaries/canary/**"];
 
 if (!hasBrowser)
@@ -46,6 +46,7 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: "unit",
           include: [
+            "packages/*/src/**/*.test.ts",
             "apps/*/src/**/*.test.ts",
             "apps/server/tests/**/*.test.ts",
             "scripts/**/*.test.ts",
