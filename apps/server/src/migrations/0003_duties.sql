@@ -75,6 +75,10 @@ create index duty_odd on duty (shard, (case when due is null then '9999-12-31' e
 
 -- The newest accepted report first.
 create index duty_reported on duty (shard, (case when reported_at is null then '1970-01-01Z' else reported_at end), id);
+-- The same of open ones alone; path and day stand in the index, so that rows of other subtrees or lights are passed over there.
+create index duty_open_reported on duty (shard, (case when reported_at is null then '1970-01-01Z' else reported_at end), id,
+    unit_path, (case when due is null then '9999-12-31' else due end))
+  where state in ('assigned', 'active', 'claimed', 'declined');
 
 create index duty_parent on duty (shard, parent_id) where parent_id is not null;
 -- Each row of a list asks who leads its task, which may have gone to every unit of a city.
