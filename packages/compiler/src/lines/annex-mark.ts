@@ -43,7 +43,7 @@ export function readAnnexMark(text: string, at: Span): AnnexMark | null {
     )
       i += 2;
   }
-  if (open !== "" && "（(【".includes(open) && "）)】".includes(text.charAt(i))) i++;
+  if (open !== "" && i < at.end && "（(【".includes(open) && "）)】".includes(text.charAt(i))) i++;
   const c = text.charAt(i);
   const colon = i < at.end && (c === "：" || c === ":");
   const spaced = i > stop || isBlank(text.charCodeAt(stop));

@@ -131,7 +131,7 @@ function leadingNumber(
   let value = 0;
   while (i < end && i - start < 2 && text.charCodeAt(i) >= 0x30 && text.charCodeAt(i) <= 0x39)
     value = value * 10 + text.charCodeAt(i++) - 0x30;
-  if (i === start || !".．、﹒".includes(text.charAt(i))) return null;
+  if (i === start || i === end || !".．、﹒".includes(text.charAt(i))) return null;
   const printed = text.slice(start, i);
   i++;
   while (i < end && /\s/.test(text.charAt(i))) i++;
