@@ -1,15 +1,12 @@
 import { Search, X } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
 import { useCall } from "../../../api/use-call.ts";
 import { useWords } from "../../../language/use-words.ts";
 import { now } from "../../../state/clock.ts";
 import { Select } from "../../../ui/desk/Select.tsx";
 import { UnitPicker } from "../../../ui/desk/UnitPicker.tsx";
+import { useSearchText } from "../../../ui/use-search-text.ts";
 import type { PlansSearch } from "../plan-search.ts";
 import { words } from "./words.ts";
-
-/** Typing is asked after once it rests. */
-const REST_MS = 300;
 
 /** The filters above the list; they stand in the address. */
 export function PlanFilters({
@@ -21,28 +18,9 @@ export function PlanFilters({
 }) {
   const say = useWords(words);
   const units = useCall("GET /api/units", {}, { staleTime: 5 * 60_000 });
-  const [typed, setTyped] = useState(search.text ?? "");
-  const box = useRef<HTMLInputElement>(null);
-  const change = useRef(onChange);
-  change.current = onChange;
-  useEffect(() => setTyped(search.text ?? ""), [search.text]);
-  useEffect(() => {
-    if (typed.trim() === (search.text ?? "")) return;
-    const timer = setTimeout(() => change.current(withText(search, typed)), REST_MS);
-    return () => clearTimeout(timer);
-  }, [typed, search]);
-  useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.target instanceof Element && event.target.closest("input, textarea, [role=dialog]"))
-        return;
-      event.preventDefault();
-      box.current?.focus();
-    };
-    document.addEventListener("keydown", press);
-    return () => document.removeEventListener("keydown", press);
-  }, []);
-
+  const { typed, type, box } = useSearchText(search.text ?? "", (text) =>
+    onChange(without(search, "text", text === "" ? null : text)),
+  );
   const { state: _, ...filters } = search;
   const any = Object.keys(filters).length > 0;
   return (
@@ -57,7 +35,7 @@ export function PlanFilters({
           title={say.searchKey}
           maxLength={100}
           value={typed}
-          onChange={(event) => setTyped(event.target.value)}
+          onChange={(event) => type(event.target.value)}
         />
       </label>
       <div>
@@ -94,11 +72,6 @@ export function PlanFilters({
       ) : null}
     </div>
   );
-}
-
-function withText(search: PlansSearch, typed: string): PlansSearch {
-  const text = typed.trim();
-  return without(search, "text", text === "" ? null : text);
 }
 
 function without(
