@@ -28,6 +28,8 @@ export const me = z.object({
   demo: z.boolean(),
   /** Whether a second factor is on. */
   totp: z.boolean(),
+  /** Whether it may not be given up. */
+  totpNeeded: z.boolean(),
   /** Last day of the password; null where passwords do not expire. */
   passwordUntil: day.nullable(),
   /** What a new password must keep to. */

@@ -135,6 +135,14 @@ export const errorTexts = {
     ["动态口令尚未申请", "No second factor was asked for"],
     ["请先申请启用。", "Ask for one first."],
   ),
+  "totp-needed": text(
+    409,
+    ["管理员必须使用动态口令，不能停用", "An administrator must have a second factor"],
+    [
+      "如需更换手机，请另一位管理员清除您的动态口令，再登录重新启用。",
+      "To change the phone, ask another administrator to take your second factor away; you set up a new one at the next sign-in.",
+    ],
+  ),
   "login-taken": text(
     409,
     ["登录名已被使用：{login}", "The login is taken: {login}"],

@@ -13,7 +13,7 @@ import { findInstitution } from "../../store/institution.ts";
 import { inTransaction } from "../../store/transaction.ts";
 import { continueSession, type Entered, type SigningIn } from "./begin-session.ts";
 import { type CountedTry, countedTry, failTry, settleTry } from "./count-try.ts";
-import { stageOf } from "./stage-of.ts";
+import { needsFactor, stageOf } from "./stage-of.ts";
 
 const STEP_SECONDS = 30;
 
@@ -99,9 +99,10 @@ export async function confirmRequiredTotp(work: Own, code: string): Promise<Ente
   return continueSession(work, "full");
 }
 
-/** Gives the second factor up; an administrator who must have one sets another up at the next sign-in. */
+/** Gives the second factor up, unless one must have one; who lost it is freed of it by another administrator. */
 export async function removeOwnTotp(work: Own): Promise<void> {
-  const { db, shard, actor, record } = work;
+  const { db, shard, actor, record, services } = work;
+  if (needsFactor(actor.posts, services)) throw new AppError("totp-needed");
   const account = await findAccount(db, shard, actor.personId, "lock");
   if (account === null || account.totpSecret === null) throw new AppError("totp-off");
   await updateTotpSecret(db, shard, account.personId, null);

@@ -1,3 +1,4 @@
+import type { Role } from "../../contract/endpoint.ts";
 import type { Work } from "../../http/handler.ts";
 import type { Services } from "../../http/services.ts";
 import { passwordRules } from "../../passwords/password-rules.ts";
@@ -25,7 +26,18 @@ export async function stageOf(
   if (until !== null && until <= Date.parse(now)) return "newPassword";
   if (hasFactor || !passwordRules[profile].administratorsNeedFactor) return "full";
   const posts = await listOwnPosts(db, shard, account.personId, today);
-  return posts.some(({ role }) => isAdministrator(role)) ? "newSecondFactor" : "full";
+  return needsFactor(posts, services) ? "newSecondFactor" : "full";
+}
+
+/** Whether somebody with these posts may not be without a second factor. */
+export function needsFactor(
+  posts: readonly { readonly role: Role }[],
+  { options }: Services,
+): boolean {
+  return (
+    passwordRules[options.passwordProfile].administratorsNeedFactor &&
+    posts.some(({ role }) => isAdministrator(role))
+  );
 }
 
 type Staging = Pick<Work<"POST /api/sessions">, "db" | "shard" | "now" | "today" | "services">;

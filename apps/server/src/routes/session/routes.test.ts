@@ -350,7 +350,28 @@ describe("the second factor of administrators", () => {
       ])
         expect((await refusalOf(call())).answer.code).toBe("stage-over");
       expect((await signIn(browser(), "吴丹")).stage).toBe("secondFactor");
+      // It cannot be given up for as long as one is an administrator.
+      expect(done.totpNeeded).toBe(true);
+      const giveUp = () => by.call("POST /api/me/totp/remove", { body: { password: PASSWORD } });
+      const { answer } = await refusalOf(giveUp());
+      expect([answer.code, answer.message]).toEqual([
+        "totp-needed",
+        {
+          zh: "管理员必须使用动态口令，不能停用",
+          en: "An administrator must have a second factor",
+        },
+      ]);
+      expect((await by.call("GET /api/me", {})).totp).toBe(true);
+      const { options } = server.services;
+      const profile = options as { passwordProfile: "mlps" | "asvs" };
+      profile.passwordProfile = "asvs";
+      try {
+        expect((await by.call("GET /api/me", {})).totpNeeded).toBe(false);
+      } finally {
+        profile.passwordProfile = "mlps";
+      }
       await become("吴丹", "member");
+      expect(await giveUp()).toMatchObject({ totp: false, totpNeeded: false });
     },
   );
 

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Entered } from "../../commands/session/begin-session.ts";
-import { passwordUntil } from "../../commands/session/stage-of.ts";
+import { needsFactor, passwordUntil } from "../../commands/session/stage-of.ts";
 import type { me } from "../../contract/session.ts";
 import { AppError } from "../../http/app-error.ts";
 import type { Work } from "../../http/handler.ts";
@@ -25,6 +25,7 @@ export async function tellMe(
     institution: institution?.name ?? "",
     demo: institution?.demo ?? false,
     totp: account.totpConfirmedAt !== null,
+    totpNeeded: needsFactor(posts, services),
     passwordUntil: account.passwordHash === null ? null : passwordUntil(account, services),
     passwordProfile: services.options.passwordProfile,
   };

@@ -26,13 +26,16 @@ export function OwnTotp(form: {
       <div className="own-head">
         <h2>{say.totp}</h2>
         <Tag tone={me.totp ? "green" : "plain"}>{me.totp ? say.totpOn : say.totpOff}</Tag>
-        {start === null ? (
+        {start === null && !(me.totp && me.totpNeeded) ? (
           <Button onPress={() => setStart(me.totp ? "off" : "on")}>
             {me.totp ? say.turnOff : say.turnOn}
           </Button>
         ) : null}
       </div>
-      <p className="own-help">{say.totpHelp}</p>
+      <p className="own-help">
+        {say.totpHelp}
+        {me.totpNeeded ? say.totpNeeded : null}
+      </p>
       {start === null ? null : (
         <Suspense fallback={<Skeleton lines={2} />}>
           <TotpForm {...form} start={start} onClose={() => setStart(null)} />

@@ -16,6 +16,7 @@ const zh = {
   passwordChanged: "密码已修改，其他设备已退出",
   totp: "动态口令",
   totpHelp: "启用后，登录时除密码外还要输入手机验证器上的 6 位数字。",
+  totpNeeded: "管理员必须使用，不能自行停用；更换手机请另一位管理员清除。",
   totpOn: "已启用",
   totpOff: "未启用",
   turnOn: "启用",
@@ -65,6 +66,8 @@ const en: typeof zh = {
   passwordChanged: "Password changed; other devices are signed out",
   totp: "Second factor",
   totpHelp: "When it is on, signing in asks for 6 digits from an authenticator on your phone too.",
+  totpNeeded:
+    " An administrator must have one and cannot turn it off; for another phone ask another administrator to take it away.",
   totpOn: "On",
   totpOff: "Off",
   turnOn: "Turn on",

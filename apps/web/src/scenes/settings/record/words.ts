@@ -186,6 +186,7 @@ const zh = {
     commentId: "批注编号",
     paragraph: "段落",
     replyTo: "回复的批注",
+    onMachine: "在服务器上操作",
   } as Readonly<Record<string, string>>,
   values,
 };
@@ -267,7 +268,7 @@ const en: typeof zh = {
     },
     help: "Events are numbered and chained. To compare with a printed head of the chain, run luoshi verify on the server.",
   },
-  fields: {},
+  fields: { onMachine: "on the server itself" },
   values: {},
 };
 
