@@ -45,6 +45,7 @@ export const rollUpEndpoints = endpointTable({
     access: "person",
     query: z.strictObject({
       by: z.enum(["unit", "task", "plan"]),
+      /** Needed where the duties are more than 100,000. */
       planId: id.optional(),
       taskId: id.optional(),
       /** Rows are its children; without it, the tops of one's reach. */

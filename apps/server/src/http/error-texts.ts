@@ -390,6 +390,14 @@ export const errorTexts = {
     ["所选任务都已派发给各单位", "All of these units have the tasks already"],
     ["如有新增单位，请先更新方案。", "Add units to the plan first if there are new ones."],
   ),
+  "too-many-duties": text(
+    422,
+    ["任务超过 {count} 件，不能一次汇总", "More than {count} duties are too many for one sum"],
+    [
+      "请指定一个方案，或选下级机构。看板会自动选最新的方案。",
+      "Name a plan, or a unit further down. The board chooses the newest plan by itself.",
+    ],
+  ),
   "too-many-views": text(
     409,
     ["保存的视图已达{most}个", "{most} views are kept already"],

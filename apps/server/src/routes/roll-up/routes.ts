@@ -6,7 +6,7 @@ import { AppError } from "../../http/app-error.ts";
 import type { Serve } from "../../http/handler.ts";
 import { type Actor, actingUnits, reachPaths, rootPaths } from "../../policies/actor.ts";
 import { among, anyOf, below, dutyReachBy, type ReachedIds } from "../../policies/reach.ts";
-import { findBoardPlan } from "../../store/board-plan.ts";
+import { areMoreDuties, findBoardPlan } from "../../store/board-plan.ts";
 import type { Database } from "../../store/database.ts";
 import { type DutyListRow, listDuties, readReachedIds } from "../../store/duty-list.ts";
 import { findUnitPath } from "../../store/duty-targets.ts";
@@ -27,7 +27,7 @@ type Row = z.input<typeof rollUpRow>;
 /** Pressing duties that a board shows. */
 const mostPressing = 50;
 
-/** Duties that a board counts without being asked for a plan: some tenths of a second. */
+/** Duties that are counted without being asked for a plan: some tenths of a second. */
 const mostCounted = 100_000;
 
 /** Totals by unit, task and plan, and the board made of them. */
@@ -35,6 +35,13 @@ export function rollUpRoutes(serve: Serve): void {
   serve("GET /api/roll-up", async (work) => {
     const { db, shard, today } = work;
     const question = await prepare(work, work.query);
+    const { planId, taskId } = work.query;
+    if (
+      planId === undefined &&
+      taskId === undefined &&
+      (await areMoreDuties(db, shard, question.conditions, mostCounted))
+    )
+      throw new AppError("too-many-duties", { count: String(mostCounted) });
     const { rows, all } = await rollUp(db, shard, question);
     return { rows: rows.map(printRow), all: { ...all }, today };
   });
