@@ -77,10 +77,14 @@ export async function benchLists(
       `/api/roll-up?by=unit&${plan}&unitId=${grown.units[0]?.id}`,
     );
     await measure("board", 500, "/api/board");
+    await measure("inbox", 50, "/api/inbox");
   }
   const office = await cookieOf(ids.root);
   const board = await app.inject({ url: "/api/board", headers: { cookie: office } });
   if ((counted[0]?.count ?? 0) > 200_000 && board.json().plan === null)
     throw new Error("the board of all duties was counted whole");
+  const rolled = await app.inject({ url: "/api/roll-up?by=unit", headers: { cookie: office } });
+  if ((counted[0]?.count ?? 0) > 200_000 && rolled.json().code !== "too-many-duties")
+    throw new Error("all duties were rolled up at once");
   return rows;
 }

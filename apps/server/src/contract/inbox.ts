@@ -29,7 +29,10 @@ export const inboxKind = z.enum([
 
 export const inboxGroup = z.object({
   kind: inboxKind,
+  /** Up to 999. */
   count: z.number(),
+  /** More wait than were counted. */
+  more: z.boolean(),
   /** The first few; the list of duties has all. */
   duties: z.array(dutyRow),
   reports: z.array(

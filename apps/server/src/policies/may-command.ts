@@ -10,36 +10,66 @@ import {
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Role } from "../contract/endpoint.ts";
 import { type Actor, pathsAs } from "./actor.ts";
-import { below } from "./reach.ts";
+import { among, below } from "./reach.ts";
 
-// `dutyRelations` and the ledger's table of who may do what, as conditions over `d` duty and `p` its plan: for lists of
-// what waits for the actor. A test holds both equal. Null means that the actor can have nothing of the kind.
+// `dutyRelations` and the ledger's table of who may do what, as conditions over `d` duty: for lists of what waits for the
+// actor. A test holds both equal. An `or` over the ways in which somebody may stand to a duty has no index: each is a way of
+// its own, and its rows are put together afterwards.
+
+/** Duties to which the actor stands in one way, in words that an index knows. */
+export interface Way {
+  /** Plans that hold them all, each of which is looked through by itself; null where other words are narrow enough. */
+  readonly planIds: readonly string[] | null;
+  /** Tasks of those plans; null for any. */
+  readonly taskIds: readonly string[] | null;
+  readonly conditions: readonly RawBuilder<SqlBool>[];
+}
+
+/** What the actor's units have to do with the duties of others; read once. */
+export interface StandingIds {
+  /** Plans that units issued for which the actor gives duties out. */
+  readonly planIds: readonly string[];
+  /** Tasks that units of the actor lead, each with its plan. */
+  readonly led: readonly { readonly taskId: string; readonly planId: string }[];
+  /** Duties of units of the actor that were split. */
+  readonly splitIds: readonly string[];
+}
 
 const standings: readonly DutyStanding[] = ["sole", "lead", "support", "share"];
 const deputies: readonly Role[] = ["office", "head", "liaison"];
+const dispatchers: readonly Role[] = ["office", "head"];
+
+/** Paths of units for which the actor acts on duties, and of those for which they give duties out. */
+export function standingPaths(actor: Actor): {
+  readonly acting: readonly string[];
+  readonly giving: readonly string[];
+} {
+  return { acting: pathsAs(actor, deputies), giving: pathsAs(actor, dispatchers) };
+}
 
 /** Duties to which the actor may give a command now. */
-export function mayCommand(
+export function waysToCommand(
   actor: Actor,
-  shard: number,
+  ids: StandingIds,
   command: DutyCommandKind,
-): RawBuilder<SqlBool> | null {
-  const found = dutyRules
+): readonly Way[] {
+  return dutyRules
     .filter((rule) => rule.command === command)
-    .flatMap((rule) => {
-      const stands = standsAs(actor, shard, (standing) => rule.by[standing]);
-      return stands === null ? [] : [sql<SqlBool>`(${inStates(rule.from)} and ${stands})`];
-    });
-  return any(found);
+    .flatMap((rule) =>
+      waysTo(actor, ids, (standing) => rule.by[standing]).map((way) => ({
+        ...way,
+        conditions: [inStates(rule.from), ...way.conditions],
+      })),
+    );
 }
 
 /** Duties to which the actor stands as one who may give a command, whatever their state. */
-export function mayCommandEver(
+export function waysToCommandEver(
   actor: Actor,
-  shard: number,
+  ids: StandingIds,
   command: DutyCommandKind,
-): RawBuilder<SqlBool> | null {
-  return standsAs(actor, shard, (standing) => whoMay(command, standing));
+): readonly Way[] {
+  return waysTo(actor, ids, (standing) => whoMay(command, standing));
 }
 
 /** Duties that the actor's units have. */
@@ -58,56 +88,64 @@ export function inStates(states: readonly DutyState[]): RawBuilder<SqlBool> {
   return sql<SqlBool>`d.state in (${sql.join(states.map((state) => sql.lit(state)))})`;
 }
 
-function standsAs(
+function waysTo(
   actor: Actor,
-  shard: number,
+  ids: StandingIds,
   who: (standing: DutyStanding) => readonly Relation[],
-): RawBuilder<SqlBool> | null {
-  const found = relations.flatMap((relation) => {
+): readonly Way[] {
+  return relations.flatMap((relation) => {
     const where = standings.filter((standing) => who(standing).includes(relation));
-    const stands = where.length === 0 ? null : relationSql(actor, shard, relation);
-    return stands === null ? [] : [sql<SqlBool>`(${standingSql(where)} and ${stands})`];
+    const way = where.length === 0 ? null : wayOf(actor, ids, relation);
+    return way === null ? [] : [{ ...way, conditions: [...standingSql(where), ...way.conditions] }];
   });
-  return any(found);
 }
 
-function standingSql(where: readonly DutyStanding[]): RawBuilder<SqlBool> {
-  if (where.length === standings.length) return sql<SqlBool>`true`;
-  const parts = where.filter((standing) => standing !== "share").map((part) => sql.lit(part));
-  const found: RawBuilder<SqlBool>[] = [];
-  if (parts.length > 0)
-    found.push(sql<SqlBool>`(d.parent_id is null and d.part in (${sql.join(parts)}))`);
-  if (where.includes("share")) found.push(sql<SqlBool>`d.parent_id is not null`);
-  return any(found) ?? sql<SqlBool>`false`;
+function standingSql(where: readonly DutyStanding[]): readonly RawBuilder<SqlBool>[] {
+  if (where.length === standings.length) return [];
+  const share = where.includes("share");
+  const parts = where.filter((standing) => standing !== "share");
+  if (share && parts.length === 0) return [sql<SqlBool>`d.parent_id is not null`];
+  const inPart = sql<SqlBool>`d.part in (${sql.join(parts.map((part) => sql.lit(part)))})`;
+  // Said apart: an index of duties that are no shares is known by these very words.
+  const own = [
+    sql<SqlBool>`d.parent_id is null`,
+    ...(parts.length === standings.length - 1 ? [] : [inPart]),
+  ];
+  return share ? [sql<SqlBool>`((${sql.join(own, sql` and `)}) or d.parent_id is not null)`] : own;
 }
 
-function relationSql(actor: Actor, shard: number, relation: Relation): RawBuilder<SqlBool> | null {
-  const paths = pathsAs(actor, deputies);
+function wayOf(actor: Actor, ids: StandingIds, relation: Relation): Way | null {
   switch (relation) {
-    case "holder":
-      return holds(actor);
-    case "lead":
-      return paths.length === 0
-        ? null
-        : sql<SqlBool>`d.task_id in (select l.task_id from duty l where l.shard = ${shard}
-            and l.part = 'lead' and l.parent_id is null and l.state not in ('transferred', 'withdrawn')
-            and l.unit_path = any (${paths}::text[]))`;
-    case "dispatcher": {
-      const offices = pathsAs(actor, ["office", "head"]);
-      return offices.length === 0 ? null : sql<SqlBool>`p.unit_path = any (${offices}::text[])`;
+    case "holder": {
+      const held = holds(actor);
+      return held === null ? null : narrow([held]);
     }
-    case "parent":
-      return paths.length === 0
+    case "lead": {
+      const { led } = ids;
+      return led.length === 0
         ? null
-        : sql<SqlBool>`d.parent_id in (select m.id from duty m where m.shard = ${shard}
-            and m.unit_path = any (${paths}::text[]))`;
+        : {
+            planIds: [...new Set(led.map(({ planId }) => planId))],
+            taskIds: led.map(({ taskId }) => taskId),
+            conditions: [],
+          };
+    }
+    case "dispatcher":
+      return ids.planIds.length === 0
+        ? null
+        : { planIds: ids.planIds, taskIds: null, conditions: [] };
+    case "parent":
+      return ids.splitIds.length === 0
+        ? null
+        : narrow([among(sql.ref("d.parent_id"), ids.splitIds)]);
     case "supervision": {
       const scopes = pathsAs(actor, ["supervision"]);
-      return scopes.length === 0 ? null : below(sql.ref("d.unit_path"), scopes);
+      return scopes.length === 0 ? null : narrow([below(sql.ref("d.unit_path"), scopes)]);
     }
   }
 }
 
-function any(conditions: readonly RawBuilder<SqlBool>[]): RawBuilder<SqlBool> | null {
-  return conditions.length === 0 ? null : sql<SqlBool>`(${sql.join(conditions, sql` or `)})`;
+/** A way whose own words are narrow enough. */
+export function narrow(conditions: readonly RawBuilder<SqlBool>[]): Way {
+  return { planIds: null, taskIds: null, conditions };
 }

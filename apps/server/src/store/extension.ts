@@ -7,6 +7,7 @@ export async function insertExtension(
   shard: number,
   asked: {
     readonly dutyId: string;
+    readonly planId: string;
     readonly to: string;
     readonly formerDue: string | null;
     readonly reason: string;
@@ -20,6 +21,7 @@ export async function insertExtension(
       shard,
       id: uuidv7(),
       duty_id: asked.dutyId,
+      plan_id: asked.planId,
       asked_due: asked.to,
       former_due: asked.formerDue,
       reason: asked.reason,

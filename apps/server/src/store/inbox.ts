@@ -1,24 +1,172 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
+import type { StandingIds, Way } from "../policies/may-command.ts";
 import type { Database } from "./database.ts";
-import { allOf, dutyTables } from "./duty-list.ts";
+import { allOf, dueKey } from "./duty-list.ts";
+import { rulesOfPlans } from "./light-sql.ts";
+
+/** How many of what waits are counted: nobody reads the difference between 999 and more. */
+export const mostWaiting = 999;
 
 /** How many wait, and which come first. */
 export interface Waiting {
+  /** Up to `mostWaiting`. */
   readonly count: number;
+  /** More wait than were counted. */
+  readonly more: boolean;
   readonly first: readonly string[];
 }
 
-/** Duties that wait: conditions over `d` duty, `p` its plan, `t` its task; the nearest day first. */
-export async function findWaitingDuties(
+/** What the actor's units have to do with the duties of others. */
+export async function readStandingIds(
   db: Database,
   shard: number,
-  conditions: readonly RawBuilder<SqlBool>[],
+  { acting, giving }: { readonly acting: readonly string[]; readonly giving: readonly string[] },
+): Promise<StandingIds> {
+  if (acting.length === 0) return { planIds: [], led: [], splitIds: [] };
+  const { rows } = await sql<StandingIds>`
+    select coalesce((select json_agg(p.id) from plan p
+        where p.shard = ${shard} and p.published_no > 0 and p.unit_path = any (${giving}::text[])), '[]') as "planIds",
+      coalesce((select json_agg(distinct jsonb_build_object('taskId', l.task_id, 'planId', l.plan_id)) from duty l
+        where l.shard = ${shard} and l.unit_path = any (${acting}::text[]) and l.part = 'lead' and l.parent_id is null
+          and l.state not in ('transferred', 'withdrawn')), '[]') as led,
+      coalesce((select json_agg(distinct s.parent_id) from duty s where s.shard = ${shard}
+        and s.parent_id = any (array(select m.id from duty m
+          where m.shard = ${shard} and m.unit_path = any (${acting}::text[])))), '[]') as "splitIds"`.execute(
+    db,
+  );
+  return rows[0] ?? { planIds: [], led: [], splitIds: [] };
+}
+
+/** What is looked for: where it stands, what it is ordered by, and the words of a way over it. */
+interface Search {
+  readonly from: RawBuilder<unknown>;
+  readonly id: RawBuilder<unknown>;
+  readonly order: RawBuilder<unknown>;
+  /** Columns by which a way is narrowed. */
+  readonly plan: RawBuilder<unknown>;
+  readonly task: RawBuilder<unknown>;
+  readonly shard: RawBuilder<SqlBool>;
+}
+
+/** Duties that wait in one of these ways: conditions over `d` duty, and `rules`; the nearest day first. */
+export function findWaitingDuties(
+  db: Database,
+  shard: number,
+  ways: readonly Way[],
   limit: number,
 ): Promise<Waiting> {
+  return findWaiting(db, shard, ways, limit, {
+    from: sql`duty d`,
+    id: sql`d.id`,
+    order: dueKey,
+    plan: sql`d.plan_id`,
+    task: sql`d.task_id`,
+    shard: sql<SqlBool>`d.shard = ${shard}`,
+  });
+}
+
+/** Duties of these ways for which a later day was asked. */
+export function findAskedExtensions(
+  db: Database,
+  shard: number,
+  ways: readonly Way[],
+  limit: number,
+): Promise<Waiting> {
+  return findWaiting(db, shard, ways, limit, {
+    from: sql`extension e join duty d on d.shard = ${shard} and d.id = e.duty_id`,
+    id: sql`d.id`,
+    order: dueKey,
+    plan: sql`e.plan_id`,
+    task: sql`d.task_id`,
+    shard: sql<SqlBool>`e.shard = ${shard} and e.state = 'asked'`,
+  });
+}
+
+/**
+ * Reports that wait in one of these ways: conditions over `r` report and `d` its duty; the one that waits longest first. Of
+ * reports that were handed in an index has the order.
+ */
+export function findWaitingReports(
+  db: Database,
+  shard: number,
+  ways: readonly Way[],
+  limit: number,
+  handedIn: boolean,
+): Promise<Waiting> {
+  return findWaiting(db, shard, ways, limit, {
+    from: sql`report r join duty d on d.shard = ${shard} and d.id = r.duty_id`,
+    id: sql`r.id`,
+    order: handedIn
+      ? sql`r.submitted_at`
+      : sql`coalesce(r.submitted_at, r.decided_at, r.written_at)`,
+    plan: sql`r.plan_id`,
+    task: sql`r.task_id`,
+    shard: sql<SqlBool>`r.shard = ${shard}`,
+  });
+}
+
+/**
+ * Counts up to the bound, in whatever order an index gives them. Where that is all of them the first are known as well;
+ * where there are more, each way is asked for its first.
+ */
+async function findWaiting(
+  db: Database,
+  shard: number,
+  ways: readonly Way[],
+  limit: number,
+  search: Search,
+): Promise<Waiting> {
+  if (ways.length === 0) return { count: 0, more: false, first: [] };
+  const all = unionOf(ways.map((way) => countedOf(way, search)));
   const { rows } = await sql<{ readonly count: number; readonly first: readonly string[] | null }>`
-    select count(*)::int as count, (array_agg(d.id order by d.due nulls last, d.id))[1:${sql.lit(limit)}] as first
-    from ${dutyTables(shard)} where d.shard = ${shard} and ${allOf(conditions)}`.execute(db);
-  return { count: rows[0]?.count ?? 0, first: rows[0]?.first ?? [] };
+    with ${rulesOfPlans(shard)}
+    select count(*)::int as count, (array_agg(f.id order by f.at, f.id))[1:${sql.lit(limit)}] as first
+    from (${all}) as f`.execute(db);
+  const count = rows[0]?.count ?? 0;
+  if (count <= mostWaiting) return { count, more: false, first: rows[0]?.first ?? [] };
+  const found = await sql<{ readonly id: string }>`
+    with ${rulesOfPlans(shard)}
+    select f.id from (${unionOf(ways.map((way) => firstOf(way, search, limit)))}) as f
+    order by f.at, f.id limit ${limit}`.execute(db);
+  return { count: mostWaiting, more: true, first: found.rows.map(({ id }) => id) };
+}
+
+const unionOf = (parts: readonly RawBuilder<unknown>[]) =>
+  sql.join(
+    parts.map((part) => sql`(${part})`),
+    sql` union `,
+  );
+
+/** One more than are counted, so that it is known whether there are more. */
+function countedOf(way: Way, search: Search): RawBuilder<unknown> {
+  const most = sql`limit ${sql.lit(mostWaiting + 1)}`;
+  return sql`${eachPlan(way, sql`${rowsOf(way, search)} ${most}`)} ${most}`;
+}
+
+function firstOf(way: Way, search: Search, limit: number): RawBuilder<unknown> {
+  return eachPlan(
+    way,
+    sql`${rowsOf(way, search)} order by ${search.order}, ${search.id} limit ${sql.lit(limit)}`,
+  );
+}
+
+/** Plan by plan: of several at once no index gives the order, nor ends where one has enough. */
+function eachPlan({ planIds }: Way, rows: RawBuilder<unknown>): RawBuilder<unknown> {
+  const from =
+    planIds === null
+      ? sql`(${rows}) as found`
+      : sql`unnest(${[...planIds]}::uuid[]) as w(plan_id) cross join lateral (${rows}) as found`;
+  return sql`select found.id, found.at from ${from}`;
+}
+
+function rowsOf(
+  { planIds, taskIds, conditions }: Way,
+  { from, id, order, plan, task, shard }: Search,
+): RawBuilder<unknown> {
+  const narrowed: RawBuilder<SqlBool>[] = [shard];
+  if (planIds !== null) narrowed.push(sql<SqlBool>`${plan} = w.plan_id`);
+  if (taskIds !== null) narrowed.push(sql<SqlBool>`${task} = any (${[...taskIds]}::uuid[])`);
+  return sql`select ${id} as id, ${order} as at from ${from} where ${allOf([...narrowed, ...conditions])}`;
 }
 
 /** A report that waits, with what it is about. */
@@ -32,25 +180,24 @@ export interface WaitingReport {
   readonly done: string;
   readonly percent: number;
   readonly submitted_at: string | null;
-  /** Of all that wait. */
-  readonly count: number;
 }
 
-/** Reports that wait: conditions over `r` report, `d` its duty, `p` plan, `t` task; the one that waits longest first. */
-export async function findWaitingReports(
+/** Reports by their ids, in no order. */
+export async function readWaitingReports(
   db: Database,
   shard: number,
-  conditions: readonly RawBuilder<SqlBool>[],
-  limit: number,
+  ids: readonly string[],
 ): Promise<readonly WaitingReport[]> {
+  if (ids.length === 0) return [];
   const { rows } = await sql<WaitingReport>`
     select r.id, r.version, r.duty_id, p.title as plan_title, t.text as task_text, u.name as unit_name, r.done, r.percent,
-      r.submitted_at, count(*) over ()::int as count
-    from ${dutyTables(shard)}
-    join report r on r.shard = ${shard} and r.duty_id = d.id
+      r.submitted_at
+    from report r
+    join duty d on d.shard = ${shard} and d.id = r.duty_id
+    join plan p on p.shard = ${shard} and p.id = d.plan_id
+    join task t on t.shard = ${shard} and t.id = d.task_id
     join unit u on u.shard = ${shard} and u.id = d.unit_id
-    where d.shard = ${shard} and ${allOf(conditions)}
-    order by coalesce(r.submitted_at, r.decided_at, r.written_at), r.id limit ${limit}`.execute(db);
+    where r.shard = ${shard} and r.id = any (${ids}::uuid[])`.execute(db);
   return rows;
 }
 

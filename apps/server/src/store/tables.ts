@@ -198,6 +198,7 @@ export interface ExtensionTable {
   shard: number;
   id: string;
   duty_id: string;
+  plan_id: string;
   asked_due: string;
   former_due: string | null;
   reason: string;
@@ -403,6 +404,8 @@ export interface ReportTable {
   id: string;
   duty_id: string;
   occurrence_id: string;
+  plan_id: string;
+  task_id: string;
   no: number;
   state: "accepted" | "draft" | "sentBack" | "submitted";
   steps_left: Generated<number>;

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { ChartPie, FileText, House, ListChecks, Settings } from "lucide-react";
 import { ProductMark } from "../components/start/ProductMark.tsx";
 import { useWords } from "../language/use-words.ts";
+import { countLabel } from "../scenes/home/waiting-lists.ts";
 import { AccountMenu } from "../session/AccountMenu.tsx";
 import { isAdministrator } from "../session/administrator.ts";
 import { useMe } from "../session/use-me.ts";
@@ -28,9 +29,9 @@ export function Rail({ waiting = 0 }: { readonly waiting?: number }) {
               <span className="rail-icon">
                 <Icon size={18} strokeWidth={1.8} aria-hidden />
                 {key === "home" && waiting > 0 ? (
-                  <span className="rail-count number" title={say.waiting(waiting)}>
+                  <span className="rail-count number" title={say.waiting(countLabel(waiting))}>
                     {waiting > 99 ? "99+" : waiting}
-                    <span className="visually-hidden">{say.waiting(waiting)}</span>
+                    <span className="visually-hidden">{say.waiting(countLabel(waiting))}</span>
                   </span>
                 ) : null}
               </span>

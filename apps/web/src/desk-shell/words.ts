@@ -5,7 +5,7 @@ const zh = {
   duties: "任务",
   board: "看板",
   settings: "设置",
-  waiting: (count: number) => `${count}件待办`,
+  waiting: (count: string) => `${count}件待办`,
   skip: "跳到正文",
 };
 

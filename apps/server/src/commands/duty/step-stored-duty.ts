@@ -98,6 +98,7 @@ async function takeStep(
   if (command.kind === "askExtension")
     await insertExtension(db, shard, {
       dutyId: before.id,
+      planId: stored.planId,
       to: command.to,
       formerDue: before.due,
       reason: command.reason,

@@ -3,9 +3,18 @@ import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { z } from "zod";
 import type { inboxKind } from "../../contract/inbox.ts";
 import type { Actor } from "../../policies/actor.ts";
-import { heldAs, holds, inStates, mayCommand, mayCommandEver } from "../../policies/may-command.ts";
+import {
+  heldAs,
+  holds,
+  inStates,
+  narrow,
+  type StandingIds,
+  type Way,
+  waysToCommand,
+  waysToCommandEver,
+} from "../../policies/may-command.ts";
 import { among, anyOf, dutyReachBy, type ReachedIds } from "../../policies/reach.ts";
-import { lightSql, overdueSql } from "../../store/light-sql.ts";
+import { lightSql, overdueSql, ruleInRules } from "../../store/light-sql.ts";
 
 type Kind = z.output<typeof inboxKind>;
 
@@ -23,66 +32,64 @@ export interface GroupContext {
   readonly today: string;
   readonly calendar: WorkingCalendar;
   readonly reached: ReachedIds;
+  readonly standing: StandingIds;
 }
 
 type Conditions = readonly RawBuilder<SqlBool>[];
 
-/** Conditions over `d`, `p`, `t` of what waits as a duty; null where the actor can have none. */
-export function dutyGroups(context: GroupContext): Readonly<Record<DutyGroup, Conditions | null>> {
-  const { actor, shard } = context;
-  const within = withinReach(context);
-  const waiting = (command: Parameters<typeof mayCommand>[2], more: Conditions = []) =>
-    within(mayCommand(actor, shard, command), more);
-  const asked = sql<SqlBool>`exists (select from extension e
-    where e.shard = ${shard} and e.duty_id = d.id and e.state = 'asked')`;
+/** Ways, over `d`, to what waits as a duty; none where the actor can have nothing of it. */
+export function dutyGroups(context: GroupContext): Readonly<Record<DutyGroup, readonly Way[]>> {
+  const { actor, standing } = context;
+  const waiting = (command: Parameters<typeof waysToCommand>[2]) =>
+    within(context, waysToCommand(actor, standing, command), []);
   return {
     toSign: waiting("sign"),
-    toReport: within(writes(context), [inStates(["active"]), wantsReport(context)]),
+    toReport: within(context, writes(context), [inStates(["active"]), wantsReport(context)]),
     toConfirm: waiting("accept"),
-    extensions: waiting("grantExtension", [asked]),
+    extensions: waiting("grantExtension"),
     declined: waiting("reassign"),
     toSignOff: waiting("signOff"),
   };
 }
 
-/** Conditions over `r` report, `d`, `p`, `t` of what waits as a report. */
-export function reportGroups(
-  context: GroupContext,
-): Readonly<Record<ReportGroup, Conditions | null>> {
-  const { actor, shard } = context;
-  const within = withinReach(context);
+/** Ways, over `r` report and `d`, to what waits as a report. */
+export function reportGroups(context: GroupContext): Readonly<Record<ReportGroup, readonly Way[]>> {
+  const { actor, shard, standing } = context;
   const steps = [
     [2, heldAs(actor, ["office", "head"])],
     [1, heldAs(actor, ["head"])],
   ] as const;
   const atMyStep = steps.flatMap(([step, held]) =>
-    held === null ? [] : [sql<SqlBool>`(r.steps_left = ${sql.lit(step)} and ${held})`],
+    held === null ? [] : [narrow([held, sql<SqlBool>`r.steps_left = ${sql.lit(step)}`])],
   );
   return {
-    sentBack: within(writes(context), [inStates(["active", "claimed"]), cameBack(shard)]),
-    toReview: within(atMyStep.length === 0 ? null : anyOf(atMyStep), [
+    sentBack: within(context, writes(context), [inStates(["active", "claimed"]), cameBack(shard)]),
+    toReview: within(context, atMyStep, [
       inStates(["active", "claimed"]),
       sql<SqlBool>`r.state = 'draft'`,
     ]),
-    toAccept: within(mayCommandEver(actor, shard, "accept"), [
+    toAccept: within(context, waysToCommandEver(actor, standing, "accept"), [
       inStates(["active", "claimed", "done"]),
       sql<SqlBool>`r.state = 'submitted'`,
     ]),
   };
 }
 
-/** Reach goes before everything; what the actor can have nothing of is not asked for. */
-function withinReach({ actor, reached }: GroupContext) {
-  return (may: RawBuilder<SqlBool> | null, more: Conditions): Conditions | null =>
-    may === null ? null : [dutyReachBy(actor, reached, "d"), may, ...more];
+/** Whatever the way, what is not in reach does not wait. */
+function within(
+  { actor, reached }: GroupContext,
+  ways: readonly Way[],
+  more: Conditions,
+): readonly Way[] {
+  const reach = dutyReachBy(actor, reached, "d");
+  return ways.map((way) => ({ ...way, conditions: [...way.conditions, ...more, reach] }));
 }
 
 /** Duties on which the actor writes reports: those of one's units and those that name one. */
-function writes({ actor, reached }: GroupContext): RawBuilder<SqlBool> | null {
+function writes({ actor, reached }: GroupContext): readonly Way[] {
   const held = holds(actor);
   const named = reached.dutyIds.length === 0 ? null : among(sql.ref("d.id"), reached.dutyIds);
-  const found = [held, named].filter((each) => each !== null);
-  return found.length === 0 ? null : anyOf(found);
+  return [held, named].flatMap((each) => (each === null ? [] : [narrow([each])]));
 }
 
 /**
@@ -100,7 +107,7 @@ function wantsReport({ shard, today, calendar }: GroupContext): RawBuilder<SqlBo
     chased,
     overdueSql(today),
     sql<SqlBool>`(d.statement <> '' and d.claimed_at is null)`,
-    sql<SqlBool>`(${lightSql(today, calendar)} in ('red', 'yellow') and not ${onItsWay})`,
+    sql<SqlBool>`(${lightSql(today, calendar, ruleInRules)} in ('red', 'yellow') and not ${onItsWay})`,
   ])} and not ${back})`;
 }
 

@@ -117,8 +117,9 @@ async function plantAround(duties: readonly (SeedDuty & { readonly id: string })
       );
     if ((state === "active" || state === "claimed") && random.chance(0.4))
       await pool.query(
-        `insert into extension (shard, id, duty_id, asked_due, reason, state, asked_by, asked_at)
-         values (1, $1, $2, '2027-12-31', '雨季无法施工', $3, $4, $5)`,
+        `insert into extension (shard, id, duty_id, plan_id, asked_due, reason, state, asked_by, asked_at)
+         select 1, $1, d.id, d.plan_id, '2027-12-31', '雨季无法施工', $3, $4::uuid, $5::timestamptz
+         from duty d where d.shard = 1 and d.id = $2`,
         [uuidv7(), id, random.pick(["asked", "granted", "refused"]), by, at],
       );
     const reports = random.whole(0, 1) + (state === "active" ? 1 : 0);

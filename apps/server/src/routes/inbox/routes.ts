@@ -4,12 +4,17 @@ import type { z } from "zod";
 import { type inboxGroup, inboxKind } from "../../contract/inbox.ts";
 import type { Serve } from "../../http/handler.ts";
 import { actingUnits } from "../../policies/actor.ts";
+import { standingPaths } from "../../policies/may-command.ts";
 import { among } from "../../policies/reach.ts";
 import { listDuties, readReachedIds } from "../../store/duty-list.ts";
 import {
+  findAskedExtensions,
   findWaitingDuties,
   findWaitingReports,
   findWaitingReviews,
+  mostWaiting,
+  readStandingIds,
+  readWaitingReports,
   type Waiting,
   type WaitingReport,
 } from "../../store/inbox.ts";
@@ -30,15 +35,26 @@ export function inboxRoutes(serve: Serve): void {
     const { db, shard, actor, today } = work;
     const units = actingUnits(actor);
     const reached = await readReachedIds(db, shard, units, actor.groups, actor.personId);
-    const context: GroupContext = { actor, shard, today, calendar: plainCalendar, reached };
+    const standing = await readStandingIds(db, shard, standingPaths(actor));
+    const context: GroupContext = {
+      actor,
+      shard,
+      today,
+      calendar: plainCalendar,
+      reached,
+      standing,
+    };
     const duties = new Map<string, Waiting>();
-    for (const [kind, conditions] of Object.entries(dutyGroups(context)))
-      if (conditions !== null)
-        duties.set(kind, await findWaitingDuties(db, shard, conditions, shown));
-    const reports = new Map<string, readonly WaitingReport[]>();
-    for (const [kind, conditions] of Object.entries(reportGroups(context)))
-      if (conditions !== null)
-        reports.set(kind, await findWaitingReports(db, shard, conditions, shown));
+    for (const [kind, ways] of Object.entries(dutyGroups(context))) {
+      const find = kind === "extensions" ? findAskedExtensions : findWaitingDuties;
+      duties.set(kind, await find(db, shard, ways, shown));
+    }
+    const reports = new Map<string, Waiting>();
+    for (const [kind, ways] of Object.entries(reportGroups(context)))
+      reports.set(kind, await findWaitingReports(db, shard, ways, shown, kind === "toAccept"));
+    const reportIds = [...reports.values()].flatMap(({ first }) => first);
+    const read = await readWaitingReports(db, shard, reportIds);
+    const toldOf = new Map(read.map((report) => [report.id, printReport(report)]));
     const reviews = await findWaitingReviews(db, shard, actor.personId, shown);
     const ids = [...duties.values()].flatMap(({ first }) => first);
     const rows =
@@ -54,14 +70,15 @@ export function inboxRoutes(serve: Serve): void {
       rows.map((row) => [row.id, printDutyRow(row, { actor, today, calendar: plainCalendar })]),
     );
     const groups = inboxKind.options.map((kind): Group => {
-      const waiting = duties.get(kind);
-      const found = reports.get(kind) ?? [];
+      const waiting = duties.get(kind) ?? reports.get(kind);
       const asked = kind === "reviews" ? reviews : [];
+      const count = waiting?.count ?? asked[0]?.count ?? 0;
       return {
         kind,
-        count: waiting?.count ?? found[0]?.count ?? asked[0]?.count ?? 0,
-        duties: (waiting?.first ?? []).flatMap((id) => printed.get(id) ?? []),
-        reports: found.map(printReport),
+        count: Math.min(count, mostWaiting),
+        more: waiting?.more ?? count > mostWaiting,
+        duties: (duties.get(kind)?.first ?? []).flatMap((id) => printed.get(id) ?? []),
+        reports: (reports.get(kind)?.first ?? []).flatMap((id) => toldOf.get(id) ?? []),
         plans: asked.map(({ id, title, unit_name, asked_at }) => ({
           id,
           title,

@@ -315,9 +315,10 @@ export async function compareInbox({
 }: Comparison): Promise<void> {
   const { groups } = await call("GET /api/inbox", {});
   const wanted = waitingFor(world, who);
-  for (const { kind, count, duties, reports } of groups) {
+  for (const { kind, count, more, duties, reports } of groups) {
     const ids = wanted[kind] ?? [];
-    if (count !== ids.length) fault(`${who.name} inbox ${kind}: ${count} instead of ${ids.length}`);
+    if (count !== Math.min(ids.length, 999) || more !== ids.length > 999)
+      fault(`${who.name} inbox ${kind}: ${count}${more ? "+" : ""} instead of ${ids.length}`);
     const shown = [...duties, ...reports].map(({ id }) => id);
     if (shown.length !== Math.min(5, ids.length) || shown.some((id) => !ids.includes(id)))
       fault(`${who.name} inbox ${kind}: shows ${shown.join()} of ${ids.join()}`);

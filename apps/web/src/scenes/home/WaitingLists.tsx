@@ -7,7 +7,7 @@ import { Skeleton } from "../../ui/Skeleton.tsx";
 import { useWaitingActions } from "./use-waiting-actions.ts";
 import { WaitingLine } from "./WaitingLine.tsx";
 import "./waiting.css";
-import { itemKey, restOf, type WaitingList, waitingLists } from "./waiting-lists.ts";
+import { countLabel, itemKey, restOf, type WaitingList, waitingLists } from "./waiting-lists.ts";
 import { words } from "./words.ts";
 
 /** What waits for the one who is signed in, as a few lists; each line can be dealt with in its place. */
@@ -35,7 +35,7 @@ export function WaitingLists() {
       {lists.map((list) => (
         <section key={list.key} aria-label={say.lists[list.key]}>
           <h2>
-            {say.lists[list.key]} <span className="number">{list.count}</span>
+            {say.lists[list.key]} <span className="number">{countLabel(list.count)}</span>
           </h2>
           <ul>
             {list.items.map((item) => (
@@ -52,16 +52,16 @@ export function WaitingLists() {
 /** The lines that do not stand here; they come as those above them are dealt with. */
 function Rest({ list: { key, count, items } }: { readonly list: WaitingList }) {
   const say = useWords(words);
-  const more = count - items.length;
-  if (more <= 0) return null;
+  if (count <= items.length) return null;
+  const more = say.more(countLabel(count, items.length));
   const search = restOf(key);
   return (
     <p className="waiting-rest">
       {search === null ? (
-        say.more(more)
+        more
       ) : (
         <Link to="/duties" search={search} className="link">
-          {say.more(more)}
+          {more}
         </Link>
       )}
     </p>

@@ -1,9 +1,16 @@
 import { expect, test } from "vitest";
-import { countWaiting, type InboxGroup, type InboxKind, waitingLists } from "./waiting-lists.ts";
+import {
+  countLabel,
+  countWaiting,
+  type InboxGroup,
+  type InboxKind,
+  waitingLists,
+} from "./waiting-lists.ts";
 
 const group = (kind: InboxKind, count: number, more: Partial<InboxGroup> = {}): InboxGroup => ({
   kind,
   count,
+  more: false,
   duties: [],
   reports: [],
   plans: [],
@@ -55,4 +62,19 @@ test("what was sent back stands before what is new", () => {
     group("sentBack", 1, { reports: [report] }),
   ]);
   expect(list?.items.map(({ of }) => of)).toEqual(["sentBack", "toReport"]);
+});
+
+test("what was not counted to its end is shown as more than 999, whatever stands beside it", () => {
+  const shown = (groups: readonly InboxGroup[]) =>
+    waitingLists(groups).map(({ count, items }) => [
+      countLabel(count),
+      countLabel(count, items.length),
+    ]);
+  const full = group("toAccept", 999, { more: true, reports: [report] });
+  expect(shown([full])).toEqual([["999+", "998+"]]);
+  expect(shown([full, group("toReview", 3)])).toEqual([["999+", "998+"]]);
+  expect(shown([group("toAccept", 999, { reports: [report] })])).toEqual([["999", "998"]]);
+  // Two that were counted to their end may be more than that together.
+  expect(shown([group("toAccept", 999), group("toReview", 1)])).toEqual([["999+", "999+"]]);
+  expect(countLabel(countWaiting([full, group("toSign", 12)]))).toBe("999+");
 });

@@ -23,7 +23,7 @@ export type WaitingItem =
     }
   | { readonly kind: "plan"; readonly of: InboxKind; readonly plan: InboxGroup["plans"][number] };
 
-/** A list with its first lines; `count` is of all. */
+/** A list with its first lines; `count` is of all, and above 999 where the server counted no further. */
 export interface WaitingList {
   readonly key: ListKey;
   readonly count: number;
@@ -43,14 +43,21 @@ const makeUp: readonly { readonly key: ListKey; readonly kinds: readonly InboxKi
 export function waitingLists(groups: readonly InboxGroup[]): readonly WaitingList[] {
   return makeUp.flatMap(({ key, kinds }) => {
     const held = kinds.flatMap((kind) => groups.filter((group) => group.kind === kind));
-    const count = held.reduce((sum, group) => sum + group.count, 0);
+    const count = countWaiting(held);
     return count === 0 ? [] : [{ key, count, items: held.flatMap(itemsOf) }];
   });
 }
 
-/** How many things wait, for the mark at the rail. */
+/** How many things wait, for the mark at the rail; above 999 where the server counted no further. */
 export function countWaiting(groups: readonly InboxGroup[]): number {
-  return groups.reduce((sum, { count }) => sum + count, 0);
+  return groups.reduce((sum, { count, more }) => sum + count + (more ? 1 : 0), 0);
+}
+
+const MOST = 999;
+
+/** A count as it is shown, less those that stand there already: `12`, `999+`. */
+export function countLabel(count: number, shown = 0): string {
+  return count > MOST ? `${MOST - shown}+` : String(count - shown);
 }
 
 function itemsOf({ kind, duties, reports, plans }: InboxGroup): readonly WaitingItem[] {

@@ -42,7 +42,7 @@ const zh = {
   reason: "原因",
   cancel: "取消",
   changed: "内容刚刚有变，请看过现在的再办。",
-  more: (count: number) => `还有 ${count} 件`,
+  more: (count: string) => `还有 ${count} 件`,
   nothing: "没有等您办的事",
   nothingHelp: "新派发的任务、催办和待审核的反馈会出现在这里。",
   toDuties: "看全部任务",
