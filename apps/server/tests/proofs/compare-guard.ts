@@ -1,7 +1,8 @@
 import type pg from "pg";
 import { type Row, textOf } from "./dump.ts";
 import type { Oracle } from "./oracle.ts";
-import { TODAY, type WorldActor } from "./world.ts";
+import { type WorldActor } from "./world.ts";
+import { TODAY } from "./world-directory.ts";
 
 /** How the database's guard stands to the oracle. */
 export interface Compared {

@@ -7,7 +7,8 @@ import { dumpTables, type Row } from "./dump.ts";
 import { allCases, expectedOf, type Planned, type Route, readRoutes, sentOf } from "./matrix.ts";
 import { makeOracle } from "./oracle.ts";
 import type { UndoingApp } from "./undoing-app.ts";
-import { TODAY, type World, type WorldActor } from "./world.ts";
+import { type World, type WorldActor } from "./world.ts";
+import { TODAY } from "./world-directory.ts";
 
 /** A call that has an effect; `tells`: it leaves an event. */
 export type EffectiveCall = Pick<Planned, "actor" | "route" | "one"> & { readonly tells: boolean };

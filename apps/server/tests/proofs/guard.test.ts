@@ -6,7 +6,8 @@ import { useApp } from "../../src/testing/test-app.ts";
 import { compareGuard } from "./compare-guard.ts";
 import { dumpTables } from "./dump.ts";
 import { makeOracle, type Oracle } from "./oracle.ts";
-import { buildWorld, TODAY, type World } from "./world.ts";
+import { buildWorld, type World } from "./world.ts";
+import { TODAY } from "./world-directory.ts";
 
 const server = useApp();
 let world: World;

@@ -15,7 +15,8 @@ import { makeCalls, type Planned, planCalls, readRoutes } from "./matrix.ts";
 import { makeOracle, type Oracle } from "./oracle.ts";
 import { predicateMutants, sqlMutants } from "./planted-faults.ts";
 import { makeUndoingApp, type UndoingApp } from "./undoing-app.ts";
-import { buildWorld, TODAY, type World } from "./world.ts";
+import { buildWorld, type World } from "./world.ts";
+import { TODAY } from "./world-directory.ts";
 
 const proving = process.env["LUOSHI_PROVE"] === "1";
 const source = fileURLToPath(new URL("../../src/", import.meta.url));

@@ -7,7 +7,8 @@ import { compareLists } from "./lists.ts";
 import { allCases, makeCalls, planCalls, readRoutes } from "./matrix.ts";
 import { makeOracle, type Oracle } from "./oracle.ts";
 import { makeUndoingApp, type UndoingApp } from "./undoing-app.ts";
-import { buildWorld, TODAY, type World } from "./world.ts";
+import { buildWorld, type World } from "./world.ts";
+import { TODAY } from "./world-directory.ts";
 
 const proving = process.env["LUOSHI_PROVE"] === "1";
 const server = useApp();
