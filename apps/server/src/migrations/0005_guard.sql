@@ -4,7 +4,8 @@
 -- Each transaction says who asks: set_config('luoshi.person', ID, true) and 'luoshi.shard'. Where nobody is named, every
 -- query on a guarded table is an error. The system itself (sign-in, sealing, demo data) is the nil UUID.
 --
--- The functions run as their owner, once a query, as init plans: `(select luoshi_reach())`, never bare.
+-- The functions run as their owner, once a query, as init plans: `(select luoshi_reach())`, never bare, and so within each
+-- other: bare, `luoshi_plans` asked for one's units once a plan, at each statement.
 
 create function luoshi_person() returns uuid language sql stable
   as $$ select current_setting('luoshi.person')::uuid $$;
@@ -76,7 +77,7 @@ create function luoshi_groups() returns uuid[] language sql stable security defi
     select coalesce(array_agg(distinct m.workgroup_id), '{}') from workgroup_member m
     join workgroup w on w.shard = m.shard and w.id = m.workgroup_id and w.ended_at is null
     where m.shard = luoshi_shard() and exists (select from luoshi_posts())
-      and (m.person_id = luoshi_person() or m.unit_id = any (luoshi_units()))
+      and (m.person_id = luoshi_person() or m.unit_id = any ((select luoshi_units())::uuid[]))
   $$;
 
 -- The whole trees in which one has a post: names of units are no secret there.
@@ -100,9 +101,9 @@ create function luoshi_as(wanted text[]) returns text[] language sql stable secu
 create function luoshi_tasks() returns uuid[] language sql stable security definer set search_path = public
   as $$
     select coalesce(array_agg(distinct task_id), '{}') from (
-      select task_id from task_reach where shard = luoshi_shard() and unit_id = any (luoshi_units())
+      select task_id from task_reach where shard = luoshi_shard() and unit_id = any ((select luoshi_units())::uuid[])
       union all
-      select task_id from task_reach where shard = luoshi_shard() and workgroup_id = any (luoshi_groups())
+      select task_id from task_reach where shard = luoshi_shard() and workgroup_id = any ((select luoshi_groups())::uuid[])
     ) as reached
   $$;
 
@@ -110,7 +111,7 @@ create function luoshi_tasks() returns uuid[] language sql stable security defin
 create function luoshi_plans() returns uuid[] language sql stable security definer set search_path = public
   as $$
     select coalesce(array_agg(p.id), '{}') from plan p
-    where p.shard = luoshi_shard() and p.unit_id = any (luoshi_units())
+    where p.shard = luoshi_shard() and p.unit_id = any ((select luoshi_units())::uuid[])
   $$;
 
 -- Duties that name one.
@@ -147,7 +148,7 @@ create function luoshi_reviews() returns uuid[] language sql stable security def
 create function luoshi_fellows() returns uuid[] language sql stable security definer set search_path = public
   as $$
     select coalesce(array_agg(distinct m.person_id), '{}') from workgroup_member m
-    where m.shard = luoshi_shard() and m.person_id is not null and m.workgroup_id = any (luoshi_groups())
+    where m.shard = luoshi_shard() and m.person_id is not null and m.workgroup_id = any ((select luoshi_groups())::uuid[])
   $$;
 
 -- Tasks whose words match, whoever asks: their ids only, to narrow a list that is guarded itself. Under the policy of

@@ -104,8 +104,11 @@ export const sqlMutants: readonly { readonly from: string; readonly to: string }
     from: "where r.shard = luoshi_shard() and r.person_id = luoshi_person()",
     to: "where r.shard = luoshi_shard()",
   },
-  { from: "p.unit_id = any (luoshi_units())", to: "true" },
-  { from: "unit_id = any (luoshi_units())\n      union", to: "unit_id is not null\n      union" },
+  { from: "and p.unit_id = any ((select luoshi_units())::uuid[])\n  $$", to: "\n  $$" },
+  {
+    from: "unit_id = any ((select luoshi_units())::uuid[])\n      union",
+    to: "unit_id is not null\n      union",
+  },
   { from: "path like any ((select luoshi_roots())::text[])", to: "true" },
   { from: "or unit_path = any ((select luoshi_line())::text[])", to: "" },
   { from: "report.state <> 'draft'", to: "true" },
