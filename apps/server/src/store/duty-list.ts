@@ -2,7 +2,7 @@ import type { DutyPart, DutyState, Light } from "@luoshi/ledger";
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { ReachedIds } from "../policies/reach.ts";
 import { isDayKey, isIdKey, isMomentKey } from "./cursor-key.ts";
-import type { Database } from "./database.ts";
+import { type Database, kept } from "./database.ts";
 import { rulesOfPlans } from "./light-sql.ts";
 
 /** One row as the database gives it; the light's reason is worked out from it by the ledger. */
@@ -141,9 +141,30 @@ export async function listDuties(
   shard: number,
   page: DutyPage,
 ): Promise<readonly DutyListRow[]> {
-  const order: DutyOrder = dutySorts[page.sort];
-  const { rows } = await sql<DutyListRow>`
-    with ${rulesOfPlans(shard)}, picked as materialized (${pickDuties(shard, page)})
+  const picked = sql`with ${rulesOfPlans(shard)}, picked as materialized (${pickDuties(shard, page)})`;
+  const { rows } = await rowsOfPicked(shard, picked, dutySorts[page.sort]).execute(db);
+  return rows;
+}
+
+/** Duties by their ids, the nearest day first: a handful, whose plan a connection keeps. */
+export async function readDuties(
+  db: Database,
+  shard: number,
+  ids: readonly string[],
+): Promise<readonly DutyListRow[]> {
+  if (ids.length === 0) return [];
+  const picked = sql`${kept} with picked as materialized (select unnest(${ids}::uuid[]) as id)`;
+  const { rows } = await rowsOfPicked(shard, picked, dutySorts.due).execute(db);
+  return rows;
+}
+
+/** What stands around duties whose ids are `picked`. */
+function rowsOfPicked(
+  shard: number,
+  picked: RawBuilder<unknown>,
+  order: DutyOrder,
+): RawBuilder<DutyListRow> {
+  return sql<DutyListRow>`${picked}
     select d.id, d.version, d.plan_id, p.title as plan_title, p.unit_id as plan_unit_id, p.light_rule, d.task_id,
       t.no as task_no, t.text as task_text, t.position as task_position, d.unit_id, u.name as unit_name, d.unit_path,
       d.part, d.parent_id, (select m.unit_id from duty m where m.shard = ${shard} and m.id = d.parent_id) as parent_unit_id,
@@ -163,8 +184,7 @@ export async function listDuties(
     join plan p on p.shard = ${shard} and p.id = d.plan_id
     join task t on t.shard = ${shard} and t.id = d.task_id
     join unit u on u.shard = ${shard} and u.id = d.unit_id
-    order by ${inOrder([...order.by, sql`d.id`], order)}`.execute(db);
-  return rows;
+    order by ${inOrder([...order.by, sql`d.id`], order)}`;
 }
 
 /** The ids of a page, by one index for each part. */

@@ -1,6 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { StandingIds, Way } from "../policies/may-command.ts";
-import type { Database } from "./database.ts";
+import { type Database, kept } from "./database.ts";
 import { allOf, dueKey } from "./duty-list.ts";
 import { rulesOfPlans } from "./light-sql.ts";
 
@@ -189,7 +189,7 @@ export async function readWaitingReports(
   ids: readonly string[],
 ): Promise<readonly WaitingReport[]> {
   if (ids.length === 0) return [];
-  const { rows } = await sql<WaitingReport>`
+  const { rows } = await sql<WaitingReport>`${kept}
     select r.id, r.version, r.duty_id, p.title as plan_title, t.text as task_text, u.name as unit_name, r.done, r.percent,
       r.submitted_at
     from report r

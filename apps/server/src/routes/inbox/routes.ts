@@ -1,12 +1,10 @@
 import { plainCalendar } from "@luoshi/ledger";
-import { sql } from "kysely";
 import type { z } from "zod";
 import { type inboxGroup, inboxKind } from "../../contract/inbox.ts";
 import type { Serve } from "../../http/handler.ts";
 import { actingUnits } from "../../policies/actor.ts";
 import { standingPaths } from "../../policies/may-command.ts";
-import { among } from "../../policies/reach.ts";
-import { listDuties, readReachedIds } from "../../store/duty-list.ts";
+import { readDuties, readReachedIds } from "../../store/duty-list.ts";
 import {
   findAskedExtensions,
   findWaitingDuties,
@@ -57,15 +55,7 @@ export function inboxRoutes(serve: Serve): void {
     const toldOf = new Map(read.map((report) => [report.id, printReport(report)]));
     const reviews = await findWaitingReviews(db, shard, actor.personId, shown);
     const ids = [...duties.values()].flatMap(({ first }) => first);
-    const rows =
-      ids.length === 0
-        ? []
-        : await listDuties(db, shard, {
-            conditions: [among(sql.ref("d.id"), ids)],
-            sort: "due",
-            after: null,
-            limit: ids.length,
-          });
+    const rows = await readDuties(db, shard, ids);
     const printed = new Map(
       rows.map((row) => [row.id, printDutyRow(row, { actor, today, calendar: plainCalendar })]),
     );
