@@ -13,7 +13,7 @@ const page = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const chunks = [
   {
     name: "react",
-    test: /node_modules[\\/](react|react-dom|scheduler)[\\/]|@oxc-project[+\\/]runtime/,
+    test: /node_modules[\\/](react|react-dom|scheduler)[\\/]|rolldown[\\/]runtime|@oxc-project[+\\/]runtime/,
     priority: 3,
   },
   {
@@ -23,17 +23,17 @@ const chunks = [
   },
   {
     name: "base",
-    test: /vite\/preload-helper|apps[\\/]web[\\/]src[\\/](language[\\/]|state[\\/](clock|kept-setting)\.|components[\\/]shell[\\/]use-narrow|api[\\/]base-path|styles[\\/]tokens)|ui[\\/]create-icon\.|own-icons|node_modules[\\/](zustand[\\/]|lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/](x|circle-x|circle-check|loader-circle)\.)/,
+    test: /vite\/preload-helper|apps[\\/]web[\\/]src[\\/]api[\\/](fetch-part|lazy-part)\.|apps[\\/]web[\\/]src[\\/](language[\\/]|state[\\/](clock|kept-setting)\.|components[\\/]shell[\\/]use-narrow|api[\\/]base-path|styles[\\/]tokens)|ui[\\/]create-icon\.|own-icons|node_modules[\\/](zustand[\\/]|lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/](x|circle-x|circle-check|loader-circle)\.)/,
     priority: 2,
   },
   {
     name: "tanstack",
-    test: /node_modules[\\/]@tanstack[\\/](react-router|router-core|history|store|react-store|query-core|react-query)[\\/]/,
+    test: /node_modules[\\/]@tanstack[\\/](?!.*nfiniteQuery)(react-router|router-core|history|store|react-store|query-core|react-query)[\\/]/,
     priority: 1,
   },
   {
     name: "frame",
-    test: /apps[\\/]web[\\/]src[\\/](api[\\/](deferred|new-key|reachability|server-call|sign-in-again|use-call|use-command|patch-answers)\.|phone-shell[\\/]|session[\\/](use-me|post-store|enter|administrator|SignInAgain)\.|ui[\\/](Button|Lamp|Tag|Skeleton|EmptyState|ErrorState|PageHeader|ToastHost|toast-store|words|use-undoable)\.(ts|tsx)$|report-queue[\\/](QueueCorner|queue-mark)|app[\\/](Banners|words|Root|NotFound|SceneFailed|scene|search-text)\.|scenes[\\/]duties[\\/](due-ranges|duty-refreshes)\.)/,
+    test: /apps[\\/]web[\\/]src[\\/](api[\\/](deferred|new-key|reachability|server-call|query-client|sign-in-again|use-call|use-command|ask-before-leaving)\.|phone-shell[\\/]|session[\\/](use-me|post-store|enter|administrator|SignInAgain)\.|ui[\\/](Button|Lamp|Tag|Skeleton|EmptyState|ErrorState|use-page-title|ToastHost|toast-store|words|use-undoable)\.(ts|tsx)$|report-queue[\\/](QueueCorner|queue-mark|queue-state)|app[\\/](?!main|desk-scenes|phone-scenes)|scenes[\\/]([\w-]+[\\/])?[\w-]+-(search|pages|fields)\.|scenes[\\/]duties[\\/](short-day|duty-refreshes)\.)/,
     priority: 1,
   },
   {
@@ -47,8 +47,13 @@ const chunks = [
     priority: 1,
   },
   {
+    name: "queue",
+    test: /apps[\\/]web[\\/]src[\\/]report-queue[\\/](report-queue|queue-runner|queued-report|queue-store|send-report)\.|node_modules[\\/]idb-keyval[\\/]/,
+    priority: 1,
+  },
+  {
     name: "report",
-    test: /apps[\\/]web[\\/]src[\\/](report-queue[\\/](report-queue|queue-runner|queued-report|queue-store|send-report|resize-photo)|scenes[\\/]duties[\\/](report[\\/](report-draft|draft-store|use-report-draft|report-row)|commands[\\/](use-duty-command|command-order)))\.|node_modules[\\/]idb-keyval[\\/]/,
+    test: /apps[\\/]web[\\/]src[\\/](scenes[\\/]duties[\\/](report[\\/](report-draft|draft-store|use-report-draft|report-row)|commands[\\/](use-duty-command|command-order)))\./,
     priority: 1,
   },
 ] as const;
@@ -67,6 +72,16 @@ const ownIcons: Plugin = {
       : null,
 };
 
+/** What fetches the parts of a page, in place of Vite's helper, after which a cut network could be mended by a reload alone. */
+const ownParts: Plugin = {
+  name: "own-parts",
+  enforce: "pre",
+  load: (id) =>
+    id === "\0vite/preload-helper.js"
+      ? `export { fetchPart as __vitePreload } from ${JSON.stringify(page("./src/api/fetch-part.ts"))};`
+      : null,
+};
+
 /** What stands in the HTML of a page already, and so need not be named again wherever its code is fetched. */
 const STARTED = /assets\/(?:rolldown-runtime|react|base|tanstack|frame)-[\w-]+\.js$/;
 
@@ -78,6 +93,7 @@ export default defineConfig({
   plugins: [
     react(),
     ownIcons,
+    ownParts,
     laterEnglish(page("./src")),
     plainPrivateNames(/node_modules[\\/]@(?:tanstack|radix-ui)[\\/].*\.m?js$/),
   ],

@@ -54,20 +54,11 @@ export function withoutEnglish(code: string, key: string, loader: string): strin
   return `import { bilingual } from ${JSON.stringify(loader)};\n${code.replace(line, later)}`;
 }
 
-/**
- * The program in place of `language/english.ts`. A browser that could not fetch a module does not fetch it again under the same
- * address; the error names that, and with a mark behind it, it is another.
- */
+/** The program in place of `language/english.ts`. */
 const LOADER = `
 let all = {};
 export const bilingual = (key, zh) => ({ zh, get en() { return all[key] ?? zh; } });
-const again = (error) => {
-  const [address] = /https?:\\S+/.exec(String(error)) ?? [];
-  if (address === undefined) throw error;
-  return import(/* @vite-ignore */ address + "?" + Date.now());
-};
-export const loadEnglish = () =>
-  import(${JSON.stringify(ALL)}).catch(again).then((it) => { all = it.english; });
+export const loadEnglish = () => import(${JSON.stringify(ALL)}).then((it) => { all = it.english; });
 `;
 
 function allEnglish(keys: readonly string[]): string {

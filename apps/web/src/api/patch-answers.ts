@@ -1,6 +1,7 @@
 import type { Answer } from "@luoshi/server/contract/client";
 import type { InfiniteData, QueryClient } from "@tanstack/react-query";
-import type { Listing, Reading, RowOf } from "./use-call.ts";
+import type { Reading } from "./use-call.ts";
+import type { Listing, RowOf } from "./use-rows.ts";
 
 /** Puts back what a patch changed. */
 export type Restore = () => void;

@@ -1,10 +1,12 @@
 import { Outlet } from "@tanstack/react-router";
 import { Suspense, useEffect } from "react";
+import { askBeforeLeaving } from "../api/ask-before-leaving.ts";
 import { anyDeferred, doDeferred } from "../api/deferred.ts";
 import { useLanguage } from "../language/language-store.ts";
 import { SignInAgain } from "../session/SignInAgain.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { ToastHost } from "../ui/ToastHost.tsx";
+import { PartNotice } from "./PartNotice.tsx";
 
 /** What every page stands in: its language, toasts, the question for the password when a session has ended. */
 export function Root() {
@@ -17,7 +19,7 @@ export function Root() {
       if (!anyDeferred()) return;
       doDeferred();
       // What was just sent is on its way: the browser asks before it cuts that off.
-      event.preventDefault();
+      askBeforeLeaving(event);
     };
     const hide = (): void => {
       if (document.visibilityState === "hidden") doDeferred();
@@ -31,6 +33,7 @@ export function Root() {
   }, []);
   return (
     <>
+      <PartNotice />
       <Suspense fallback={<Skeleton />}>
         <Outlet />
       </Suspense>

@@ -15,6 +15,7 @@ import {
 import { isAdministrator } from "../session/administrator.ts";
 import { enter } from "../session/enter.ts";
 import type { deskScenes } from "./desk-scenes.ts";
+import type { phoneScenes } from "./phone-scenes.ts";
 import { Root } from "./Root.tsx";
 import { scene } from "./scene.tsx";
 import type { SearchTexts } from "./search-text.ts";
@@ -28,13 +29,17 @@ export interface RouteContext {
 const desk = (name: keyof typeof deskScenes) => (): Promise<ComponentType> =>
   import("./desk-scenes.ts").then((it) => it.deskScenes[name]());
 
+/** The same for the pages of a phone that nobody opens it for. */
+const phone = (name: keyof typeof phoneScenes) => (): Promise<ComponentType> =>
+  import("./phone-scenes.ts").then((it) => it.phoneScenes[name]());
+
 const root = createRootRouteWithContext<RouteContext>()({ component: Root });
 
 const signIn = createRoute({
   getParentRoute: () => root,
   path: "/sign-in",
   validateSearch: ({ back }: SearchTexts) => (typeof back === "string" ? { back } : {}),
-  component: scene(() => import("../scenes/sign-in/SignInScene.tsx").then((it) => it.SignInScene)),
+  component: scene(phone("signIn")),
 });
 
 const setUp = createRoute({
@@ -74,18 +79,14 @@ const plans = createRoute({
   getParentRoute: () => signedIn,
   path: "/plans",
   validateSearch: readPlansSearch,
-  component: scene(desk("plans"), () =>
-    import("../scenes/plans/PlansScene.phone.tsx").then((it) => it.PlansScene),
-  ),
+  component: scene(desk("plans"), phone("plans")),
 });
 
 const plan = createRoute({
   getParentRoute: () => signedIn,
   path: "/plans/$planId",
   validateSearch: readPlanSearch,
-  component: scene(desk("plan"), () =>
-    import("../scenes/plans/PlanScene.phone.tsx").then((it) => it.PlanScene),
-  ),
+  component: scene(desk("plan"), phone("plan")),
 });
 
 const duties = createRoute({
@@ -115,9 +116,7 @@ const board = createRoute({
   getParentRoute: () => signedIn,
   path: "/board",
   validateSearch: readBoardSearch,
-  component: scene(desk("board"), () =>
-    import("../scenes/board/BoardScene.phone.tsx").then((it) => it.BoardScene),
-  ),
+  component: scene(desk("board"), phone("board")),
 });
 
 const settings = createRoute({
@@ -137,9 +136,7 @@ const settingsStart = createRoute({
 const ownSettings = createRoute({
   getParentRoute: () => settings,
   path: "/me",
-  component: scene(desk("me"), () =>
-    import("../scenes/settings/me/OwnScene.phone.tsx").then((it) => it.OwnScene),
-  ),
+  component: scene(desk("me"), phone("me")),
 });
 
 const noSearch = () => ({});
@@ -148,33 +145,26 @@ const settingsPage = <const P extends string, S extends object>(
   path: P,
   validateSearch: (search: SearchTexts) => S,
   load: () => Promise<ComponentType>,
-  phone: () => Promise<ComponentType> = () =>
-    import("../scenes/settings/DeskOnly.phone.tsx").then((it) => it.DeskOnly),
+  narrow: () => Promise<ComponentType> = phone("deskOnly"),
 ) =>
   createRoute({
     getParentRoute: () => settings,
     path,
     validateSearch,
-    component: scene(load, phone),
+    component: scene(load, narrow),
   });
 
 const settingsPages = [
   settingsStart,
   ownSettings,
-  settingsPage("/units", readUnitsSearch, desk("units"), () =>
-    import("../scenes/settings/units/UnitsScene.phone.tsx").then((it) => it.UnitsScene),
-  ),
-  settingsPage("/people", readPeopleSearch, desk("people"), () =>
-    import("../scenes/settings/people/PeopleScene.phone.tsx").then((it) => it.PeopleScene),
-  ),
+  settingsPage("/units", readUnitsSearch, desk("units"), phone("units")),
+  settingsPage("/people", readPeopleSearch, desk("people"), phone("people")),
   settingsPage("/unit-sets", readOpenSearch, desk("unitSets")),
   settingsPage("/workgroups", readOpenSearch, desk("workgroups")),
   settingsPage("/accounts", readAccountsSearch, desk("accounts")),
   settingsPage("/views", noSearch, desk("views")),
   settingsPage("/system", noSearch, desk("system")),
-  settingsPage("/record", readRecordSearch, desk("record"), () =>
-    import("../scenes/settings/record/RecordScene.phone.tsx").then((it) => it.RecordScene),
-  ),
+  settingsPage("/record", readRecordSearch, desk("record"), phone("record")),
 ] as const;
 
 /** All pages, as a tree. A new page is a route here and a scene in `scenes/`. */

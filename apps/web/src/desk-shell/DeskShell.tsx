@@ -1,5 +1,6 @@
 import { Outlet } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
+import { lazyPart } from "../api/lazy-part.ts";
 import { Banners } from "../app/Banners.tsx";
 import { useWords } from "../language/use-words.ts";
 import { QueueCorner } from "../report-queue/QueueCorner.tsx";
@@ -13,10 +14,9 @@ import { Rail } from "./Rail.tsx";
 import { words } from "./words.ts";
 
 // The frame stands before the 300 KB of antd have come.
-const DeskProvider = lazy(async () => {
-  const { DeskProvider: component } = await import("../ui/desk/DeskProvider.tsx");
-  return { default: component };
-});
+const DeskProvider = lazyPart(
+  async () => (await import("../ui/desk/DeskProvider.tsx")).DeskProvider,
+);
 
 const corner = <PostSwitch />;
 

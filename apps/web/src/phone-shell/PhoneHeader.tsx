@@ -2,7 +2,7 @@ import { useCanGoBack, useRouter } from "@tanstack/react-router";
 import { ChevronLeft } from "lucide-react";
 import type { ReactNode } from "react";
 import { useWords } from "../language/use-words.ts";
-import { usePageTitle } from "../ui/PageHeader.tsx";
+import { usePageTitle } from "../ui/use-page-title.ts";
 import "./phone-shell.css";
 import { words } from "./words.ts";
 

@@ -5,14 +5,9 @@ import { useBilingual, useWords } from "../language/use-words.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import "./queue-bar.css";
+import { useReportQueue } from "./queue-state.ts";
 import type { QueuedReport } from "./queued-report.ts";
-import {
-  discardReport,
-  retryReport,
-  startReportQueue,
-  useReportQueue,
-  wakeReportQueue,
-} from "./report-queue.ts";
+import { discardReport, retryReport, startReportQueue, wakeReportQueue } from "./report-queue.ts";
 import { words } from "./words.ts";
 
 /**

@@ -1,34 +1,14 @@
-import { create } from "zustand";
+import { askBeforeLeaving } from "../api/ask-before-leaving.ts";
 import { newKey } from "../api/new-key.ts";
 import { useReachability } from "../api/reachability.ts";
 import { serverCall } from "../api/server-call.ts";
 import { now } from "../state/clock.ts";
 import { markQueue } from "./queue-mark.ts";
 import { type QueueRunner, runQueue } from "./queue-runner.ts";
-import {
-  memoryQueueStore,
-  openQueueStore,
-  QueueStoreError,
-  type StoreFault,
-} from "./queue-store.ts";
+import { useReportQueue } from "./queue-state.ts";
+import { memoryQueueStore, openQueueStore, QueueStoreError } from "./queue-store.ts";
 import type { QueuedReport, ReportWords } from "./queued-report.ts";
 import { sendReport } from "./send-report.ts";
-
-/** What waits on this device, for the screen. */
-export interface ReportQueueState {
-  /** The oldest first. */
-  readonly items: readonly QueuedReport[];
-  /** This device keeps nothing: what waits is lost when the page is closed. */
-  readonly fault: StoreFault | null;
-  /** How many have arrived since the page was opened: lists may ask anew. */
-  readonly arrived: number;
-}
-
-export const useReportQueue = create<ReportQueueState>(() => ({
-  items: [],
-  fault: null,
-  arrived: 0,
-}));
 
 /** A report as a person gives it. */
 export interface ReportDraft {
@@ -54,6 +34,7 @@ export function startReportQueue(personId: string): void {
   owner = personId;
   queue = open(personId);
   addEventListener("online", wakeReportQueue);
+  addEventListener("beforeunload", askWhereLost);
   document.addEventListener("visibilitychange", wakeWhenSeen);
 }
 
@@ -64,6 +45,12 @@ export function wakeReportQueue(): void {
 
 function wakeWhenSeen(): void {
   if (document.visibilityState === "visible") wakeReportQueue();
+}
+
+/** Where this device keeps nothing, a report that waits would go with the page. */
+function askWhereLost(event: BeforeUnloadEvent): void {
+  const { items, fault } = useReportQueue.getState();
+  if (fault !== null && items.length > 0) askBeforeLeaving(event);
 }
 
 /** Puts a report into the queue; it is safe on this device when this settles. Where the device keeps nothing, `fault` says so. */

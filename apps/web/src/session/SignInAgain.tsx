@@ -1,10 +1,8 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
+import { lazyPart } from "../api/lazy-part.ts";
 import { useSignInAgain } from "../api/sign-in-again.ts";
 
-const AskPassword = lazy(async () => {
-  const { AskPassword: component } = await import("./AskPassword.tsx");
-  return { default: component };
-});
+const AskPassword = lazyPart(async () => (await import("./AskPassword.tsx")).AskPassword);
 
 /** Asks for the password over the page when a session has ended; the calls that met its end go on afterwards. */
 export function SignInAgain() {

@@ -1,7 +1,6 @@
-import { createContext, type ReactNode, useContext, useEffect } from "react";
-import { useWords } from "../language/use-words.ts";
+import { createContext, type ReactNode, useContext } from "react";
 import "./page-header.css";
-import { words } from "./words.ts";
+import { usePageTitle } from "./use-page-title.ts";
 
 /** What the frame puts at the end of every head: on a desk the post that one acts in. */
 export const HeaderCorner = createContext<ReactNode>(null);
@@ -40,12 +39,4 @@ export function PageHeader({
       {corner}
     </header>
   );
-}
-
-/** Names the browser's tab after the page. */
-export function usePageTitle(title: string): void {
-  const say = useWords(words);
-  useEffect(() => {
-    document.title = `${title} · ${say.product}`;
-  }, [title, say]);
 }

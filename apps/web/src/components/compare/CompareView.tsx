@@ -1,9 +1,7 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
+import { lazyPart } from "../../api/lazy-part.ts";
 
-const CompareDialog = lazy(async () => {
-  const { CompareDialog: dialog } = await import("./CompareDialog.tsx");
-  return { default: dialog };
-});
+const CompareDialog = lazyPart(async () => (await import("./CompareDialog.tsx")).CompareDialog);
 
 /**
  * The comparison with an earlier draft, behind the window event `luoshi:compare`; with the detail "opened" it compares at

@@ -4,8 +4,8 @@ import { type KeyboardEvent, type ReactNode, useState } from "react";
 import { useCall } from "../../api/use-call.ts";
 import { useBilingual, useWords } from "../../language/use-words.ts";
 import { Lamp } from "../../ui/Lamp.tsx";
-import { shortDay } from "../duties/due-ranges.ts";
 import { StateTag } from "../duties/StateTag.tsx";
+import { shortDay } from "../duties/short-day.ts";
 import {
   type Below,
   type BoardNode,

@@ -8,8 +8,8 @@ import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Lamp } from "../../ui/Lamp.tsx";
 import { showToast } from "../../ui/toast-store.ts";
 import { useUndoable } from "../../ui/use-undoable.ts";
-import { shortDay } from "../duties/due-ranges.ts";
 import { StateTag } from "../duties/StateTag.tsx";
+import { shortDay } from "../duties/short-day.ts";
 import { words } from "./words.ts";
 
 type Board = Answer<"GET /api/board">;

@@ -1,6 +1,7 @@
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
-import { type RowOf, useCall, useRows } from "../../api/use-call.ts";
+import { useCall } from "../../api/use-call.ts";
+import { type RowOf, useRows } from "../../api/use-rows.ts";
 import { useBilingual, useWords } from "../../language/use-words.ts";
 import { PhoneHeader } from "../../phone-shell/PhoneHeader.tsx";
 import { usePost } from "../../session/post-store.ts";
@@ -12,12 +13,13 @@ import { Lamp, LampMark } from "../../ui/Lamp.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
 import { Tabs } from "../../ui/Tabs.tsx";
 import { words as uiWords } from "../../ui/words.ts";
-import { shortDay } from "../duties/due-ranges.ts";
 import { dutyQueryOf, facetQueryOf, isFiltered, scopeOf } from "../duties/duty-query.ts";
 import { type DutySearch, dutyLights, dutyScopes, readDutySearch } from "../duties/duty-search.ts";
 import { StateTag } from "../duties/StateTag.tsx";
+import { shortDay } from "../duties/short-day.ts";
 import { words as dutyWords } from "../duties/words.ts";
 import "./duties-phone.css";
+import "./phone-duties.css";
 import { words } from "./words.ts";
 
 const route = getRouteApi("/signed-in/duties");

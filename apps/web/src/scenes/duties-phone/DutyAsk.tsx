@@ -2,9 +2,9 @@ import { Link } from "@tanstack/react-router";
 import { useBilingual, useWords } from "../../language/use-words.ts";
 import { today } from "../../state/clock.ts";
 import { Lamp } from "../../ui/Lamp.tsx";
-import { shortDay } from "../duties/due-ranges.ts";
 import type { DutyDetail } from "../duties/duty/duty-detail.ts";
 import { StateTag } from "../duties/StateTag.tsx";
+import { shortDay } from "../duties/short-day.ts";
 import { words as dutyWords } from "../duties/words.ts";
 import { words } from "./words.ts";
 

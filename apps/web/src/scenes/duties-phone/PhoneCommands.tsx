@@ -1,4 +1,5 @@
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
+import { lazyPart } from "../../api/lazy-part.ts";
 import { useWords } from "../../language/use-words.ts";
 import { Button } from "../../ui/Button.tsx";
 import { type CommandKind, commandLooks } from "../duties/commands/command-order.ts";
@@ -7,12 +8,12 @@ import type { DutyDetail } from "../duties/duty/duty-detail.ts";
 import { words as dutyWords } from "../duties/words.ts";
 import { words } from "./words.ts";
 
-const PhoneCommandDialog = lazy(async () => ({
-  default: (await import("./PhoneCommandDialog.tsx")).PhoneCommandDialog,
-}));
-const StaleDialog = lazy(async () => ({
-  default: (await import("../duties/commands/StaleDialog.tsx")).StaleDialog,
-}));
+const PhoneCommandDialog = lazyPart(
+  async () => (await import("./PhoneCommandDialog.tsx")).PhoneCommandDialog,
+);
+const StaleDialog = lazyPart(
+  async () => (await import("../duties/commands/StaleDialog.tsx")).StaleDialog,
+);
 
 /** What needs a tree of units or a list of people is done on a desk. */
 const onDesk = ["split", "transfer", "assign"] as const;

@@ -1,13 +1,11 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Camera, X } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
+import { loadPart } from "../../api/lazy-part.ts";
 import { refresh } from "../../api/use-call.ts";
 import { useWords } from "../../language/use-words.ts";
-import {
-  enqueueReport,
-  startReportQueue,
-  useReportQueue,
-} from "../../report-queue/report-queue.ts";
+import { useQueueMark } from "../../report-queue/queue-mark.ts";
+import { useReportQueue } from "../../report-queue/queue-state.ts";
 import { useMe } from "../../session/use-me.ts";
 import { Button } from "../../ui/Button.tsx";
 import { showToast } from "../../ui/toast-store.ts";
@@ -19,6 +17,25 @@ import { useReportDraft } from "../duties/report/use-report-draft.ts";
 import { beginningOf, lastTimeOf, pendingOf, queueDraftOf } from "./phone-report.ts";
 import { usePhotos } from "./use-photos.ts";
 import { words } from "./words.ts";
+
+/** The form is there first; then comes what it needs once there is no network. */
+const AHEAD_AFTER = 2000;
+
+const loadQueue = () => import("../../report-queue/report-queue.ts");
+
+let ahead: Promise<void> | null = null;
+
+/** Fetches, while there is a network, the queue with its bar and what makes photos small. Once for a page. */
+function fetchAhead(personId: string): void {
+  ahead ??= loadPart(async () => {
+    const [{ startReportQueue }] = await Promise.all([
+      loadQueue(),
+      import("../../report-queue/QueueBar.tsx"),
+      import("../../report-queue/resize-photo.ts"),
+    ]);
+    startReportQueue(personId);
+  }, true);
+}
 
 /**
  * A report in three taps: the box, the slider, the button. Words stay on this device while they are typed; what is handed in
@@ -38,11 +55,11 @@ export function PhoneReport({
   const say = useWords(words);
   const me = useMe();
   const client = useQueryClient();
+  const holds = useQueueMark((state) => state.holds);
   useEffect(() => {
-    startReportQueue(me.personId);
-    // While there is a network: without one its code could not be fetched when it is wanted.
-    import("../../report-queue/QueueBar.tsx").catch(() => {});
-  }, [me.personId]);
+    const timer = setTimeout(() => fetchAhead(me.personId), holds ? 0 : AHEAD_AFTER);
+    return () => clearTimeout(timer);
+  }, [me.personId, holds]);
   const { items, arrived } = useReportQueue();
   const before = useRef(arrived);
   const [again, setAgain] = useState(false);
@@ -120,6 +137,8 @@ function Form({
     const queued = queueDraftOf({ duty, unitId, draft, photos, editing, sign });
     if (queued === null || busy) return;
     setBusy(true);
+    const { enqueueReport, startReportQueue } = await loadPart(loadQueue);
+    startReportQueue(me.personId);
     await enqueueReport(queued);
     drop();
     clear();
@@ -128,7 +147,11 @@ function Form({
   };
   const empty = draft.done.trim() === "";
   return (
-    <section className="phone-box phone-report" aria-label={say.form}>
+    <section
+      className="phone-box phone-report"
+      aria-label={say.form}
+      onFocus={() => fetchAhead(me.personId)}
+    >
       {editing === null || editing.reason === "" ? null : (
         <p className="phone-note">
           {say.why}：{editing.reason}

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
-import { type ReadyPhoto, resizePhoto } from "../../report-queue/resize-photo.ts";
+import { PartError } from "../../api/fetch-part.ts";
+import type { ReadyPhoto } from "../../report-queue/resize-photo.ts";
 
 /** A photo of the form, small already, and its picture. */
 export interface FormPhoto extends ReadyPhoto {
@@ -27,7 +28,7 @@ export function usePhotos(onBad: () => void) {
     setWorking((count) => count + 1);
     try {
       for (const file of files) {
-        const ready = await resizePhoto(file);
+        const ready = await readyPhoto(file);
         next.current += 1;
         const photo = {
           ...ready,
@@ -49,4 +50,15 @@ export function usePhotos(onBad: () => void) {
     remove: (key: number): void => setPhotos((all) => all.filter((photo) => photo.key !== key)),
     clear: (): void => setPhotos([]),
   };
+}
+
+/** Made small; as it is where the network was cut before the code for that had come. */
+async function readyPhoto(file: File): Promise<ReadyPhoto> {
+  try {
+    const { resizePhoto } = await import("../../report-queue/resize-photo.ts");
+    return await resizePhoto(file);
+  } catch (error) {
+    if (!(error instanceof PartError)) throw error;
+    return { name: file.name, bytes: await file.arrayBuffer() };
+  }
 }

@@ -1,5 +1,5 @@
 import { useWords } from "../../language/use-words.ts";
-import { shortDay } from "./due-ranges.ts";
+import { shortDay } from "./short-day.ts";
 import "./duties.css";
 import { words } from "./words.ts";
 

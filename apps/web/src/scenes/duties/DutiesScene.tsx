@@ -1,7 +1,8 @@
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { ListPlus } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
-import { useCall, useRows } from "../../api/use-call.ts";
+import { useCall } from "../../api/use-call.ts";
+import { useRows } from "../../api/use-rows.ts";
 import { useWords } from "../../language/use-words.ts";
 import { usePost } from "../../session/post-store.ts";
 import { Button } from "../../ui/Button.tsx";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { daysBetween, dueRanges, shortDay } from "./due-ranges.ts";
+import { daysBetween, dueRanges } from "./due-ranges.ts";
 
 const ends = (today: string) =>
   Object.fromEntries(dueRanges(today).map(({ key, dueTo }) => [key, dueTo]));
@@ -33,11 +33,4 @@ test("days between, over the end of a year", () => {
     daysBetween("2027-12-30", "2028-01-02"),
     daysBetween("2027-03-04", "2027-03-01"),
   ]).toEqual([3, -3]);
-});
-
-test("a day of another year says its year", () => {
-  expect([shortDay("2027-03-05", "2027-01-01"), shortDay("2026-12-31", "2027-01-01")]).toEqual([
-    "3月5日",
-    "2026年12月31日",
-  ]);
 });

@@ -1,3 +1,5 @@
+import { dayField, textField, wordField, yesField } from "../search-fields.ts";
+
 /** Which duties: held by one's units, naming one, led, given out, all within reach. */
 export const dutyScopes = ["held", "led", "given", "named", "reach"] as const;
 
@@ -54,52 +56,23 @@ export interface DutySearch {
 /** Reads them from the texts behind the `?`; what is unknown is left out. */
 export function readDutySearch(search: Readonly<Record<string, unknown>>): DutySearch {
   return {
-    ...one("scope", dutyScopes, search["scope"]),
+    ...wordField("scope", dutyScopes, search),
     ...several("state", dutyStates, search["state"]),
     ...several("light", dutyLights, search["light"]),
     ...several("part", dutyParts, search["part"]),
-    ...one("sort", dutySorts, search["sort"]),
-    ...text("planId", search),
-    ...text("taskId", search),
-    ...text("unitId", search),
-    ...yes("exactUnit", search),
-    ...text("text", search),
-    ...text("peek", search),
-    ...day("dueFrom", search),
-    ...day("dueTo", search),
-    ...yes("overdue", search),
-    ...yes("unanswered", search),
-    ...yes("shares", search),
+    ...wordField("sort", dutySorts, search),
+    ...textField("planId", search),
+    ...textField("taskId", search),
+    ...textField("unitId", search),
+    ...yesField("exactUnit", search),
+    ...textField("text", search),
+    ...textField("peek", search),
+    ...dayField("dueFrom", search),
+    ...dayField("dueTo", search),
+    ...yesField("overdue", search),
+    ...yesField("unanswered", search),
+    ...yesField("shares", search),
   };
-}
-
-type Given = Readonly<Record<string, unknown>>;
-
-function text<K extends string>(name: K, given: Given): { readonly [P in K]?: string } {
-  const value = given[name];
-  const known = typeof value === "string" && value !== "";
-  return (known ? { [name]: value } : {}) as { readonly [P in K]?: string };
-}
-
-function day<K extends string>(name: K, given: Given): { readonly [P in K]?: string } {
-  const value = given[name];
-  const known = typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value);
-  return (known ? { [name]: value } : {}) as { readonly [P in K]?: string };
-}
-
-function yes<K extends string>(name: K, given: Given): { readonly [P in K]?: true } {
-  const value = given[name];
-  const known = value === true || value === "true";
-  return (known ? { [name]: true } : {}) as { readonly [P in K]?: true };
-}
-
-function one<K extends string, V extends string>(
-  name: K,
-  values: readonly V[],
-  given: unknown,
-): { readonly [P in K]?: V } {
-  const value = values.find((each) => each === given);
-  return (value === undefined ? {} : { [name]: value }) as { readonly [P in K]?: V };
 }
 
 function several<K extends string, V extends string>(

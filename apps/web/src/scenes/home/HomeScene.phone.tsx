@@ -1,5 +1,6 @@
 import { Bell } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
+import { lazyPart } from "../../api/lazy-part.ts";
 import { useCall } from "../../api/use-call.ts";
 import { useWords } from "../../language/use-words.ts";
 import { PhoneHeader } from "../../phone-shell/PhoneHeader.tsx";
@@ -9,10 +10,8 @@ import "./home-phone.css";
 import { WaitingLists } from "./WaitingLists.tsx";
 import { words } from "./words.ts";
 
-const NoticeSheet = lazy(async () => ({
-  default: (await import("./NoticeSheet.tsx")).NoticeSheet,
-}));
-const BoardBrief = lazy(async () => ({ default: (await import("./BoardBrief.tsx")).BoardBrief }));
+const NoticeSheet = lazyPart(async () => (await import("./NoticeSheet.tsx")).NoticeSheet);
+const BoardBrief = lazyPart(async () => (await import("./BoardBrief.tsx")).BoardBrief);
 
 /** `/` on a phone: what waits for one; what one was told is behind the bell. */
 export function HomeScene() {

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { type RowOf, useRows } from "../../api/use-call.ts";
 import { useCommand } from "../../api/use-command.ts";
+import { type RowOf, useRows } from "../../api/use-rows.ts";
 import { useWords } from "../../language/use-words.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ErrorState } from "../../ui/ErrorState.tsx";

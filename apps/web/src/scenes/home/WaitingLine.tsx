@@ -1,21 +1,18 @@
 import { Link } from "@tanstack/react-router";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
+import { lazyPart } from "../../api/lazy-part.ts";
 import { useBilingual, useWords } from "../../language/use-words.ts";
 import { today } from "../../state/clock.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Lamp } from "../../ui/Lamp.tsx";
 import { Tag } from "../../ui/Tag.tsx";
-import { shortDay } from "../duties/due-ranges.ts";
+import { shortDay } from "../duties/short-day.ts";
 import type { WaitingActions } from "./use-waiting-actions.ts";
 import { itemKey, type WaitingItem } from "./waiting-lists.ts";
 import { words } from "./words.ts";
 
-const SignOffDialog = lazy(async () => ({
-  default: (await import("./WaitingDialogs.tsx")).SignOffDialog,
-}));
-const SendBackDialog = lazy(async () => ({
-  default: (await import("./WaitingDialogs.tsx")).SendBackDialog,
-}));
+const SignOffDialog = lazyPart(async () => (await import("./WaitingDialogs.tsx")).SignOffDialog);
+const SendBackDialog = lazyPart(async () => (await import("./WaitingDialogs.tsx")).SendBackDialog);
 
 /** One thing that waits: what, of which plan, by when, and what can be done about it here. */
 export function WaitingLine({

@@ -1,6 +1,7 @@
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
-import { useCall, useRows } from "../../api/use-call.ts";
+import { useCall } from "../../api/use-call.ts";
+import { useRows } from "../../api/use-rows.ts";
 import { useWords } from "../../language/use-words.ts";
 import { PhoneHeader } from "../../phone-shell/PhoneHeader.tsx";
 import { Button } from "../../ui/Button.tsx";

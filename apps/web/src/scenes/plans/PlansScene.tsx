@@ -1,7 +1,8 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Upload } from "lucide-react";
 import { useState } from "react";
-import { useCall, useRows } from "../../api/use-call.ts";
+import { useCall } from "../../api/use-call.ts";
+import { useRows } from "../../api/use-rows.ts";
 import { useWords } from "../../language/use-words.ts";
 import { Button } from "../../ui/Button.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";

@@ -1,3 +1,5 @@
+import { textField, wordField, yesField } from "../search-fields.ts";
+
 /** Steps of a plan's way from file to duties. */
 export const planSteps = ["check", "review", "publish", "dispatch"] as const;
 
@@ -21,16 +23,13 @@ export interface PlanSearch {
 
 /** Reads it from the texts behind the `?`; what is unknown is left out. */
 export function readPlanSearch(search: Readonly<Record<string, unknown>>): PlanSearch {
-  const known = planSteps.find((each) => each === search["step"]);
-  const text = (name: "task" | "problem" | "owner" | "comment") =>
-    typeof search[name] === "string" ? { [name]: search[name] } : {};
   return {
-    ...(known === undefined ? {} : { step: known }),
-    ...text("task"),
-    ...text("problem"),
-    ...text("owner"),
-    ...text("comment"),
-    ...(search["settings"] === "true" || search["settings"] === true ? { settings: true } : {}),
+    ...wordField("step", planSteps, search),
+    ...textField("task", search),
+    ...textField("problem", search),
+    ...textField("owner", search),
+    ...textField("comment", search),
+    ...yesField("settings", search),
   };
 }
 
@@ -47,12 +46,11 @@ export interface PlansSearch {
 
 /** Reads them; what is unknown is left out. */
 export function readPlansSearch(search: Readonly<Record<string, unknown>>): PlansSearch {
-  const { unitId, year, text } = search;
-  const state = planStates.find((each) => each === search["state"]);
+  const { year } = search;
   return {
-    ...(state === undefined ? {} : { state }),
-    ...(typeof unitId === "string" ? { unitId } : {}),
+    ...wordField("state", planStates, search),
+    ...textField("unitId", search),
     ...(typeof year === "string" && /^(19|20|21)\d\d$/.test(year) ? { year } : {}),
-    ...(typeof text === "string" ? { text } : {}),
+    ...textField("text", search),
   };
 }

@@ -1,5 +1,6 @@
 import { Download, FileUp } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
+import { lazyPart } from "../../api/lazy-part.ts";
 import { serverCall } from "../../api/server-call.ts";
 import { useWords } from "../../language/use-words.ts";
 import { today } from "../../state/clock.ts";
@@ -11,10 +12,9 @@ import { saveFile } from "./save-file.ts";
 import { useRefusal } from "./use-refusal.ts";
 import { words } from "./words.ts";
 
-const ImportPanel = lazy(async () => {
-  const { ImportPanel: component } = await import("../../import-panel/ImportPanel.tsx");
-  return { default: component };
-});
+const ImportPanel = lazyPart(
+  async () => (await import("../../import-panel/ImportPanel.tsx")).ImportPanel,
+);
 
 /** 导入 and 导出 in the head of a page: the columns of both are the same. */
 export function DirectoryFiles({ table }: { readonly table: "units" | "people" }) {

@@ -1,3 +1,5 @@
+import { dayField, textField, wordField, yesField } from "../search-fields.ts";
+
 type Given = Readonly<Record<string, unknown>>;
 
 /** What the page of units shows: `?unit=…&text=水务&retired=true`. */
@@ -74,62 +76,46 @@ export interface OpenSearch {
 
 /** Reads them from the texts behind the `?`; what is unknown is left out. */
 export function readUnitsSearch(given: Given): UnitsSearch {
-  return { ...text("unit", given), ...text("text", given), ...yes("retired", given) };
+  return {
+    ...textField("unit", given),
+    ...textField("text", given),
+    ...yesField("retired", given),
+  };
 }
 
 /** Reads them from the texts behind the `?`; what is unknown is left out. */
 export function readPeopleSearch(given: Given): PeopleSearch {
-  const role = personRoles.find((each) => each === given["role"]);
   return {
-    ...text("text", given),
-    ...text("below", given),
-    ...(role === undefined ? {} : { role }),
-    ...yes("former", given),
-    ...text("person", given),
+    ...textField("text", given),
+    ...textField("below", given),
+    ...wordField("role", personRoles, given),
+    ...yesField("former", given),
+    ...textField("person", given),
   };
 }
 
 /** Reads them from the texts behind the `?`; what is unknown is left out. */
 export function readAccountsSearch(given: Given): AccountsSearch {
-  const state = accountStates.find((each) => each === given["state"]);
   return {
-    ...text("search", given),
-    ...(state === undefined ? {} : { state }),
-    ...text("account", given),
+    ...textField("search", given),
+    ...wordField("state", accountStates, given),
+    ...textField("account", given),
   };
 }
 
 /** Reads them from the texts behind the `?`; what is unknown is left out. */
 export function readRecordSearch(given: Given): RecordSearch {
-  const noun = recordNouns.find((each) => each === given["noun"]);
   return {
-    ...text("personId", given),
-    ...(noun === undefined ? {} : { noun }),
-    ...text("objectId", given),
-    ...day("from", given),
-    ...day("to", given),
-    ...text("event", given),
+    ...textField("personId", given),
+    ...wordField("noun", recordNouns, given),
+    ...textField("objectId", given),
+    ...dayField("from", given),
+    ...dayField("to", given),
+    ...textField("event", given),
   };
 }
 
 /** Reads it from the texts behind the `?`. */
 export function readOpenSearch(given: Given): OpenSearch {
-  return text("open", given);
-}
-
-function text<K extends string>(name: K, given: Given): { readonly [P in K]?: string } {
-  const value = given[name];
-  const known = typeof value === "string" && value !== "";
-  return (known ? { [name]: value.slice(0, 100) } : {}) as { readonly [P in K]?: string };
-}
-
-function day<K extends string>(name: K, given: Given): { readonly [P in K]?: string } {
-  const value = given[name];
-  const known = typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value);
-  return (known ? { [name]: value } : {}) as { readonly [P in K]?: string };
-}
-
-function yes<K extends string>(name: K, given: Given): { readonly [P in K]?: true } {
-  const known = given[name] === true || given[name] === "true";
-  return (known ? { [name]: true } : {}) as { readonly [P in K]?: true };
+  return textField("open", given);
 }

@@ -3,7 +3,7 @@ import { InsecureBanner } from "../../app/InsecureBanner.tsx";
 import { ProductMark } from "../../components/start/ProductMark.tsx";
 import { useLanguage } from "../../language/language-store.ts";
 import { useWords } from "../../language/use-words.ts";
-import { usePageTitle } from "../../ui/PageHeader.tsx";
+import { usePageTitle } from "../../ui/use-page-title.ts";
 import "./entry-frame.css";
 import { words } from "./words.ts";
 

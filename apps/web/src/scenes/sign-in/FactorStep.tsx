@@ -1,5 +1,6 @@
 import { type Answer, CallError } from "@luoshi/server/contract/client";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
+import { lazyPart } from "../../api/lazy-part.ts";
 import { callPlainly } from "../../api/server-call.ts";
 import { useNarrow } from "../../components/shell/use-narrow.ts";
 import { useWords } from "../../language/use-words.ts";
@@ -9,10 +10,7 @@ import { groupSecret } from "../settings/me/group-secret.ts";
 import { CodeStep } from "./SignInForm.tsx";
 import { words } from "./words.ts";
 
-const QrCode = lazy(async () => {
-  const { QrCode: component } = await import("../../ui/desk/QrCode.tsx");
-  return { default: component };
-});
+const QrCode = lazyPart(async () => (await import("../../ui/desk/QrCode.tsx")).QrCode);
 
 type Asked = Answer<"POST /api/session/totp">;
 

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
+import { lazyPart } from "../../../api/lazy-part.ts";
 import { useCommand } from "../../../api/use-command.ts";
 import { useBilingual, useWords } from "../../../language/use-words.ts";
 import { Lamp } from "../../../ui/Lamp.tsx";
@@ -9,9 +10,7 @@ import { dayOfMoment } from "../moments.ts";
 import type { DutyDetail } from "./duty-detail.ts";
 import { words } from "./words.ts";
 
-const LightDialog = lazy(async () => ({
-  default: (await import("./LightDialog.tsx")).LightDialog,
-}));
+const LightDialog = lazyPart(async () => (await import("./LightDialog.tsx")).LightDialog);
 
 /** The light with its reason; who set it by hand and why, and the way back for those who may. */
 export function DutyLight({ duty }: { readonly duty: DutyDetail }) {

@@ -1,4 +1,4 @@
-import type { RowOf } from "../../../api/use-call.ts";
+import type { RowOf } from "../../../api/use-rows.ts";
 
 /** A row of the list of duties, as the server has it. */
 export type DutyRow = RowOf<"GET /api/duties">;

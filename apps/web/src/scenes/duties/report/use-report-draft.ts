@@ -1,4 +1,5 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
+import { askBeforeLeaving } from "../../../api/ask-before-leaving.ts";
 import { now } from "../../../state/clock.ts";
 import { dropDraft, keepDraft, readDraft } from "./draft-store.ts";
 import { changedDraft, type ReportDraft, sameDraft } from "./report-draft.ts";
@@ -9,6 +10,11 @@ export function useReportDraft(personId: string, dutyId: string, begin: ReportDr
     const left = readDraft(personId, dutyId);
     return { draft: left ?? begin, kept: true, back: left !== null && !sameDraft(left, begin) };
   });
+  useEffect(() => {
+    if (kept) return;
+    addEventListener("beforeunload", askBeforeLeaving);
+    return () => removeEventListener("beforeunload", askBeforeLeaving);
+  }, [kept]);
   const put = (next: ReportDraft): void => {
     const onDisk = keepDraft(personId, dutyId, next);
     setState({ draft: next, kept: onDisk, back: false });

@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { KeyRound, ShieldPlus } from "lucide-react";
 import { useState } from "react";
-import { useRows } from "../../../api/use-call.ts";
+import { useRows } from "../../../api/use-rows.ts";
 import { useWords } from "../../../language/use-words.ts";
 import { useMe } from "../../../session/use-me.ts";
 import { words as sessionWords } from "../../../session/words.ts";

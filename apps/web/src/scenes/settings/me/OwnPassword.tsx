@@ -1,4 +1,5 @@
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
+import { lazyPart } from "../../../api/lazy-part.ts";
 import { useWords } from "../../../language/use-words.ts";
 import { useMe } from "../../../session/use-me.ts";
 import { Button } from "../../../ui/Button.tsx";
@@ -6,10 +7,7 @@ import { Skeleton } from "../../../ui/Skeleton.tsx";
 import { words } from "./words.ts";
 
 // A phone that only looks at its sessions does not load forms.
-const PasswordForm = lazy(async () => {
-  const { PasswordForm: component } = await import("./PasswordForm.tsx");
-  return { default: component };
-});
+const PasswordForm = lazyPart(async () => (await import("./PasswordForm.tsx")).PasswordForm);
 
 /** Changes one's password. */
 export function OwnPassword() {

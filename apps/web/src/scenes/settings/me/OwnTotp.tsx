@@ -1,4 +1,5 @@
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { type ReactNode, Suspense, useState } from "react";
+import { lazyPart } from "../../../api/lazy-part.ts";
 import { useWords } from "../../../language/use-words.ts";
 import { useMe } from "../../../session/use-me.ts";
 import { Button } from "../../../ui/Button.tsx";
@@ -6,10 +7,7 @@ import { Skeleton } from "../../../ui/Skeleton.tsx";
 import { Tag } from "../../../ui/Tag.tsx";
 import { words } from "./words.ts";
 
-const TotpForm = lazy(async () => {
-  const { TotpForm: component } = await import("./TotpForm.tsx");
-  return { default: component };
-});
+const TotpForm = lazyPart(async () => (await import("./TotpForm.tsx")).TotpForm);
 
 /** Turns one's second factor on or off. */
 export function OwnTotp(form: {

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useRows } from "../../../api/use-call.ts";
+import { useRows } from "../../../api/use-rows.ts";
 import { useWords } from "../../../language/use-words.ts";
 import { PhoneHeader } from "../../../phone-shell/PhoneHeader.tsx";
 import { words as sessionWords } from "../../../session/words.ts";

@@ -1,5 +1,5 @@
 import { useSearch } from "@tanstack/react-router";
-import { useRows } from "../../../api/use-call.ts";
+import { useRows } from "../../../api/use-rows.ts";
 import { useBilingual, useWords } from "../../../language/use-words.ts";
 import { PhoneHeader } from "../../../phone-shell/PhoneHeader.tsx";
 import { Button } from "../../../ui/Button.tsx";

@@ -2,7 +2,7 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Download } from "lucide-react";
 import { useState } from "react";
 import { serverCall } from "../../../api/server-call.ts";
-import { useRows } from "../../../api/use-call.ts";
+import { useRows } from "../../../api/use-rows.ts";
 import { useWords } from "../../../language/use-words.ts";
 import { today } from "../../../state/clock.ts";
 import { Button } from "../../../ui/Button.tsx";
