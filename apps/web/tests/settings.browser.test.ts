@@ -287,6 +287,11 @@ describe("an administrator without a second factor", () => {
         .fill(codeOf(secret, app.test.services.clock()));
       await page.getByRole("button", { name: "继续" }).click();
       await page.waitForURL(/\/settings\/me/);
+      // It is told why it cannot be turned off, and nothing offers to.
+      await page.getByText("管理员必须使用，不能自行停用").waitFor();
+      await page.getByText("已启用", { exact: true }).waitFor();
+      expect(await page.getByRole("button", { name: "停用" }).count()).toBe(0);
+      expect(await axeFaults(page)).toEqual([]);
       faults.splice(0);
     },
   );
@@ -323,6 +328,7 @@ describe("one's own account", () => {
     await page.getByLabel("验证器显示的 6 位数字").fill(code);
     await page.getByRole("button", { name: "确认启用" }).click();
     await page.getByText("已启用", { exact: true }).waitFor();
+    await page.getByRole("button", { name: "停用" }).waitFor();
 
     await page.getByRole("button", { name: "修改密码" }).click();
     await page.getByLabel("现在的密码", { exact: true }).fill("Willow over 9 bridges");
