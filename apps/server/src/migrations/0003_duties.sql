@@ -208,7 +208,7 @@ create table extension (
 );
 create index extension_duty on extension (shard, duty_id);
 create unique index extension_open on extension (shard, duty_id) where state = 'asked';
-create index extension_waiting on extension (shard, plan_id, duty_id) where state = 'asked';
+create index extension_waiting on extension (shard, plan_id, asked_at, duty_id) where state = 'asked';
 
 -- A reminder; a numbered slip comes with supervision. Answered by the next report or signature of the duty.
 create table chase (

@@ -65,7 +65,7 @@ export function findWaitingDuties(
   });
 }
 
-/** Duties of these ways for which a later day was asked. */
+/** Duties of these ways for which a later day was asked; the one that waits longest first. */
 export function findAskedExtensions(
   db: Database,
   shard: number,
@@ -74,8 +74,9 @@ export function findAskedExtensions(
 ): Promise<Waiting> {
   return findWaiting(db, shard, ways, limit, {
     from: sql`extension e join duty d on d.shard = ${shard} and d.id = e.duty_id`,
-    id: sql`d.id`,
-    order: dueKey,
+    // In the words of the index: by the duty's day all of a city's duties were walked for five.
+    id: sql`e.duty_id`,
+    order: sql`e.asked_at`,
     plan: sql`e.plan_id`,
     task: sql`d.task_id`,
     shard: sql<SqlBool>`e.shard = ${shard} and e.state = 'asked'`,

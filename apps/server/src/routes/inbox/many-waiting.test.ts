@@ -55,8 +55,9 @@ beforeAll(async () => {
   );
   await pool.query(
     `insert into extension (shard, id, duty_id, plan_id, asked_due, reason, state, asked_by, asked_at)
-     select 1, gen_random_uuid(), d.id, d.plan_id, '2031-01-01', '雨季无法施工', 'asked', $2::uuid, now()
-     from duty d where d.shard = 1 and d.id = any ($1::uuid[])`,
+     select 1, gen_random_uuid(), d.id, d.plan_id, '2031-01-01', '雨季无法施工', 'asked', $2::uuid,
+       timestamptz '2027-02-01Z' - o.no * interval '1 minute'
+     from unnest($1::uuid[]) with ordinality as o(id, no) join duty d on d.shard = 1 and d.id = o.id`,
     [claimed, ids.person("水务联络")],
   );
   // In two ways of it, and yet each duty waits once.
