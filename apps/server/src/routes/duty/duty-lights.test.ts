@@ -144,7 +144,8 @@ describe("under row-level security an order is still entered where the page begi
   test("each light by the day", async () => {
     const lines = await indexConditions("due", ["red"]);
     const entered = lines.filter((line) => line.startsWith("Index Cond: "));
-    expect(lines.filter((line) => line.includes(" using duty_open "))).toHaveLength(2);
+    // Once the database has counted, the index of all is as good as that of open ones: nearly all are open here.
+    expect(lines.filter((line) => / using duty_(open|due) /.test(line))).toHaveLength(2);
     expect(lines.filter((line) => line.includes(" using duty_odd "))).toHaveLength(1);
     expect(entered.filter((line) => line.includes("CASE WHEN (due IS NULL)"))).toHaveLength(3);
   });
