@@ -64,6 +64,23 @@ export function lastWordBefore<T>(
   return null;
 }
 
+/** The first of some words that stands at `at`, in the order of the list. */
+export function firstStanding(
+  words: readonly string[],
+  text: string,
+  at: number,
+): string | undefined {
+  for (const word of words) if (standsAt(text, word, at)) return word;
+  return undefined;
+}
+
+/** Whether the character at `at` is that of one of some words: 应 in 应急, where the words are 应急 and 反应. */
+export function standsInside(words: readonly string[], text: string, at: number): boolean {
+  const c = text.charAt(at);
+  for (const word of words) if (standsAt(text, word, at - word.indexOf(c))) return true;
+  return false;
+}
+
 /** Whether a short word stands at `at`: what `startsWith` answers, without its call. */
 export function standsAt(text: string, word: string, at: number): boolean {
   for (let k = 0; k < word.length; k++)

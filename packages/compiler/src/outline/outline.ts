@@ -1,3 +1,4 @@
+import { characterSet, inSet } from "../lexicon/character-set.ts";
 import { bracketAtEnd, isFormulaLine } from "../lexicon/owner-bracket.ts";
 import type { Line } from "../lines/line.ts";
 import type { NumberMark } from "../lines/number-mark.ts";
@@ -256,13 +257,21 @@ function finish(
 /** The head ends at the first stop or colon, at the end of the line, at the next item; a clock's colon ends none. */
 export function readHead(text: string, start: number, end: number): Span {
   for (let i = start; i < end; i++) {
-    const c = text.charAt(i);
-    if (c === "\n" || c === "\t" || c === "。" || c === "；" || c === ";" || c === "：")
-      return { start, end: i };
-    if (c === ":" && !isClock(text, i)) return { start, end: i };
-    if (c === "." && !/[0-9A-Za-z]/.test(text.charAt(i + 1))) return { start, end: i };
+    const code = text.charCodeAt(i);
+    if (!inSet(HEAD_MARKS, code)) continue;
+    if (code === COLON ? isClock(text, i) : code === POINT && isInWord(text, i)) continue;
+    return { start, end: i };
   }
   return { start, end };
+}
+
+/** The marks that may end a head; a colon of a clock and a point inside `1.5` or `www.…` do not. */
+const HEAD_MARKS = characterSet("\n\t。；;：:.");
+const COLON = 0x3a;
+const POINT = 0x2e;
+
+function isInWord(text: string, point: number): boolean {
+  return /[0-9A-Za-z]/.test(text.charAt(point + 1));
 }
 
 function isClock(text: string, at: number): boolean {

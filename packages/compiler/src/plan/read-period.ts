@@ -62,6 +62,8 @@ function campaignIn(text: string, at: Span, context: DateContext): Period | null
   return null;
 }
 
+const TITLE_OPEN = 0x300a; // 《
+
 /** A preamble is never longer than this. */
 const LONGEST_PREAMBLE = 4000;
 
@@ -74,7 +76,7 @@ function outsideTitles(text: string, at: Span): Span[] {
   const pieces: Span[] = [];
   let start = at.start;
   for (let i = at.start; i < at.end; i++) {
-    if (text.charAt(i) !== "《") continue;
+    if (text.charCodeAt(i) !== TITLE_OPEN) continue;
     pieces.push({ start, end: i });
     start = titleEnd(text, i);
     i = start - 1;

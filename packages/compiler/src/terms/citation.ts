@@ -22,6 +22,7 @@ export interface Citation {
   readonly number: DocumentNumber | null;
 }
 
+const TITLE_OPEN = 0x300a; // 《
 const SENTENCE_ENDS = "。；;！？\n";
 /** Between the ground word and the title may stand who issued it, no longer than this. */
 const LONGEST_ISSUER = 60;
@@ -41,7 +42,7 @@ export function readCitations(text: string, at: Span): readonly Citation[] {
     }
   };
   for (let i = at.start; i < at.end; i++) {
-    if (text.charAt(i) !== "《") continue;
+    if (text.charCodeAt(i) !== TITLE_OPEN) continue;
     const close = closingOf(text, i, at.end);
     if (close < 0) continue;
     bare(i);

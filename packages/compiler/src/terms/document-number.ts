@@ -1,3 +1,4 @@
+import { characterSet, inSet } from "../lexicon/character-set.ts";
 import {
   BEFORE_AGENCY,
   ORDER,
@@ -20,7 +21,8 @@ export interface DocumentNumber {
 }
 
 const LONGEST_AGENCY = 16;
-const OPENERS = "〔［[（(【﹝";
+const OPENERS = characterSet("〔［[（(【﹝");
+const ORDER_CODE = ORDER.charCodeAt(0);
 const CLOSERS = "〕］]）)】﹞";
 
 /** Finds document numbers: `x发〔2022〕43号`, `x字[2024] 6号`, `教育部令第14号`. */
@@ -28,10 +30,10 @@ export function readDocumentNumbers(text: string, at: Span): readonly DocumentNu
   const found: DocumentNumber[] = [];
   let from = at.start;
   for (let i = at.start; i < at.end; i++) {
-    const c = text.charAt(i);
-    const number = OPENERS.includes(c)
+    const code = text.charCodeAt(i);
+    const number = inSet(OPENERS, code)
       ? yearedNumber(text, i, from, at.end)
-      : c === ORDER
+      : code === ORDER_CODE
         ? orderNumber(text, i, from, at.end)
         : null;
     if (number === null) continue;

@@ -12,6 +12,7 @@ import {
   TEAM,
   TEAM_WORDS,
 } from "../lexicon/group-words.ts";
+import { firstStanding } from "../lexicon/word-index.ts";
 import { matchAt, matchBefore } from "../lexicon/word-map.ts";
 import { type Span, trimSpan } from "../source/span.ts";
 import { closingOf, step } from "./brackets.ts";
@@ -77,7 +78,7 @@ function namesOn(text: string, from: number, limit: number): boolean {
     if (
       inSet(STOPS, code) ||
       inSet(NAME_ENDS, code) ||
-      SET_UP_ENDINGS.some((word) => text.startsWith(word, i))
+      firstStanding(SET_UP_ENDINGS, text, i) !== undefined
     )
       return false;
     const ending = matchAt(GROUP_ENDINGS, text, i, text.length);

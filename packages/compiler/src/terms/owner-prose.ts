@@ -19,6 +19,7 @@ import {
   TOGETHER_WITH,
 } from "../lexicon/owner-words.ts";
 import { MODALS } from "../lexicon/subject-words.ts";
+import { standsInside } from "../lexicon/word-index.ts";
 import { matchAt } from "../lexicon/word-map.ts";
 import type { UnitReference } from "../model/unit-reference.ts";
 import { type Span, trimSpan } from "../source/span.ts";
@@ -310,7 +311,7 @@ function performerStart(text: string, at: Span, state: State): number {
   if (state.by >= at.end) return -1;
   for (let i = at.start; i < at.end; i = step(text, i, at.end)) {
     if (text.charCodeAt(i) !== BY_CODE) continue;
-    if (NOT_BY.some((word) => text.startsWith(word, i - word.indexOf(BY)))) continue;
+    if (standsInside(NOT_BY, text, i)) continue;
     return i + 1;
   }
   return -1;

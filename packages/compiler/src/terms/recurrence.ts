@@ -24,6 +24,8 @@ import type { Span } from "../source/span.ts";
 import { readByUnit, readEvery, readTimesPer, rhythm } from "./rhythm-every.ts";
 import { titleEnd } from "./title-end.ts";
 
+const TITLE = TITLE_OPEN.charCodeAt(0);
+
 /**
  * Reads every rhythm of the slice, in order: `每半月`, `每年度`, `月度`, `周报`, `按季度`, `一月一调度`, and the vague
  * `定期`, `常态化` with `unit` null. Titles in 《》 are passed over.
@@ -33,9 +35,10 @@ export function readRecurrences(text: string, at: Span): Recurrence[] {
   const body = text.slice(0, at.end);
   const found: Recurrence[] = [];
   for (let i = at.start; i < body.length; i++) {
-    const kinds = ANCHORS[body.charCodeAt(i)] ?? 0;
+    const code = body.charCodeAt(i);
+    const kinds = ANCHORS[code] ?? 0;
     if (kinds === 0) {
-      if (body.charAt(i) === TITLE_OPEN) i = titleEnd(body, i) - 1;
+      if (code === TITLE) i = titleEnd(body, i) - 1;
       continue;
     }
     const next = readRhythm(body, i, at.start, kinds);

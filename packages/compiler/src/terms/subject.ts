@@ -26,6 +26,7 @@ import {
   VERBLIKE_NAMES,
 } from "../lexicon/subject-words.ts";
 import { EACH } from "../lexicon/unit-list-words.ts";
+import { standsInside } from "../lexicon/word-index.ts";
 import { matchAt, matchBefore, type WordMap } from "../lexicon/word-map.ts";
 import type { UnitReference } from "../model/unit-reference.ts";
 import { isBlank, type Span } from "../source/span.ts";
@@ -166,9 +167,8 @@ function endsSubject(text: string, at: number, end: number, start: number): bool
 }
 
 function stopsSubject(text: string, at: number): boolean {
-  const c = text.charAt(at);
-  const harmless = SUBJECT_STOPS.get(c) ?? [];
-  return !harmless.some((word) => text.startsWith(word, at - word.indexOf(c)));
+  const harmless = SUBJECT_STOPS.get(text.charAt(at));
+  return harmless === undefined || !standsInside(harmless, text, at);
 }
 
 // 督导检查组, 监督管理局, 宣传思想处: a verb that a head follows closely is the middle of a name.

@@ -1,3 +1,4 @@
+import { characterSet, inSet } from "../lexicon/character-set.ts";
 import { ASKING_HEADS, FORM_HEADS, FORM_WORDS, SAME_AS_LABELS } from "../lexicon/form-labels.ts";
 import { ROSTER_LABELS } from "../lexicon/group-words.ts";
 import type { UnitReference } from "../model/unit-reference.ts";
@@ -18,6 +19,8 @@ export interface UnitLine {
 }
 
 const LONGEST_HEAD = 80;
+const STOPS = characterSet("。；;，,\n\t");
+const COLONS = characterSet("：:");
 
 /**
  * Reads the unit or list of units before the first colon; null where what stands there is no plain unit name
@@ -26,9 +29,9 @@ const LONGEST_HEAD = 80;
 export function readUnitLine(text: string, at: Span): UnitLine | null {
   const limit = Math.min(at.end, at.start + LONGEST_HEAD);
   for (let i = at.start; i < limit; i = step(text, i, at.end)) {
-    const c = text.charAt(i);
-    if ("。；;，,\n\t".includes(c)) return null;
-    if (!"：:".includes(c)) continue;
+    const code = text.charCodeAt(i);
+    if (inSet(STOPS, code)) return null;
+    if (!inSet(COLONS, code)) continue;
     const unit = trimSpan(text, { start: at.start, end: i });
     const rest = trimSpan(text, { start: i + 1, end: at.end });
     // 组织部门：负责… names a unit, 组织部门：安环部 is a label.

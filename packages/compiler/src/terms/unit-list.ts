@@ -20,6 +20,7 @@ import {
   WIDENING,
 } from "../lexicon/unit-list-words.ts";
 import { BARE_HEADS, COLLECTIVE_OPENERS } from "../lexicon/unit-words.ts";
+import { firstStanding } from "../lexicon/word-index.ts";
 import { matchAt } from "../lexicon/word-map.ts";
 import type { UnitReference } from "../model/unit-reference.ts";
 import { isBlank, type Span, trimSpan } from "../source/span.ts";
@@ -169,7 +170,7 @@ function splitJoined(text: string, at: Span, units: UnitReference[]): void {
   if (at.end - at.start > LONGEST_PIECE) return;
   for (let i = at.start + 1; i < at.end - 1; i = step(text, i, at.end)) {
     if (!inSet(CONJUNCTION_SIGNS, text.charCodeAt(i))) continue;
-    const word = CONJUNCTIONS.find((each) => text.startsWith(each, i));
+    const word = firstStanding(CONJUNCTIONS, text, i);
     if (word === undefined || i === at.start) continue;
     const right = { start: i + word.length, end: at.end };
     if (!opensUnit(text, { start: at.start, end: i }) || !closesUnit(text, right)) continue;

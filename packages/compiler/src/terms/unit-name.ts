@@ -10,6 +10,7 @@ import {
   PROSE_MARKS,
   WHOLE_UNITS,
 } from "../lexicon/unit-words.ts";
+import { standsInside } from "../lexicon/word-index.ts";
 import { matchAt, matchBefore } from "../lexicon/word-map.ts";
 import { isBlank } from "../source/span.ts";
 import { withoutBrackets } from "./brackets.ts";
@@ -95,8 +96,7 @@ function hasProse(name: string): boolean {
     if (!inSet(PROSE_SIGNS, name.charCodeAt(i))) continue;
     const harmless = PROSE_MARKS.get(name.charAt(i));
     if (harmless === undefined) continue;
-    if (!harmless.some((word) => name.startsWith(word, i - word.indexOf(name.charAt(i)))))
-      return true;
+    if (!standsInside(harmless, name, i)) return true;
   }
   return false;
 }

@@ -31,6 +31,7 @@ import {
   SUBDIVISION,
   WORK,
 } from "../lexicon/group-words.ts";
+import { firstStanding } from "../lexicon/word-index.ts";
 import type { Phrase } from "../model/phrase.ts";
 import type { UnitReference } from "../model/unit-reference.ts";
 import type { Workgroup } from "../model/workgroup.ts";
@@ -174,7 +175,7 @@ function readSentence(text: string, at: Span, state: State): void {
   let founded = 0;
   for (let i = at.start; i < at.end && founded < MOST_FOUNDED; i++) {
     if (!inSet(FOUNDING_SIGNS, text.charCodeAt(i))) continue;
-    const verb = FOUNDING_VERBS.find((word) => text.startsWith(word, i));
+    const verb = firstStanding(FOUNDING_VERBS, text, i);
     if (verb === undefined) continue;
     founded++;
     i += verb.length;

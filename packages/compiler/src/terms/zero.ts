@@ -8,11 +8,13 @@ import { oneOf } from "./character.ts";
 import { clauseFrame } from "./clause-frame.ts";
 import { phraseAt } from "./phrase-at.ts";
 
+const ZERO_CODE = ZERO.charCodeAt(0);
+
 /** Events whose number is to be zero: 实现“⟦零⟧”事故, 确保⟦零伤亡⟧. 零距离 and 零容忍 are manners of working, not numbers. */
 export function readZeros(text: string, at: Span): Quota[] {
   const found: Quota[] = [];
   for (let here = at.start; here < at.end; here++) {
-    if (text.charAt(here) !== ZERO) continue;
+    if (text.charCodeAt(here) !== ZERO_CODE) continue;
     const quoted = oneOf(text, here - 1, QUOTE_OPENERS) && oneOf(text, here + 1, QUOTE_CLOSERS);
     const start = quoted ? here - 1 : here;
     const noun = quoted ? here + 2 : here + 1;

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { makeDiagnostic } from "../../diagnostics/make-diagnostic.ts";
+import { characterSet, inSet } from "../../lexicon/character-set.ts";
 import { COUNTED_MEASURES } from "../../lexicon/counted-words.ts";
 import { readNumeral } from "../../lexicon/numeral.ts";
 import type { Phrase } from "../../model/phrase.ts";
@@ -119,10 +120,13 @@ function listedSections({ text, outline }: RuleContext): readonly Diagnostic[] {
   });
 }
 
+/** What a count of three or more can begin with. */
+const COUNT_STARTS = characterSet("三四五六七八九十3456789");
+
 /** The items of `甲、乙、丙三大…`: exactly as many as the number says, each of 2 to 8 characters. */
 function listedNames(text: string, at: Span, count: number): readonly Phrase[] | null {
   for (let i = at.start; i < at.end; i++) {
-    if (!"三四五六七八九十3456789".includes(text.charAt(i))) continue;
+    if (!inSet(COUNT_STARTS, text.charCodeAt(i))) continue;
     const numeral = readNumeral(text, i);
     if (numeral === null || numeral.value !== count) continue;
     if (!COUNTED_MEASURES.includes(text.charAt(numeral.end))) continue;
