@@ -1,4 +1,5 @@
 import { type WordMap, wordsOf } from "./word-map.ts";
+import { type WordTable, wordTable } from "./word-table.ts";
 
 /** The words by which a document sets up groups of people with a duty. */
 
@@ -92,7 +93,7 @@ export const SUBDIVISION: RegExp = /^.{1,16}(?:组|专班|小组)$/u;
 export const OF = "的";
 
 /** A sentence without any of these speaks of no group; a line without any of those gives it no duty. */
-export const GROUP_MARKS: RegExp = /组|专班|指挥部|委员会|办公室|工作队|宣讲团/u;
+export const GROUP_MARKS: WordTable = wordTable("组 专班 指挥部 委员会 办公室 工作队 宣讲团");
 /** A line 综合组：… without any of these gives the group no duty (小学组：三至六年级). */
 export const DUTY_MARKS: RegExp = /由|负责|牵头|组长|成员|职责|承担|任务|人员/u;
 /** What opens the line below a heading that is a group. */

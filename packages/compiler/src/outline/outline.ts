@@ -229,8 +229,7 @@ function finish(
   const own = { start: d.start, end: d.children[0]?.start ?? d.end };
   const head = readHead(text, d.mark.end, own.end);
   const path: string[] = [];
-  for (let x: Draft | null = d; x !== null; x = x.parent)
-    path.unshift(x.mark.no.replace(/、$/, ""));
+  for (let x: Draft | null = d; x !== null; x = x.parent) path.unshift(withoutComma(x.mark.no));
   if (part.mark !== null) path.unshift(part.mark);
   return {
     id: idOf.get(d) as string,
@@ -252,6 +251,10 @@ function finish(
     family: d.mark.family,
     children: d.children.map((c) => idOf.get(c) as string),
   };
+}
+
+function withoutComma(no: string): string {
+  return no.endsWith("、") ? no.slice(0, -1) : no;
 }
 
 /** The head ends at the first stop or colon, at the end of the line, at the next item; a clock's colon ends none. */

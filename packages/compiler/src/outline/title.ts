@@ -6,6 +6,7 @@ import {
 } from "../lexicon/front-matter.ts";
 import type { Line } from "../lines/line.ts";
 import type { Phrase } from "../model/phrase.ts";
+import { dropBlanks } from "../source/fold-blanks.ts";
 import type { Span } from "../source/span.ts";
 
 /** A title found, and the lines it takes. */
@@ -62,7 +63,7 @@ export function endsLikeTitle(words: string): boolean {
 
 /** White space folded away. */
 export function wordsOf(text: string, at: Span): string {
-  return text.slice(at.start, at.end).replace(/\s+/g, "");
+  return dropBlanks(text.slice(at.start, at.end));
 }
 
 /** A red head (X文件), as opposed to a title. */

@@ -74,7 +74,8 @@ function kindUnder(
 /** `符合以下条件的集体…`, `有下列情形之一的：`: the items below describe who is meant. */
 function bringsConditions(words: string): boolean {
   return (
-    /(以下|下列|如下)[^。；，]{0,8}(条件|情形|标准)/.test(words) || /情形之一的?[：:]$/.test(words)
+    (words.includes("下") && /(以下|下列|如下)[^。；，]{0,8}(条件|情形|标准)/.test(words)) ||
+    (words.includes("情形之一") && /情形之一的?[：:]$/.test(words))
   );
 }
 

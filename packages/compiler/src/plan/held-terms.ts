@@ -3,6 +3,7 @@ import type { Deadline } from "../model/deadline.ts";
 import type { Assignment, UnitReference } from "../model/unit-reference.ts";
 import type { OutlineClause } from "../outline/outline.ts";
 import type { Span } from "../source/span.ts";
+import { holdsName } from "../terms/add-units.ts";
 import type { Assignments } from "../terms/assignment.ts";
 import type { Deadlines } from "../terms/due.ts";
 import { readUnitHead } from "../terms/unit-line.ts";
@@ -38,7 +39,7 @@ export function readHeldTerms(
   const add = (found: Pick<Assignments, "owners" | "lead" | "support">): void => {
     for (const side of ["owners", "lead", "support"] as const) {
       for (const unit of found[side]) {
-        if (!sides[side].some((u) => u.name === unit.name))
+        if (!holdsName(sides[side], unit.name))
           // Written out: a spread whose member is then put over costs a slow call for each unit.
           sides[side].push({ name: unit.name, span: unit.span, certainty: "inherited" });
       }

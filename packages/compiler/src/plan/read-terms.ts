@@ -4,6 +4,7 @@ import type { Quota } from "../model/quota.ts";
 import type { Recurrence } from "../model/recurrence.ts";
 import type { Assignment, UnitReference } from "../model/unit-reference.ts";
 import type { Span } from "../source/span.ts";
+import { holdsName } from "../terms/add-units.ts";
 import { readOwnerCell } from "../terms/assignment.ts";
 import { readDeadlineCell } from "../terms/deadline.ts";
 import { ownerRoleOfLabel } from "../terms/owner-label.ts";
@@ -58,10 +59,8 @@ export function readOwnTerms(
     const role = ownerRoleOfLabel(cell.label);
     if (role !== null) {
       const sides = readOwnerCell(text, cell.at, role);
-      const units = (list: readonly UnitReference[]): UnitReference[] =>
-        cell.merged
-          ? list.map(({ name, span }) => ({ name, span, certainty: "inherited" }))
-          : [...list];
+      const units = (list: readonly UnitReference[]): readonly UnitReference[] =>
+        cell.merged ? list.map(({ name, span }) => ({ name, span, certainty: "inherited" })) : list;
       addUnits(actors, units(sides.actors));
       if (sides.owners.length === 0) continue;
       const assignment = {
@@ -106,14 +105,13 @@ export function readOwnTerms(
     recurrences.push(...readRecurrences(text, at));
     quotas.push(...readQuotas(text, at, names));
   }
-  const named = new Set(owners.map((u) => u.name));
   return {
     assignments,
     asides,
     owners,
     lead,
     support,
-    actors: actors.filter((u) => !named.has(u.name)),
+    actors: actors.filter((u) => !holdsName(owners, u.name)),
     deadlines,
     start,
     period,
@@ -124,5 +122,5 @@ export function readOwnTerms(
 }
 
 function addUnits(to: UnitReference[], units: readonly UnitReference[]): void {
-  for (const unit of units) if (!to.some((u) => u.name === unit.name)) to.push(unit);
+  for (const unit of units) if (!holdsName(to, unit.name)) to.push(unit);
 }

@@ -34,7 +34,7 @@ interface CountedPassage {
 export const countMismatch: Rule = (context) => {
   const byId = new Map(context.outline.map((clause) => [clause.id, clause]));
   const childrenOf = (clause: OutlineClause): readonly OutlineClause[] =>
-    clause.children.flatMap((id) => byId.get(id) ?? []);
+    clause.children.length === 0 ? [] : clause.children.flatMap((id) => byId.get(id) ?? []);
   const counts = context.passages.map(({ span: at, part }) => {
     return { at, part, counts: readCounts(context.text, at) };
   });

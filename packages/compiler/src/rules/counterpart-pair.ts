@@ -45,6 +45,7 @@ export function deadlinesOf(
   { deadline, otherDeadlines }: Task,
 ): { readonly formal: readonly Deadline[]; readonly steps: readonly Deadline[] } {
   const all = deadline === null ? otherDeadlines : [deadline, ...otherDeadlines];
+  if (all.length === 0) return { formal: all, steps: all };
   const formal = all.filter((due) => isFormal(text, due));
   return { formal, steps: all.filter((due) => !formal.includes(due)) };
 }

@@ -12,6 +12,7 @@ import {
   TEMPLATE_TITLES,
   X_WORDS,
 } from "../lexicon/placeholder-words.ts";
+import type { Part } from "../outline/part.ts";
 import { isBlank, type Span, span } from "../source/span.ts";
 import { findIn } from "./find-in.ts";
 import type { Passage } from "./passage.ts";
@@ -33,10 +34,11 @@ interface Blank {
  */
 export const placeholder: Rule = (context) => {
   const forms = new Set(context.plan.forms.map(({ table }) => table));
+  const templates = new Set(context.layout.parts.filter(isTemplate));
   const byKey = new Map<string, Blank[]>();
   for (const passage of context.passages) {
     if (passage.table !== null && forms.has(passage.table)) continue;
-    if (isTemplate(passage)) continue;
+    if (passage.part !== null && templates.has(passage.part)) continue;
     for (const blank of readPassage(context.text, passage)) {
       const same = byKey.get(blank.key);
       if (same === undefined) byKey.set(blank.key, [blank]);
@@ -46,8 +48,8 @@ export const placeholder: Rule = (context) => {
   return [...byKey.values()].map((blanks) => report(context, blanks));
 };
 
-function isTemplate({ part }: Passage): boolean {
-  const title = part?.kind === "annex" ? (part.title?.text ?? "") : "";
+function isTemplate({ kind, title: phrase }: Part): boolean {
+  const title = kind === "annex" ? (phrase?.text ?? "") : "";
   return TEMPLATE_TITLES.some((word) => title.includes(word));
 }
 

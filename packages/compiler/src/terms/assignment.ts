@@ -51,6 +51,7 @@ export function readAssignments(text: string, at: Span): Assignments {
     at,
     asides.map((aside) => aside.span),
   );
+  if (asides.length === 0 && prose.formulas.length === 0) return actorsOnly(prose.actors);
   const stated = asides.some((aside) => aside.sides.owners.length > 0);
   const assignments: Assignment[] = stated
     ? asides
@@ -73,6 +74,11 @@ export function readAssignments(text: string, at: Span): Assignments {
     actors: actors.filter((unit) => !owners.some((owner) => owner.name === unit.name)),
     asides: asides.map((aside) => aside.span),
   };
+}
+
+/** What most regions say: who acts, if anybody, and nothing of who is responsible. */
+function actorsOnly(actors: readonly UnitReference[]): Assignments {
+  return { assignments: [], owners: [], lead: [], support: [], actors, asides: [] };
 }
 
 /** Reads the cell of a column whose head names owners: `A、B`, `牵头单位：A\n配合单位：B`, `A（牵头）`. */

@@ -69,10 +69,14 @@ export function closingOf(text: string, open: number, end: number): number {
   return -1;
 }
 
+/** All that `bracketKind` calls an opener. */
+const OPENERS = characterSet("（([［【〔《〈“「");
+
 /** Offset of what follows the character at `at`: a closed bracket counts as one character. */
 export function step(text: string, at: number, end: number): number {
   const code = text.charCodeAt(at);
   if (code >= 0x3400 && code < 0xff00) return at + 1; // an ideograph: by far the commonest
+  if (!inSet(OPENERS, code)) return at + 1;
   const close = closingOf(text, at, end);
   return close < 0 ? at + 1 : close + 1;
 }

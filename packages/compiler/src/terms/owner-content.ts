@@ -45,7 +45,8 @@ export function readOwnerContent(
   let named = vouched;
   let waiting: Span[] = [];
   const settle = (as: OwnerRole | null, governed: boolean) => {
-    for (const [index, part] of waiting.entries()) {
+    for (let index = 0; index < waiting.length; index++) {
+      const part = waiting[index] as Span;
       // The list right before a verb is one of names; further up only plain units are.
       const trust = named ? "label" : governed && index === waiting.length - 1 ? "verb" : "none";
       const units = unitsOf(text, part, trust);

@@ -39,9 +39,7 @@ export function mayOpenLabel(code: number): boolean {
  */
 export function ownerRoleOfLabel(label: string): OwnerRole | null {
   if (!mayOpenLabel(label.charCodeAt(0))) return null;
-  const plain = withoutBlanks(withoutBrackets(label))
-    .replace(/^[\d.．、●■★*＊—-]+/u, "")
-    .replace(/[:：]$/u, "");
+  const plain = bareLabel(withoutBlanks(withoutBrackets(label)));
   if (plain === "" || plain.length > LONGEST_LABEL) return null;
   const whole = roleOfPart(plain); // 参与部门 holds a 与 and is one label
   if (whole !== null) return whole;
@@ -57,6 +55,14 @@ export function ownerRoleOfLabel(label: string): OwnerRole | null {
       role === null || role === own ? own : role === "actor" || own === "actor" ? role : "owner";
   }
   return role;
+}
+
+/** Without the number or mark before it and the colon behind it; most labels are ideographs at both ends. */
+function bareLabel(label: string): string {
+  const code = label.charCodeAt(0);
+  const words =
+    code >= 0x4e00 && code <= 0x9fff ? label : label.replace(/^[\d.．、●■★*＊—-]+/u, "");
+  return words.endsWith("：") || words.endsWith(":") ? words.slice(0, -1) : words;
 }
 
 function roleOfPart(part: string): OwnerRole | null {

@@ -38,6 +38,7 @@ const LONGEST_CLAUSE = 200;
 
 /** Reads a line of a roster: `组　长：张某某　　副组长：李某某、王某某`; empty where the line opens with no such label. */
 export function readRosterLine(text: string, at: Span): readonly RosterEntry[] {
+  if (!holdsColon(text, at)) return [];
   const entries: RosterEntry[] = [];
   let side: "lead" | "members" | null = null;
   let from = at.start;
@@ -60,6 +61,11 @@ export function readRosterLine(text: string, at: Span): readonly RosterEntry[] {
   }
   close(at.end);
   return entries;
+}
+
+function holdsColon(text: string, at: Span): boolean {
+  for (let i = at.start; i < at.end; i++) if (inSet(COLONS, text.charCodeAt(i))) return true;
+  return false;
 }
 
 // 张三　县委副书记、县长　李四　副县长: where a name comes first, what stands beside each name is that person's post.

@@ -126,6 +126,7 @@ function continuesPlaces(name: string): boolean {
  * where what stands on both sides is long enough to be a name.
  */
 function splitBlanks(text: string, at: Span): readonly Span[] {
+  if (!holdsBlank(text, at)) return [at];
   const tokens: Span[] = [];
   let start = -1;
   for (let i = at.start; i <= at.end; ) {
@@ -155,6 +156,11 @@ function splitBlanks(text: string, at: Span): readonly Span[] {
     else parts[parts.length - 1] = { start: last.start, end: token.end };
   }
   return parts;
+}
+
+function holdsBlank(text: string, at: Span): boolean {
+  for (let i = at.start; i < at.end; i++) if (isBlank(text.charCodeAt(i))) return true;
+  return false;
 }
 
 // 校长 张明 is one person with the post before the name.

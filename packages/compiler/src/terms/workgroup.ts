@@ -32,6 +32,7 @@ import {
   WORK,
 } from "../lexicon/group-words.ts";
 import { firstStanding } from "../lexicon/word-index.ts";
+import { findWord } from "../lexicon/word-table.ts";
 import type { Phrase } from "../model/phrase.ts";
 import type { UnitReference } from "../model/unit-reference.ts";
 import type { Workgroup } from "../model/workgroup.ts";
@@ -72,6 +73,9 @@ const LINE_END = 0x0a;
 const TAB = 0x09;
 const FOUNDING_SIGNS = characterSet(FOUNDING_VERBS.map((verb) => verb.charAt(0)));
 
+/** What a line's number can begin with. */
+const NUMBER_SIGNS = characterSet("（(一二三四五六七八九十0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳");
+
 /**
  * Reads the groups a document sets up or gives a duty of their own: `成立…领导小组`, `下设办公室`, `综合协调组：由…牵头`,
  * with their leads (任组长, 牵头), members (副组长, 成员) and seat (设在X). Groups that exist outside and mere mentions are none.
@@ -79,7 +83,8 @@ const FOUNDING_SIGNS = characterSet(FOUNDING_VERBS.map((verb) => verb.charAt(0))
 export function readWorkgroups(text: string, at: Span): readonly Workgroup[] {
   const state: State = { groups: [], current: null, parent: null };
   const lines = splitLines(text, at);
-  for (const [index, line] of lines.entries()) {
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] as Span;
     if (readGroupLine(text, line, lines[index + 1] ?? null, state)) continue;
     if (readDutyLine(text, line, state)) continue;
     const roster = readRosterLine(text, line);
@@ -89,7 +94,7 @@ export function readWorkgroups(text: string, at: Span): readonly Workgroup[] {
       continue;
     }
     // No sentence of a line holds what the line does not.
-    if (!GROUP_MARKS.test(text.slice(line.start, line.end))) continue;
+    if (findWord(text, line.start, line.end, GROUP_MARKS) < 0) continue;
     for (const sentence of splitOutside(text, line, "。；;！？"))
       readSentence(text, sentence, state);
   }
@@ -151,8 +156,9 @@ function readGroupLine(text: string, line: Span, next: Span | null, state: State
 
 // 职责：负责方案制定… below a group's heading.
 function readDutyLine(text: string, line: Span, state: State): boolean {
+  if (state.current === null) return false;
   const label = DUTY_LABEL.exec(text.slice(line.start, line.start + 6));
-  if (label === null || state.current === null) return false;
+  if (label === null) return false;
   const content = trimSpan(text, { start: line.start + label[0].length, end: line.end });
   state.current.duty ??= { text: text.slice(content.start, content.end), span: content };
   return true;
@@ -171,7 +177,7 @@ function fillFromContent(text: string, content: Span, group: Draft): void {
 }
 
 function readSentence(text: string, at: Span, state: State): void {
-  if (!GROUP_MARKS.test(text.slice(at.start, at.end))) return;
+  if (findWord(text, at.start, at.end, GROUP_MARKS) < 0) return;
   let founded = 0;
   for (let i = at.start; i < at.end && founded < MOST_FOUNDED; i++) {
     if (!inSet(FOUNDING_SIGNS, text.charCodeAt(i))) continue;
@@ -421,8 +427,10 @@ function addGroup(state: State, name: string, at: Span): Draft {
 }
 
 function skipNumber(text: string, line: Span): number {
-  const found = LINE_NUMBER.exec(text.slice(line.start, line.start + 6));
-  let start = line.start + (found === null ? 0 : found[0].length);
+  let start = line.start;
+  // Most lines open with a word: one look spares them the expression.
+  if (inSet(NUMBER_SIGNS, text.charCodeAt(start)))
+    start += LINE_NUMBER.exec(text.slice(start, start + 6))?.[0].length ?? 0;
   while (start < line.end && isBlank(text.charCodeAt(start))) start++;
   return start;
 }

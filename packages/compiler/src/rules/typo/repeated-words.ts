@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { makeDiagnostic } from "../../diagnostics/make-diagnostic.ts";
+import { characterSet, inSet } from "../../lexicon/character-set.ts";
 import { REPEATABLE_WORDS, REPEATED_CHARACTERS } from "../../lexicon/wrong-words.ts";
 import { type Span, span } from "../../source/span.ts";
 import { groupBy } from "../group-by.ts";
@@ -9,6 +10,12 @@ const BY_FIRST: ReadonlyMap<string, readonly string[]> = groupBy(REPEATABLE_WORD
   word.charAt(0),
 );
 
+/** What can stand twice begins with one of these. */
+const FIRST = characterSet([
+  ...REPEATABLE_WORDS.map((word) => word.charAt(0)),
+  ...REPEATED_CHARACTERS.keys(),
+]);
+
 const LONGEST = Math.max(...REPEATABLE_WORDS.map((word) => word.length));
 
 /** `开展开展`, `通过通过`, `的的`: a word written twice. */
@@ -17,7 +24,7 @@ export function findRepeatedWords({ text, passages }: RuleContext): readonly Dia
   for (const { span: at } of passages) {
     for (let i = at.start; i < at.end; i++) {
       // What stands twice has its first character again so far on: nearly every place is done with here.
-      if (!comesAgain(text, i)) continue;
+      if (!inSet(FIRST, text.charCodeAt(i)) || !comesAgain(text, i)) continue;
       const length = repeatedLength(text, i, at);
       if (length === 0) continue;
       found.push(report(text, span(i, i + 2 * length)));
