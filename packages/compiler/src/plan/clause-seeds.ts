@@ -1,3 +1,5 @@
+import { characterSet } from "../lexicon/character-set.ts";
+import { dropCharacters, WHITE_SPACE } from "../lexicon/drop-characters.ts";
 import type { TaskKind } from "../model/task.ts";
 import type { OutlineClause } from "../outline/outline.ts";
 import type { Part } from "../outline/part.ts";
@@ -103,11 +105,13 @@ function isHeadOnly(text: string, clause: OutlineClause): boolean {
 /** What a document says of itself: 本方案自印发之日起施行, 本办法适用于…, 由…负责解释. */
 const SAYS_OF_ITSELF = /^本[^，。]{2,8}(自|适用|由[^，。]{1,20}负责解释|所称)/;
 
+const STOPS_AND_BLANKS = characterSet(`${WHITE_SPACE}。：:；;`);
+
 /** A bare heading with nothing below it asks for nothing, unless it says itself what to do. */
 function prescribes(text: string, clause: OutlineClause): boolean {
   const words = dropBlanks(text.slice(clause.numberSpan.end, clause.span.end));
   if (words.length < 4 || SAYS_OF_ITSELF.test(words)) return false;
-  const body = text.slice(clause.headSpan.end, clause.span.end).replace(/[\s。：:；;]+/g, "");
+  const body = dropCharacters(text.slice(clause.headSpan.end, clause.span.end), STOPS_AND_BLANKS);
   if (body.length >= 4) return true;
   return clause.level !== 1 || /[要应须]|做好|落实|加强|开展|组织|推进|完成|建立|制定/.test(words);
 }

@@ -1,6 +1,6 @@
 import type { Task } from "../model/task.ts";
 import { lettersOf } from "./letters.ts";
-import { PairIndex } from "./pair-index.ts";
+import { PairIndex, pairsIn } from "./pair-index.ts";
 
 /** A clause above others yields to one of its items where both are alike. */
 const PARENT_PENALTY = 0.2;
@@ -31,7 +31,7 @@ function joinHeadings(tasks: readonly Task[], found: string[][]): void {
 }
 
 function joinLikeTexts(tasks: readonly Task[], found: string[][]): void {
-  const index = new PairIndex();
+  const index = new PairIndex(tasks.reduce((sum, { text }) => sum + pairsIn(text), 0));
   tasks.forEach((task, i) => {
     if (!isAnnex(task)) index.add(i, task.text);
   });

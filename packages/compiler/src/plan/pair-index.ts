@@ -1,4 +1,5 @@
 import { lettersOf } from "./letters.ts";
+import { PairNumbers } from "./pair-numbers.ts";
 
 /** Characters compared of each text: enough to tell tasks apart, little enough to stay linear. */
 const COMPARED = 120;
@@ -24,36 +25,58 @@ const MOST_HOLDERS = 40;
  * Spärck Jones 1972): of 督促学校落实主体责任 and 督促商铺落实主体责任 only the objects tell one from the other.
  */
 export class PairIndex {
-  private readonly pairs = new Map<number, Pair>();
+  private readonly numbers: PairNumbers;
+  /** Pairs of the text that was read last. */
+  private readonly pairs = new Int32Array(COMPARED);
+  /** Which reading met a pair last, by pair. */
+  private readonly met: Int32Array;
+  private readings = 0;
+  /** How many texts hold a pair, by pair. */
+  private readonly holders: Int32Array;
   private readonly keys: number[] = [];
-  private readonly texts: (readonly Pair[])[] = [];
-  /** Weight of each text's pairs, summed; made at the first question. */
-  private sizes: number[] = [];
-  /** Weight of the pairs in common with the text that is asked about; all zero between two questions. */
-  private readonly common: number[] = [];
+  /** The pairs of all texts in a row, and where those of each begin. */
+  private readonly held: number[] = [];
+  private readonly starts: number[] = [0];
+  /** What the first question makes of the texts; all are added before it. */
+  private weighed: Weighed | null = null;
 
-  /** Adds a text under a key; too short a text is left out. All are added before the first question. */
+  /** `most`: no fewer pairs than those of all the texts that will be added and asked about (`pairsIn`). */
+  constructor(most: number) {
+    this.numbers = new PairNumbers(most);
+    this.met = new Int32Array(most);
+    this.holders = new Int32Array(most);
+  }
+
+  /** Adds a text under a key; too short a text is left out. */
   add(key: number, text: string): void {
-    const held = this.pairsOf(text);
-    if (held.length < FEWEST_PAIRS) return;
-    const place = this.keys.push(key) - 1;
-    this.texts.push(held);
-    this.common.push(0);
-    for (const pair of held) pair.places.push(place);
+    const count = this.readPairs(text);
+    if (count < FEWEST_PAIRS) return;
+    this.keys.push(key);
+    for (let i = 0; i < count; i++) {
+      const pair = this.pairs[i] as number;
+      this.held.push(pair);
+      (this.holders[pair] as number)++;
+    }
+    this.starts.push(this.held.length);
   }
 
   /** Key of the text most like this one, -1 where none is like enough or several are; `penalty` lowers a key's score. */
   nearest(text: string, penalty: (key: number) => number): number {
-    if (this.sizes.length === 0) this.weigh();
-    const pairs = this.pairsOf(text);
-    if (pairs.length < FEWEST_PAIRS) return -1;
-    const { common } = this;
+    this.weighed ??= weigh(this.keys.length, this.holders, this.held, this.starts);
+    const { weights, sizes, places, ends, common } = this.weighed;
+    const count = this.readPairs(text);
+    if (count < FEWEST_PAIRS) return -1;
     const touched: number[] = [];
     let own = 0;
-    for (const { places, weight } of pairs) {
+    for (let i = 0; i < count; i++) {
+      const pair = this.pairs[i] as number;
+      const weight = weights[pair] as number;
+      const holders = this.holders[pair] as number;
       own += weight;
-      if (places.length > MOST_HOLDERS) continue;
-      for (const place of places) {
+      if (holders > MOST_HOLDERS) continue;
+      const end = ends[pair] as number;
+      for (let at = end - holders; at < end; at++) {
+        const place = places[at] as number;
         const sum = common[place] as number;
         if (sum === 0) touched.push(place);
         common[place] = sum + weight;
@@ -66,7 +89,7 @@ export class PairIndex {
     for (const place of touched) {
       const sum = common[place] as number;
       common[place] = 0;
-      const size = this.sizes[place] as number;
+      const size = sizes[place] as number;
       const contained = sum / Math.min(own, size);
       const dice = (2 * sum) / (own + size);
       const key = this.keys[place] as number;
@@ -83,41 +106,66 @@ export class PairIndex {
     return held < SURELY_CONTAINED && second > MOST_OF_SECOND * held ? -1 : best;
   }
 
-  /** Once all texts are known: how rare each pair is, and how much each text weighs. */
-  private weigh(): void {
-    for (const pair of this.pairs.values())
-      pair.weight = Math.log(1 + this.keys.length / Math.max(1, pair.places.length));
-    this.sizes = this.texts.map((held) => held.reduce((sum, { weight }) => sum + weight, 0));
-  }
-
-  /** The pairs of neighbouring letters and figures of a text, each once. */
-  private pairsOf(text: string): readonly Pair[] {
+  /** Reads the pairs of neighbouring letters and figures of a text, each once, and says how many there are. */
+  private readPairs(text: string): number {
     const words = lettersOf(text.slice(0, COMPARED));
-    const found: Pair[] = [];
-    const asked = ++this.asked;
-    // A pair that no text holds weighs as one that a single text holds.
-    const rare = Math.log(1 + this.keys.length);
+    const reading = ++this.readings;
+    let count = 0;
     for (let i = 0; i + 1 < words.length; i++) {
       // A whole number of 32 bits compares faster than a string.
-      const letters = (words.charCodeAt(i) << 16) | words.charCodeAt(i + 1);
-      let pair = this.pairs.get(letters);
-      if (pair === undefined) {
-        pair = { places: [], weight: rare, asked: 0 };
-        this.pairs.set(letters, pair);
-      }
-      if (pair.asked === asked) continue;
-      pair.asked = asked;
-      found.push(pair);
+      const pair = this.numbers.of((words.charCodeAt(i) << 16) | words.charCodeAt(i + 1));
+      if (this.met[pair] === reading) continue;
+      this.met[pair] = reading;
+      this.pairs[count++] = pair;
     }
-    return found;
+    return count;
   }
-
-  private asked = 0;
 }
 
-/** Two neighbouring characters: the texts that hold them, what they weigh, and which text was read last that holds them. */
-interface Pair {
-  readonly places: number[];
-  weight: number;
-  asked: number;
+/** No fewer pairs than a text holds. */
+export function pairsIn(text: string): number {
+  return Math.min(text.length, COMPARED);
+}
+
+interface Weighed {
+  /** How rare each pair is. */
+  readonly weights: Float64Array;
+  /** How much each text weighs. */
+  readonly sizes: Float64Array;
+  /** The texts that hold a pair, in their order: those of each pair in a row up to its end. */
+  readonly places: Int32Array;
+  readonly ends: Int32Array;
+  /** Weight of the pairs in common with the text that is asked about; all zero between two questions. */
+  readonly common: Float64Array;
+}
+
+function weigh(
+  texts: number,
+  holders: Int32Array,
+  held: readonly number[],
+  starts: readonly number[],
+): Weighed {
+  const weights = new Float64Array(holders.length);
+  const ends = new Int32Array(holders.length);
+  let total = 0;
+  for (let pair = 0; pair < holders.length; pair++) {
+    const count = holders[pair] as number;
+    // A pair that no text holds weighs as one that a single text holds.
+    weights[pair] = Math.log(1 + texts / Math.max(1, count));
+    // Where its texts begin; filling them in moves it to their end.
+    ends[pair] = total;
+    total += count;
+  }
+  const sizes = new Float64Array(texts);
+  const places = new Int32Array(total);
+  for (let place = 0; place < texts; place++) {
+    let size = 0;
+    for (let at = starts[place] as number; at < (starts[place + 1] as number); at++) {
+      const pair = held[at] as number;
+      size += weights[pair] as number;
+      places[(ends[pair] as number)++] = place;
+    }
+    sizes[place] = size;
+  }
+  return { weights, sizes, places, ends, common: new Float64Array(texts) };
 }

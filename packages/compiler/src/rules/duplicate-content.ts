@@ -1,7 +1,11 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { makeDiagnostic } from "../diagnostics/make-diagnostic.ts";
+import { characterSet } from "../lexicon/character-set.ts";
+import { dropCharacters, WHITE_SPACE } from "../lexicon/drop-characters.ts";
 import type { Span } from "../source/span.ts";
 import type { Rule, RuleContext } from "./rule.ts";
+
+const STOPS_AND_BLANKS = characterSet(`${WHITE_SPACE}，。、；：:;,“”"`);
 
 /** Shorter texts may well stand twice: 加强组织领导. */
 const LEAST_LENGTH = 16;
@@ -10,7 +14,7 @@ const LEAST_LENGTH = 16;
 export const duplicateContent: Rule = (context) => {
   const seen = new Map<string, { readonly span: Span; readonly no: string }>();
   return entries(context).flatMap(({ part, words, span, no }) => {
-    const folded = words.replace(/[\s，。、；：:;,“”"]/g, "");
+    const folded = dropCharacters(words, STOPS_AND_BLANKS);
     if (folded.length < LEAST_LENGTH) return [];
     const key = `${part} ${folded}`;
     const first = seen.get(key);

@@ -17,6 +17,7 @@ import { isBlank, type Span, span } from "../source/span.ts";
 import { findIn } from "./find-in.ts";
 import type { Passage } from "./passage.ts";
 import type { Rule, RuleContext } from "./rule.ts";
+import { wordFinder } from "./word-cursor.ts";
 
 type Variant = "name" | "blank" | "content" | "masked";
 
@@ -35,11 +36,12 @@ interface Blank {
 export const placeholder: Rule = (context) => {
   const forms = new Set(context.plan.forms.map(({ table }) => table));
   const templates = new Set(context.layout.parts.filter(isTemplate));
+  const finders = makeFinders(context.text);
   const byKey = new Map<string, Blank[]>();
   for (const passage of context.passages) {
     if (passage.table !== null && forms.has(passage.table)) continue;
     if (passage.part !== null && templates.has(passage.part)) continue;
-    for (const blank of readPassage(context.text, passage)) {
+    for (const blank of readPassage(context.text, passage, finders)) {
       const same = byKey.get(blank.key);
       if (same === undefined) byKey.set(blank.key, [blank]);
       else same.push(blank);
@@ -81,7 +83,26 @@ const SIGNS = "XＸx×╳✕○＊*某";
 /** What a sign or a hint can begin with. */
 const STARTS = characterSet(`${SIGNS}（([【`);
 
-function readPassage(text: string, passage: Passage): readonly Blank[] {
+/** Finders of what opens a blank, which each passage is asked for. */
+interface Finders {
+  readonly line: Finder;
+  readonly year: Finder;
+  readonly bracket: Finder;
+  readonly contacts: readonly { readonly label: string; readonly find: Finder }[];
+}
+
+type Finder = ReturnType<typeof wordFinder>;
+
+function makeFinders(text: string): Finders {
+  return {
+    line: wordFinder(text, "___"),
+    year: wordFinder(text, "年"),
+    bracket: wordFinder(text, "〔"),
+    contacts: CONTACT_LABELS.map((label) => ({ label, find: wordFinder(text, `${label}：`) })),
+  };
+}
+
+function readPassage(text: string, passage: Passage, finders: Finders): readonly Blank[] {
   const found: Blank[] = [];
   const { span: at } = passage;
   for (let i = at.start; i < at.end; i++) {
@@ -100,10 +121,10 @@ function readPassage(text: string, passage: Passage): readonly Blank[] {
   }
   if (passage.part?.kind !== "annex" && passage.kind !== "cell") {
     found.push(
-      ...readBlankLines(text, at),
-      ...readOpenDate(text, at),
-      ...readOpenNumber(text, at),
-      ...readOpenContacts(text, at),
+      ...readBlankLines(text, at, finders),
+      ...readOpenDate(text, at, finders),
+      ...readOpenNumber(text, at, finders),
+      ...readOpenContacts(text, at, finders),
     );
   }
   return found;
@@ -213,8 +234,8 @@ function closeOf(text: string, open: number, at: Span): number {
 }
 
 /** `____` inside a sentence of the body. */
-function readBlankLines(text: string, at: Span): readonly Blank[] {
-  const start = findIn(text, "___", at);
+function readBlankLines(text: string, at: Span, finders: Finders): readonly Blank[] {
+  const start = finders.line(at);
   if (start < 0 || at.end - at.start < 12) return [];
   const words = text.slice(at.start, at.end);
   if (SIGNING_WORDS.some((word) => words.includes(word))) return [];
@@ -224,8 +245,8 @@ function readBlankLines(text: string, at: Span): readonly Blank[] {
 }
 
 /** `2027年  月  日`: a day that was to be written in by hand. */
-function readOpenDate(text: string, at: Span): readonly Blank[] {
-  const year = findIn(text, "年", at);
+function readOpenDate(text: string, at: Span, finders: Finders): readonly Blank[] {
+  const year = finders.year(at);
   const month = year < 0 ? -1 : findIn(text, "月", at, year);
   const day = month < 0 ? -1 : findIn(text, "日", at, month);
   if (day < 0) return [];
@@ -236,8 +257,8 @@ function readOpenDate(text: string, at: Span): readonly Blank[] {
 }
 
 /** `〔2027〕  号`: a document number that was to be put in when the paper is registered. */
-function readOpenNumber(text: string, at: Span): readonly Blank[] {
-  const open = findIn(text, "〔", at);
+function readOpenNumber(text: string, at: Span, finders: Finders): readonly Blank[] {
+  const open = finders.bracket(at);
   const year = open < 0 ? -1 : findIn(text, "〕", at, open);
   const sign = year < 0 ? -1 : findIn(text, "号", at, year);
   if (sign < 0 || !isGap(text, year + 1, sign)) return [];
@@ -245,10 +266,10 @@ function readOpenNumber(text: string, at: Span): readonly Blank[] {
 }
 
 /** `联系人：  联系电话：`: whom to ask, and nobody is named. */
-function readOpenContacts(text: string, at: Span): readonly Blank[] {
+function readOpenContacts(text: string, at: Span, finders: Finders): readonly Blank[] {
   const found: Blank[] = [];
-  for (const label of CONTACT_LABELS) {
-    const start = findIn(text, `${label}：`, at);
+  for (const { label, find } of finders.contacts) {
+    const start = find(at);
     if (start < 0 || isIdeograph(text.charCodeAt(start - 1))) continue;
     let end = start + label.length + 1;
     while (
