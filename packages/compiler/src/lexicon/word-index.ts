@@ -4,6 +4,9 @@ import { type CharacterSet, characterSet, inSet } from "./character-set.ts";
 export interface WordIndex<T> {
   /** The characters that words begin (or end) with: nearly every place of a text is done with at this look. */
   readonly edges: CharacterSet;
+  /** The characters next to the edge, and the edges of words that have no other: these send most of the rest away. */
+  readonly nexts: CharacterSet;
+  readonly singles: CharacterSet;
   readonly words: ReadonlyMap<number, readonly IndexedWord<T>[]>;
 }
 
@@ -20,9 +23,13 @@ export function indexWords<T>(
 ): WordIndex<T> {
   const words = new Map<number, IndexedWord<T>[]>();
   const edges: string[] = [];
+  const nexts: string[] = [];
+  const singles: string[] = [];
   for (const [word, value] of values) {
     const at = edge === "first" ? 0 : word.length - 1;
     const code = word.charCodeAt(at);
+    if (word.length > 1) nexts.push(word.charAt(edge === "first" ? 1 : at - 1));
+    else singles.push(word);
     const list = words.get(code);
     if (list === undefined) {
       words.set(code, [{ word, value }]);
@@ -30,7 +37,12 @@ export function indexWords<T>(
     } else list.push({ word, value });
   }
   for (const list of words.values()) list.sort((a, b) => b.word.length - a.word.length);
-  return { edges: characterSet(edges), words };
+  return {
+    edges: characterSet(edges),
+    nexts: characterSet(nexts),
+    singles: characterSet(singles),
+    words,
+  };
 }
 
 /** The longest word that begins at `start` and ends by `end`; null where none does. */
@@ -42,6 +54,7 @@ export function firstWordAt<T>(
 ): IndexedWord<T> | null {
   const code = text.charCodeAt(start);
   if (!inSet(index.edges, code)) return null;
+  if (!inSet(index.nexts, text.charCodeAt(start + 1)) && !inSet(index.singles, code)) return null;
   for (const entry of index.words.get(code) ?? [])
     if (start + entry.word.length <= end && standsAt(text, entry.word, start)) return entry;
   return null;
@@ -57,6 +70,7 @@ export function lastWordBefore<T>(
   if (end <= start) return null;
   const code = text.charCodeAt(end - 1);
   if (!inSet(index.edges, code)) return null;
+  if (!inSet(index.nexts, text.charCodeAt(end - 2)) && !inSet(index.singles, code)) return null;
   for (const entry of index.words.get(code) ?? []) {
     const from = end - entry.word.length;
     if (from >= start && standsAt(text, entry.word, from)) return entry;

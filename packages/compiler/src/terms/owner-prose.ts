@@ -66,44 +66,68 @@ interface State {
 }
 
 const SENTENCE_ENDS = characterSet("。；;！？!?\n\t");
+const COMMA_SIGNS = "，,：:";
+const COMMAS = characterSet(COMMA_SIGNS);
+const NOBODY: readonly UnitReference[] = [];
 const BY_CODE = BY.charCodeAt(0);
 const COPULA_SIGNS = characterSet(COPULAS);
 const LONGEST_DUTY = 60;
 const LONGEST_COPULA = 10;
 const MOST_BEFORE = 20;
 
-/** Reads the owner formulas and subjects of running text, skipping `holes` (brackets and fields already read). */
+/**
+ * Reads the owner formulas and subjects of running text, skipping `holes` (brackets and fields already read). One walk
+ * finds sentences and the clauses in them.
+ */
 export function readOwnerProse(text: string, at: Span, holes: readonly Span[]): OwnerProse {
-  const state: State = { formulas: [], actors: [], open: null, subject: [], before: [], by: -1 };
+  const state: State = {
+    formulas: [],
+    actors: [],
+    open: null,
+    subject: NOBODY,
+    before: NOBODY,
+    by: -1,
+  };
   let hole = 0;
   let start = at.start;
   for (let i = at.start; i <= at.end; ) {
     while (hole < holes.length && (holes[hole]?.end ?? 0) <= i) hole++;
     const skip = holes[hole];
     const inHole = skip !== undefined && skip.start <= i;
-    if (i === at.end || inHole || inSet(SENTENCE_ENDS, text.charCodeAt(i))) {
-      readSentence(text, { start, end: i }, state);
+    const code = text.charCodeAt(i);
+    if (i === at.end || inHole || inSet(SENTENCE_ENDS, code)) {
+      readPiece(text, start, i, state);
       if (i === at.end) break;
+      state.open = null;
+      state.subject = NOBODY;
+      state.before = NOBODY;
       i = inHole ? skip.end : i + 1;
       start = i;
-    } else i = Math.min(step(text, i, at.end), skip?.start ?? at.end);
+    } else if (inSet(COMMAS, code)) {
+      readPiece(text, start, i, state);
+      start = ++i;
+    } else {
+      const next = step(text, i, at.end);
+      const stop = skip?.start ?? at.end;
+      i = Math.min(next, stop);
+      if (next <= stop) continue;
+      // A hole in a bracket closes the sentence before it; of that bracket only the beginning is left.
+      for (const clause of splitOutside(text, { start, end: stop }, COMMA_SIGNS))
+        readPiece(text, clause.start, clause.end, state);
+      start = stop;
+    }
   }
   return { formulas: state.formulas, actors: state.actors };
 }
 
-function readSentence(text: string, at: Span, state: State): void {
-  state.open = null;
-  state.subject = [];
-  state.before = [];
-  for (const clause of splitOutside(text, at, "，,：:")) {
-    const part = trimSpan(text, clause);
-    if (part.end > part.start) readClause(text, part, state);
-  }
+function readPiece(text: string, start: number, end: number, state: State): void {
+  const part = trimSpan(text, { start, end });
+  if (part.end > part.start) readClause(text, part, state);
 }
 
 function readClause(text: string, at: Span, state: State): void {
   const before = state.before;
-  state.before = [];
+  state.before = NOBODY;
   const by = performerStart(text, at, state);
   if (by >= 0) {
     const subject = readSubject(text, { start: by, end: at.end });
