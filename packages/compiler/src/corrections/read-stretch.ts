@@ -2,7 +2,7 @@ import type { Task } from "../model/task.ts";
 import { buildTasks } from "../plan/build-tasks.ts";
 import type { HeldTerms } from "../plan/held-terms.ts";
 import { readOwnTerms } from "../plan/read-terms.ts";
-import { regionReader } from "../plan/region-terms.ts";
+import { readRegions, regionReader } from "../plan/region-terms.ts";
 import { contains, type Span, trimSpan } from "../source/span.ts";
 import { readDates } from "../terms/date.ts";
 import type { Reading } from "./reading.ts";
@@ -22,13 +22,14 @@ const NOTHING_HELD: HeldTerms = {
 export function readStretch(at: Span, place: StretchPlace, reading: Reading): Task {
   const { text, context, names } = reading;
   const words = withoutNumber(at, reading);
-  const read = regionReader(text, context, readDates(text, words));
+  const within = { text, context, dates: readDates(text, words), names };
+  const [regions = []] = readRegions(within, [[words]], regionReader(within));
   const { path, kind, group } = place;
   const seed = { path, kind, group, clause: null, row: null, parent: false, cells: [] };
   const [task] = buildTasks(
     text,
     [{ ...seed, span: at, regions: [words], words }],
-    () => readOwnTerms(text, [words], [], context, names, read),
+    () => readOwnTerms(text, regions, [], context),
     () => NOTHING_HELD,
     new Map(),
   );

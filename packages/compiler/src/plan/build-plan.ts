@@ -30,7 +30,7 @@ import { ownYears, planKind, readIssued, readOwnNumber } from "./read-meta.ts";
 import { readCampaign, readPeriod } from "./read-period.ts";
 import type { OwnTerms } from "./read-terms.ts";
 import { readOwnTerms } from "./read-terms.ts";
-import { regionReader } from "./region-terms.ts";
+import { type OwnRegionTerms, readRegions, regionReader } from "./region-terms.ts";
 import { tableSeeds } from "./table-seeds.ts";
 import type { TaskSeed } from "./task-seed.ts";
 import type { UnitLineSeed } from "./unit-line-seeds.ts";
@@ -65,8 +65,10 @@ export function buildPlan(
     ...(period === null ? {} : { period }),
   };
   const byId = new Map(clauses.map((c) => [c.id, c]));
-  const read = regionReader(text, context, dates);
   const cache = new Map<string, HeldTerms>();
+  const names = readShortNames(text);
+  const reading = { text, context, dates, names };
+  const read = regionReader(reading);
   const heldOf = (clause: OutlineClause): HeldTerms => {
     let held = cache.get(clause.id);
     if (held === undefined) {
@@ -75,11 +77,15 @@ export function buildPlan(
     }
     return held;
   };
-  const names = readShortNames(text);
   const tables = placeTables(layout, grids);
   const seeds = orderedSeeds(text, layout, clauses, byId, tables, (c) => hasFormula(heldOf(c)));
-  const ownTerms = (seed: TaskSeed): OwnTerms => {
-    const terms = readOwnTerms(text, seed.regions, seed.cells, context, names, read);
+  const regions = readRegions(
+    reading,
+    seeds.map((seed) => seed.regions),
+    read,
+  );
+  const ownTerms = (seed: TaskSeed, i: number): OwnTerms => {
+    const terms = readOwnTerms(text, regions[i] as readonly OwnRegionTerms[], seed.cells, context);
     if (isUnitLine(seed)) return withUnits(seed.span, seed.units, terms);
     if (seed.clause === null || seed.row !== null || terms.owners.length > 0) return terms;
     const head = headAssignment(text, seed.clause, byId);

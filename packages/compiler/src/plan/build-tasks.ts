@@ -18,7 +18,7 @@ export type HeldOf = (clause: OutlineClause) => HeldTerms;
 export function buildTasks(
   text: string,
   seeds: readonly TaskSeed[],
-  ownTerms: (seed: TaskSeed) => OwnTerms,
+  ownTerms: (seed: TaskSeed, index: number) => OwnTerms,
   heldOf: HeldOf,
   byId: ReadonlyMap<string, OutlineClause>,
 ): Task[] {
@@ -31,7 +31,7 @@ export function buildTasks(
     })),
   );
   return seeds.map((seed, i) => {
-    const own = ownTerms(seed);
+    const own = ownTerms(seed, i);
     const chain = ancestors(seed, byId);
     const above =
       own.owners.length > 0 ? undefined : nearest(chain, heldOf, (h) => h.owners.length > 0);

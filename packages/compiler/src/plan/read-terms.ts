@@ -8,10 +8,9 @@ import { holdsName } from "../terms/add-units.ts";
 import { readOwnerCell } from "../terms/assignment.ts";
 import { readDeadlineCell } from "../terms/deadline.ts";
 import { ownerRoleOfLabel } from "../terms/owner-label.ts";
-import { readQuotas } from "../terms/quota.ts";
 import { readRecurrences } from "../terms/recurrence.ts";
 import type { DateContext } from "../terms/resolve-date.ts";
-import type { RegionTerms } from "./region-terms.ts";
+import type { OwnRegionTerms } from "./region-terms.ts";
 import type { LabelledCell } from "./task-seed.ts";
 
 /** The values one task says in its own words. */
@@ -31,17 +30,12 @@ export interface OwnTerms {
   readonly quotas: readonly Quota[];
 }
 
-/**
- * Reads the values of one task from its regions and, for a table row, from its labelled cells. `names`: the document's
- * short names, whose numbers count nothing.
- */
+/** Reads the values of one task from what its regions say and, for a table row, from its labelled cells. */
 export function readOwnTerms(
   text: string,
-  regions: readonly Span[],
+  regions: readonly OwnRegionTerms[],
   cells: readonly LabelledCell[],
   context: DateContext,
-  names: readonly string[],
-  read: (at: Span) => RegionTerms,
 ): OwnTerms {
   const assignments: Assignment[] = [];
   const owners: UnitReference[] = [];
@@ -88,8 +82,8 @@ export function readOwnTerms(
     );
   }
   const ownersInCells = owners.length > 0;
-  for (const at of regions) {
-    const { assignments: found, deadlines: dates } = read(at);
+  for (const region of regions) {
+    const { assignments: found, deadlines: dates } = region;
     if (!ownersInCells) {
       assignments.push(...found.assignments);
       addUnits(owners, found.owners);
@@ -102,8 +96,8 @@ export function readOwnTerms(
     start ??= dates.start;
     period ??= dates.period;
     ongoing ??= dates.ongoing;
-    recurrences.push(...readRecurrences(text, at));
-    quotas.push(...readQuotas(text, at, names));
+    recurrences.push(...region.recurrences);
+    quotas.push(...region.quotas);
   }
   return {
     assignments,
