@@ -28,9 +28,9 @@ const ENUM_BEFORE = `${SENTENCE_END}，,、`;
  */
 export function readRunIns(text: string, at: Span, leading: NumberMark | null): NumberMark[] {
   const first = leading === null ? at.start : leading.end;
-  const chains = new Map<NumberFamily, NumberMark[]>();
+  // Most paragraphs hold no second number.
+  let chains: Map<NumberFamily, NumberMark[]> | null = null;
   const done: NumberMark[][] = [];
-  if (leading !== null && RUN_IN.has(leading.family)) chains.set(leading.family, [leading]);
   for (let i = first; i < at.end; i++) {
     if (!inSet(FIRST, text.charCodeAt(i))) continue;
     if (!isItemStart(text, i, at.start, first)) continue;
@@ -38,6 +38,7 @@ export function readRunIns(text: string, at: Span, leading: NumberMark | null): 
     if (found === null || !RUN_IN.has(found.family) || found.end >= at.end) continue;
     if (found.level !== "enum" && i > first && !SENTENCE_END.includes(before(text, i, at.start)))
       continue;
+    chains ??= chainsOf(leading);
     const chain = chains.get(found.family);
     const last = chain?.[chain.length - 1];
     if (chain !== undefined && last !== undefined && found.value === last.value + 1)
@@ -48,12 +49,19 @@ export function readRunIns(text: string, at: Span, leading: NumberMark | null): 
     } else continue;
     i = found.end - 1;
   }
+  if (chains === null) return [];
   done.push(...chains.values());
   return done
     .filter((chain) => chain.length >= 2)
     .flat()
     .filter((m) => m !== leading)
     .sort((a, b) => a.span.start - b.span.start);
+}
+
+function chainsOf(leading: NumberMark | null): Map<NumberFamily, NumberMark[]> {
+  const chains = new Map<NumberFamily, NumberMark[]>();
+  if (leading !== null && RUN_IN.has(leading.family)) chains.set(leading.family, [leading]);
+  return chains;
 }
 
 function isItemStart(text: string, at: number, start: number, first: number): boolean {

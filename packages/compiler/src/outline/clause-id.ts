@@ -77,8 +77,12 @@ function mix(value: number): number {
   return x ^ (x >>> 16);
 }
 
+/** Two signs for each ten bits: a string put together sign by sign makes as many strings on the way. */
+const TWO_SIGNS: readonly string[] = Array.from(
+  { length: 1024 },
+  (_, bits) => DIGITS.charAt(bits >>> 5) + DIGITS.charAt(bits & 31),
+);
+
 function sixSigns(value: number): string {
-  let out = "";
-  for (let shift = 25; shift >= 0; shift -= 5) out += DIGITS.charAt((value >>> shift) & 31);
-  return out;
+  return `${TWO_SIGNS[(value >>> 20) & 1023]}${TWO_SIGNS[(value >>> 10) & 1023]}${TWO_SIGNS[value & 1023]}`;
 }

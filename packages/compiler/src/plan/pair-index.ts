@@ -35,7 +35,7 @@ export class PairIndex {
   private readonly holders: Int32Array;
   private readonly keys: number[] = [];
   /** The pairs of all texts in a row, and where those of each begin. */
-  private readonly held: number[] = [];
+  private readonly held: Int32Array;
   private readonly starts: number[] = [0];
   /** What the first question makes of the texts; all are added before it. */
   private weighed: Weighed | null = null;
@@ -45,19 +45,21 @@ export class PairIndex {
     this.numbers = new PairNumbers(most);
     this.met = new Int32Array(most);
     this.holders = new Int32Array(most);
+    this.held = new Int32Array(most);
   }
 
   /** Adds a text under a key; too short a text is left out. */
   add(key: number, text: string): void {
     const count = this.readPairs(text);
     if (count < FEWEST_PAIRS) return;
+    const start = this.starts[this.keys.length] as number;
     this.keys.push(key);
     for (let i = 0; i < count; i++) {
       const pair = this.pairs[i] as number;
-      this.held.push(pair);
+      this.held[start + i] = pair;
       (this.holders[pair] as number)++;
     }
-    this.starts.push(this.held.length);
+    this.starts.push(start + count);
   }
 
   /** Key of the text most like this one, -1 where none is like enough or several are; `penalty` lowers a key's score. */
@@ -142,7 +144,7 @@ interface Weighed {
 function weigh(
   texts: number,
   holders: Int32Array,
-  held: readonly number[],
+  held: Int32Array,
   starts: readonly number[],
 ): Weighed {
   const weights = new Float64Array(holders.length);

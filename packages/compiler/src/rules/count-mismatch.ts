@@ -35,12 +35,13 @@ export const countMismatch: Rule = (context) => {
   const byId = new Map(context.outline.map((clause) => [clause.id, clause]));
   const childrenOf = (clause: OutlineClause): readonly OutlineClause[] =>
     clause.children.length === 0 ? [] : clause.children.flatMap((id) => byId.get(id) ?? []);
+  const listing = context.outline.filter(({ children }) => children.length >= 2);
   const counts = context.passages.map(({ span: at, part }) => {
     return { at, part, counts: readCounts(context.text, at) };
   });
   return [
-    ...context.outline.flatMap((clause) => announced(context, clause, childrenOf(clause))),
-    ...context.outline.flatMap((clause) => parallel(context, clause, childrenOf)),
+    ...listing.flatMap((clause) => announced(context, clause, childrenOf(clause))),
+    ...listing.flatMap((clause) => parallel(context, clause, childrenOf)),
     ...namedHeadings(context, counts),
     ...listedBefore(context, counts),
   ];

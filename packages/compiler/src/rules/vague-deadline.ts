@@ -8,10 +8,8 @@ export const vagueDeadline: Rule = ({ text, plan }) =>
   plan.tasks.flatMap((task) => {
     if (task.parent || task.deadline !== null || task.period !== null) return [];
     const words = text.slice(task.span.start, task.span.end);
-    const [first] = VAGUE_TIMES.map((word) => ({ word, at: words.indexOf(word) }))
-      .filter(({ at }) => at >= 0)
-      .sort((a, b) => a.at - b.at);
-    if (first === undefined) return [];
+    const first = firstOf(VAGUE_TIMES, words);
+    if (first === null) return [];
     const start = task.span.start + first.at;
     return [
       makeDiagnostic("vague-deadline", {
@@ -21,3 +19,16 @@ export const vagueDeadline: Rule = ({ text, plan }) =>
       }),
     ];
   });
+
+/** The word that stands first; of two in one place the first of the list. */
+function firstOf(
+  list: readonly string[],
+  words: string,
+): { readonly word: string; readonly at: number } | null {
+  let first: { readonly word: string; readonly at: number } | null = null;
+  for (const word of list) {
+    const at = words.indexOf(word);
+    if (at >= 0 && (first === null || at < first.at)) first = { word, at };
+  }
+  return first;
+}

@@ -1,5 +1,6 @@
 import { characterSet, inSet } from "../lexicon/character-set.ts";
 import { type OwnerRole, TOGETHER_WITH, VALUE_STOPS } from "../lexicon/owner-words.ts";
+import { findWord, wordTable } from "../lexicon/word-table.ts";
 import type { UnitReference } from "../model/unit-reference.ts";
 import { type Span, trimSpan } from "../source/span.ts";
 import { addUnits } from "./add-units.ts";
@@ -26,6 +27,7 @@ interface Sides extends OwnerSides {
 
 const COLONS = characterSet("：:");
 const STOPS = characterSet("，,；;。\n\t");
+const STOP_WORDS = wordTable(VALUE_STOPS.join(" "));
 const LONGEST_NAME = 40;
 const LONGEST_PERSON = 4;
 
@@ -138,18 +140,24 @@ function continues(text: string, at: Span): boolean {
 type Trust = "label" | "verb" | "none";
 
 function unitsOf(text: string, at: Span, trust: Trust): readonly UnitReference[] {
-  let end = at.end;
-  for (const word of VALUE_STOPS) {
-    const found = text.slice(at.start, end).indexOf(word);
-    if (found >= 0) end = at.start + found;
-  }
-  const units = splitUnits(text, trimSpan(text, { start: at.start, end }));
+  const units = splitUnits(text, trimSpan(text, { start: at.start, end: valueEnd(text, at) }));
   return units.filter(({ name }) => {
     if (trust === "label") return name.length <= LONGEST_NAME;
     return (
       isUnitName(name) || (couldBeName(name) && (trust === "verb" || name.length <= LONGEST_PERSON))
     );
   });
+}
+
+function valueEnd(text: string, at: Span): number {
+  let { end } = at;
+  // Nearly no list holds one: a look a character says so before each is searched for.
+  if (findWord(text, at.start, end, STOP_WORDS) < 0) return end;
+  for (const word of VALUE_STOPS) {
+    const found = text.slice(at.start, end).indexOf(word);
+    if (found >= 0) end = at.start + found;
+  }
+  return end;
 }
 
 // 市教育局（牵头）、市财政局: the note says the side.

@@ -32,6 +32,9 @@ import { insideShortName } from "./short-name.ts";
 const LONGEST_QUOTATION = 20;
 /** The longest noun of rules behind its number: 12条⟦安全生产硬措施⟧. */
 const LONGEST_RULE = 14;
+const CLOSES_TITLE = TITLE_CLOSE.charCodeAt(0);
+const OPENS_TITLE = TITLE_OPEN.charCodeAt(0);
+const OPENS_QUOTATION = QUOTATION_START.charCodeAt(0);
 const DEALERS = characterSet(EACH + APIECE);
 const CLAUSE_ENDS = characterSet(SENTENCE_ENDS + COMMAS);
 
@@ -88,8 +91,9 @@ function isPaired({ text, quantity }: QuotaCase): boolean {
 
 function insideTitle(text: string, start: number, end: number): boolean {
   for (let at = end - 1; at >= start; at--) {
-    if (text.charAt(at) === TITLE_CLOSE) return false;
-    if (text.charAt(at) === TITLE_OPEN) return true;
+    const code = text.charCodeAt(at);
+    if (code === CLOSES_TITLE) return false;
+    if (code === OPENS_TITLE) return true;
   }
   return false;
 }
@@ -100,7 +104,7 @@ function endsQuotation({ text, frame, quantity, bound }: QuotaCase): boolean {
   const low = Math.max(frame.sentence.start, quantity.span.start - LONGEST_QUOTATION);
   for (let at = quantity.span.start - 1; at >= low; at--) {
     if (oneOf(text, at, QUOTATION_ENDS)) return false;
-    if (text.charAt(at) === QUOTATION_START) return true;
+    if (text.charCodeAt(at) === OPENS_QUOTATION) return true;
   }
   return false;
 }

@@ -19,6 +19,9 @@ import { endsDate } from "./date-end.ts";
 import { periodAt } from "./period-at.ts";
 import type { Bound } from "./quota-bound.ts";
 
+const EACH_CODE = EACH.charCodeAt(0);
+const ONE_CODE = ONE.charCodeAt(0);
+
 /**
  * The period an obligation recurs in: 每季度 gives 季度, 全年 gives 年, 每两周 gives 两周, 一年至少2次 gives 年.
  * The nearest one between `from` and the number, else one behind a slash (2次/年); null where none is named.
@@ -31,7 +34,7 @@ export function quotaPeriod(
 ): Phrase | null {
   let parted = false;
   for (let at = bound.start - 1; at >= from; at--) {
-    const each = text.charAt(at) === EACH;
+    const each = text.charCodeAt(at) === EACH_CODE;
     // 每季度检查1次，年内创建3所; 每天锻炼2小时，每校配备1名: a day or a performer of its own ends the rhythm before it.
     if (parted && oneOf(text, at, COMMAS)) return null;
     if (each && oneOf(text, at + 1, EACH_HAPPENING)) return null; // 每次, 每期: no period of the calendar
@@ -55,6 +58,7 @@ export function quotaPeriod(
 
 /** 一年不少于4次: 一 before a period; 一季度 is the first quarter, 一年内 a deadline, 一年级 a form. */
 function leadsPeriod(text: string, at: number, from: number): boolean {
-  if (text.charAt(at) !== ONE || (at > from && oneOf(text, at - 1, ONE_SPOILERS))) return false;
+  if (text.charCodeAt(at) !== ONE_CODE || (at > from && oneOf(text, at - 1, ONE_SPOILERS)))
+    return false;
   return oneOf(text, at + 1, PERIOD_HEADS) && !oneOf(text, at + 2, PERIOD_SPOILERS);
 }

@@ -24,7 +24,7 @@ import { firstStanding } from "../lexicon/word-index.ts";
 import { matchAt } from "../lexicon/word-map.ts";
 import type { UnitReference } from "../model/unit-reference.ts";
 import { isBlank, type Span, trimSpan } from "../source/span.ts";
-import { addUnits } from "./add-units.ts";
+import { addUnit } from "./add-units.ts";
 import { closingOf, splitOutside, step } from "./brackets.ts";
 import { findOwnerVerb } from "./owner-verb.ts";
 import { isUnitName, unitKind, withoutBlanks } from "./unit-name.ts";
@@ -229,7 +229,7 @@ function pushUnit(text: string, at: Span, units: UnitReference[]): void {
   const span = withoutNote(text, trimSpan(text, at));
   const name = withoutBlanks(text.slice(span.start, span.end));
   if (name === "" || name.length > LONGEST_NAME || !namesAnything(name)) return;
-  addUnits(units, [{ name, span, certainty: "stated" }]);
+  addUnit(units, { name, span, certainty: "stated" });
 }
 
 // 各县区（含开发区） and 张三（办公室主任） lose the note; 党委（党组） and 各村（社区） keep what belongs to the name.

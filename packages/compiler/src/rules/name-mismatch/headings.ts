@@ -89,6 +89,7 @@ function fold(words: string): string {
 function listedSections({ text, outline }: RuleContext): readonly Diagnostic[] {
   const byId = new Map(outline.map((clause) => [clause.id, clause]));
   return outline.flatMap((clause) => {
+    if (clause.children.length < 3) return [];
     const children = clause.children.flatMap((id) => byId.get(id) ?? []);
     if (children.length < 3) return [];
     const names = listedNames(text, clause.own, children.length);

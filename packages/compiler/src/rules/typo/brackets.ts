@@ -31,9 +31,10 @@ export function findBracketSlips(context: RuleContext): readonly Diagnostic[] {
 }
 
 function readPassage(text: string, { span: at }: Passage, found: Diagnostic[]): void {
-  const open: number[] = [];
+  let open: number[] | null = null;
   for (let i = at.start; i < at.end; i++) {
     if (!inSet(BRACKETS, text.charCodeAt(i))) continue;
+    open ??= [];
     const c = text.charAt(i);
     if (CLOSER[c] !== undefined) open.push(i);
     const opener = OPENER[c];
@@ -45,7 +46,7 @@ function readPassage(text: string, { span: at }: Passage, found: Diagnostic[]): 
     open.pop();
     if (isMixed(partner, c)) found.push(mixed(text, span(last, i + 1)));
   }
-  for (const start of open) {
+  for (const start of open ?? []) {
     const title = text.charAt(start) === "《" ? unclosedTitle(text, start, at) : null;
     if (title !== null) found.push(title);
   }
