@@ -81,6 +81,45 @@ describe("the list", { timeout: 60_000 }, () => {
     expect(await axeFaults(page)).toEqual([]);
   });
 
+  test("keys need no click before them: to a row, beside it, back, to its page; and Ctrl P prints all rows", async () => {
+    const { page } = await openAs("陈默", "/duties?scope=reach");
+    await page.getByRole("grid", { name: "任务清单" }).waitFor();
+    await page.keyboard.press("j");
+    await page.keyboard.press(" ");
+    const peek = page.getByRole("complementary");
+    await peek.getByRole("heading", { name: "清洗消毒储水设施，公布检测结果" }).waitFor();
+    await page.keyboard.press("Escape");
+    await peek.waitFor({ state: "detached" });
+    await page.evaluate(() => {
+      window.print = () => {
+        document.body.dataset["printed"] = String(
+          document.querySelectorAll(".printed-duties tbody tr").length,
+        );
+        dispatchEvent(new Event("afterprint"));
+      };
+    });
+    await page.keyboard.press("Control+p");
+    await expect.poll(() => page.evaluate(() => document.body.dataset["printed"])).toBe("34");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/duties\/[0-9a-f-]{36}$/);
+  });
+
+  test("a duty on paper is the duty alone, all of it", async () => {
+    const dutyId = await scene.dutyOf("柳湾街道", "清洗消毒");
+    const { page } = await openAs("陈默", `/duties/${dutyId}`);
+    await page.getByRole("heading", { name: "办理经过" }).waitFor();
+    await page.emulateMedia({ media: "print" });
+    expect(
+      await page.locator(".rail, .duty-commands, .banner").filter({ visible: true }).count(),
+    ).toBe(0);
+    const scrolls = await page.evaluate(() =>
+      [...document.querySelectorAll(".desk, .desk-main, .desk-page, .duty-main, .duty-side")]
+        .filter((part) => getComputedStyle(part).overflowY !== "visible")
+        .map(({ className }) => className),
+    );
+    expect(scrolls).toEqual([]);
+  });
+
   test("a view is kept, shared with the unit, chosen by a colleague", async () => {
     const { page } = await openAs("陈默", "/duties?scope=reach&unanswered=true");
     await page.getByRole("grid").waitFor();
@@ -428,5 +467,24 @@ describe("the grid", { timeout: 60_000 }, () => {
     );
     expect(rows.length).toBe(1);
     faults.splice(0);
+  });
+});
+
+describe("the list, once some were reminded", { timeout: 60_000 }, () => {
+  test("a day of another year and how often one was reminded of are read to their ends", async () => {
+    const { page } = await openAs("陈默", "/duties?scope=reach");
+    // As it will be read a year before: every day has its year.
+    await page.clock.setFixedTime("2026-12-01T02:00:00.000Z");
+    await page.reload();
+    const row = page.getByRole("row").filter({ hasText: "清洗消毒储水设施" });
+    await row.getByText("2027年2月26日", { exact: true }).waitFor();
+    expect(await page.locator(".duty-chased").count()).toBeGreaterThan(0);
+    const cut = await page.evaluate(() =>
+      [...document.querySelectorAll('[role="gridcell"]')]
+        .filter((cell) => cell.querySelector("time, .tag") !== null)
+        .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+        .map(({ textContent }) => textContent),
+    );
+    expect(cut).toEqual([]);
   });
 });

@@ -71,7 +71,8 @@ async function setUp(
   const answer = await world.stranger("POST /api/set-up", {
     body: {
       token,
-      institution: district.name,
+      // The one at the top: its city is that of all units below it.
+      institution: `${root.name}（虚构）`,
       unit: { name: root.name, kind: root.kind },
       // Signs in by link only; whoever takes the demonstration over sets a password of their own.
       office: { name: "演示办公室", login: "demo-office", password: `Demo-${token.slice(0, 20)}` },

@@ -32,6 +32,7 @@ const zh = {
   choosePerson: "选择人员",
   chooseDay: "选择日期",
   nothingFound: "没有找到",
+  several: (name: string, count: number) => `${name}等${count}项`,
 };
 
 const en: typeof zh = {
@@ -67,6 +68,7 @@ const en: typeof zh = {
   choosePerson: "Choose a person",
   chooseDay: "Choose a day",
   nothingFound: "Nothing found",
+  several: (name, count) => `${name} +${count - 1}`,
 };
 
 export const words = { zh, en };

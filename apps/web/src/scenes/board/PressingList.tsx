@@ -9,7 +9,7 @@ import { Lamp } from "../../ui/Lamp.tsx";
 import { showToast } from "../../ui/toast-store.ts";
 import { useUndoable } from "../../ui/use-undoable.ts";
 import { StateTag } from "../duties/StateTag.tsx";
-import { shortDay } from "../duties/short-day.ts";
+import { namesDay, shortDay } from "../duties/short-day.ts";
 import { words } from "./words.ts";
 
 type Board = Answer<"GET /api/board">;
@@ -56,7 +56,9 @@ function PressingLine({
           {lit === null ? null : <Lamp light={lit.light} reason={told(lit.reason)} />}
           <strong>{unitName}</strong>
           <StateTag state={state} chases={chases} />
-          {due === null ? null : <span>{say.due(shortDay(due, today))}</span>}
+          {due === null || namesDay(lit?.reason, due) ? null : (
+            <span>{say.due(shortDay(due, today))}</span>
+          )}
         </p>
         <p className="pressing-latest">{latest === null ? say.noLatest : say.latest(latest)}</p>
         <p className="pressing-plan">

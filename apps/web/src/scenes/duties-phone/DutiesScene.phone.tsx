@@ -16,7 +16,7 @@ import { words as uiWords } from "../../ui/words.ts";
 import { dutyQueryOf, facetQueryOf, isFiltered, scopeOf } from "../duties/duty-query.ts";
 import { type DutySearch, dutyLights, dutyScopes, readDutySearch } from "../duties/duty-search.ts";
 import { StateTag } from "../duties/StateTag.tsx";
-import { shortDay } from "../duties/short-day.ts";
+import { namesDay, shortDay } from "../duties/short-day.ts";
 import { words as dutyWords } from "../duties/words.ts";
 import "./duties-phone.css";
 import "./phone-duties.css";
@@ -119,7 +119,9 @@ function DutyCard({ duty }: { readonly duty: RowOf<"GET /api/duties"> }) {
           {lit === null ? null : <Lamp light={lit.light} reason={told(lit.reason)} />}
           <StateTag state={state} chases={chases} />
           <span className="number">{percent}%</span>
-          <span>{due === null ? say.due0 : say.due(shortDay(due, today()))}</span>
+          {due !== null && namesDay(lit?.reason, due) ? null : (
+            <span>{due === null ? say.due0 : say.due(shortDay(due, today()))}</span>
+          )}
           <span>{unitName}</span>
         </span>
       </Link>

@@ -4,7 +4,7 @@ import { today } from "../../state/clock.ts";
 import { Lamp } from "../../ui/Lamp.tsx";
 import type { DutyDetail } from "../duties/duty/duty-detail.ts";
 import { StateTag } from "../duties/StateTag.tsx";
-import { shortDay } from "../duties/short-day.ts";
+import { namesDay, shortDay } from "../duties/short-day.ts";
 import { words as dutyWords } from "../duties/words.ts";
 import { words } from "./words.ts";
 
@@ -21,7 +21,9 @@ export function DutyAsk({ duty }: { readonly duty: DutyDetail }) {
       <p className="phone-duty-facts">
         {lit === null ? null : <Lamp light={lit.light} reason={told(lit.reason)} />}
         <StateTag state={state} chases={chases} />
-        <strong>{due === null ? say.due0 : say.due(shortDay(due, today()))}</strong>
+        {due !== null && namesDay(lit?.reason, due) ? null : (
+          <strong>{due === null ? say.due0 : say.due(shortDay(due, today()))}</strong>
+        )}
         <span>{parts[part]}</span>
       </p>
       <p className="phone-faint">{say.onPlan(planTitle)}</p>

@@ -57,19 +57,23 @@ export function DutiesScene() {
     setCurrent(id);
     if (peek !== null) go({ peek: id });
   };
-  const open = (row: DutyRow): void => {
-    setCurrent(row.id);
-    go({ peek: peek === row.id ? undefined : row.id }, peek !== null);
+  const open = ({ id }: Pick<DutyRow, "id">): void => {
+    setCurrent(id);
+    go({ peek: peek === id ? undefined : id }, peek !== null);
   };
-  const openPage = (row: DutyRow): void => {
-    void navigate({ to: "/duties/$dutyId", params: { dutyId: row.id } });
+  const openPage = ({ id }: Pick<DutyRow, "id">): void => {
+    void navigate({ to: "/duties/$dutyId", params: { dutyId: id } });
   };
+  const [printing, setPrinting] = useState(0);
   useListKeys({
     keys: list.rows.map(({ id }) => id),
     current,
     onCurrent: choose,
     onSearch: () => searchBox.current?.focus(),
     onHelp: () => setHelp(true),
+    onOpen: (id) => open({ id }),
+    onEnter: (id) => openPage({ id }),
+    onPrint: () => setPrinting((times) => times + 1),
   });
   // Marks of rows that left the list would be acted on unseen.
   const listKey = JSON.stringify(query);
@@ -85,7 +89,7 @@ export function DutiesScene() {
         }
       >
         <ViewMenu search={search} scope={scope} onChoose={(chosen) => goTo(chosen)} />
-        <PrintButton query={query} title={say.scopes[scope]} />
+        <PrintButton query={query} title={say.scopes[scope]} asked={printing} />
         <ExportButton query={counted} sort={query.sort} />
         <Link to="/duties/reports" className="button primary">
           <ListPlus size={14} aria-hidden />
@@ -99,7 +103,13 @@ export function DutiesScene() {
         onChoose={(key) => go({ scope: key, peek: undefined })}
       >
         <div className="duty-list">
-          <DutyFilterLine search={search} query={query} onChange={go} searchBox={searchBox} />
+          <DutyFilterLine
+            search={search}
+            query={query}
+            onChange={go}
+            searchBox={searchBox}
+            onHelp={() => setHelp(true)}
+          />
           {markedRows.length > 0 ? (
             <BatchBar rows={markedRows} onUnmark={() => setMarked(new Set())} onKeep={setMarked} />
           ) : null}

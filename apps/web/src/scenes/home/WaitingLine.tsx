@@ -6,7 +6,7 @@ import { today } from "../../state/clock.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Lamp } from "../../ui/Lamp.tsx";
 import { Tag } from "../../ui/Tag.tsx";
-import { shortDay } from "../duties/short-day.ts";
+import { namesDay, shortDay } from "../duties/short-day.ts";
 import type { WaitingActions } from "./use-waiting-actions.ts";
 import { itemKey, type WaitingItem } from "./waiting-lists.ts";
 import { words } from "./words.ts";
@@ -55,7 +55,9 @@ function DutyLine({
           {lit === null ? null : <Lamp light={lit.light} reason={told(lit.reason)} />}
           <Mark of={of} />
           {chases === 0 ? null : <Tag tone="amber">{say.chased(chases)}</Tag>}
-          {due === null ? null : <span>{say.due(shortDay(due, today()))}</span>}
+          {due === null || namesDay(lit?.reason, due) ? null : (
+            <span>{say.due(shortDay(due, today()))}</span>
+          )}
           <span>{unitName}</span>
           <span className="waiting-plan">{planTitle}</span>
         </span>

@@ -76,6 +76,13 @@ export function MultiSelect<V extends string>({
       {...props}
       mode="multiple"
       maxTagCount="responsive"
+      maxTagPlaceholder={(hidden) => {
+        const [first] = choices.filter((each) => hidden.some((one) => one.value === each.value));
+        // Where not one name fits beside the others: 办理中等2项.
+        return first !== undefined && hidden.length === value?.length
+          ? say.several(first.name, hidden.length)
+          : `+${hidden.length}`;
+      }}
       value={[...(value ?? [])]}
       onChange={(next) => onChange?.(next)}
       allowClear

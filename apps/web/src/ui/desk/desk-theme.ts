@@ -20,6 +20,8 @@ export const deskTheme: ThemeConfig = {
     colorBorder: "#c3ccd2",
     colorBorderSecondary: "#dde2e5",
     colorSplit: "#eceff1",
+    controlItemBgActive: "#e4eff3",
+    controlItemBgActiveHover: "#dcebf0",
     borderRadius: 4,
     borderRadiusLG: 6,
     fontFamily: sans,

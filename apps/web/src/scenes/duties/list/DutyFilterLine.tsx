@@ -24,11 +24,14 @@ export function DutyFilterLine({
   query,
   onChange,
   searchBox,
+  onHelp,
 }: {
   readonly search: DutySearch;
   readonly query: DutyQuery;
   readonly onChange: (change: Partial<Record<keyof DutySearch, unknown>>) => void;
   readonly searchBox: RefObject<HTMLInputElement | null>;
+  /** Which keys there are. */
+  readonly onHelp: () => void;
 }) {
   const say = useWords(words);
   const all = useWords(dutyWords);
@@ -86,7 +89,7 @@ export function DutyFilterLine({
         <MultiSelect
           label={say.state}
           placeholder={say.state}
-          width={140}
+          width={148}
           choices={dutyStates.map((state) => ({ value: state, name: all.states[state] }))}
           value={search.state ?? []}
           onChange={(state) => onChange({ state: state.length === 0 ? undefined : state })}
@@ -97,7 +100,7 @@ export function DutyFilterLine({
         <MultiSelect
           label={say.part}
           placeholder={say.part}
-          width={112}
+          width={124}
           choices={dutyParts.map((part) => ({ value: part, name: all.parts[part] }))}
           value={search.part ?? []}
           onChange={(part) => onChange({ part: part.length === 0 ? undefined : part })}
@@ -109,6 +112,10 @@ export function DutyFilterLine({
           {say.clear}
         </Button>
       ) : null}
+      <button type="button" className="duty-facet duty-help" aria-keyshortcuts="?" onClick={onHelp}>
+        {say.helpTitle}
+        <kbd aria-hidden>?</kbd>
+      </button>
     </div>
   );
 }
@@ -175,6 +182,7 @@ function SearchBox({
           }
         }}
       />
+      <kbd aria-hidden>/</kbd>
     </label>
   );
 }

@@ -86,7 +86,12 @@ function useDutyColumns(
   const sorted = (key: DutySort) => ({ chosen: sort === key, choose: () => onSort(key) });
   const { columns } = say;
   return [
-    { key: "no", title: columns.no, width: "68px", cell: (row) => row.taskNo },
+    {
+      key: "no",
+      title: columns.no,
+      width: "96px",
+      cell: (row) => <span title={row.taskNo}>{row.taskNo}</span>,
+    },
     {
       key: "task",
       title: columns.task,
@@ -123,14 +128,16 @@ function useDutyColumns(
     {
       key: "due",
       title: columns.due,
-      width: "88px",
+      // 2027年12月31日
+      width: "122px",
       sort: sorted("due"),
       cell: (row) => <DueDay due={row.due} today={day} />,
     },
     {
       key: "state",
       title: columns.state,
-      width: "84px",
+      // The word, and how often it was reminded of.
+      width: "106px",
       cell: (row) => <StateTag state={row.state} chases={row.chases} />,
     },
     {

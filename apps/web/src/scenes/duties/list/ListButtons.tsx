@@ -1,6 +1,6 @@
 import { CallError } from "@luoshi/server/contract/client";
 import { Download, Printer } from "lucide-react";
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { serverCall } from "../../../api/server-call.ts";
 import { saveFile } from "../../../components/shell/save-file.ts";
 import { useBilingual, useWords } from "../../../language/use-words.ts";
@@ -20,9 +20,12 @@ const MOST_PRINTED = 2000;
 export function PrintButton({
   query,
   title,
+  asked,
 }: {
   readonly query: DutyQuery;
   readonly title: string;
+  /** How often it was asked for by key: each time it prints too. */
+  readonly asked: number;
 }) {
   const say = useWords(words);
   const told = useBilingual();
@@ -42,6 +45,11 @@ export function PrintButton({
       setBusy(false);
     }
   };
+  const start = useRef(begin);
+  start.current = begin;
+  useEffect(() => {
+    if (asked > 0) void start.current();
+  }, [asked]);
   return (
     <>
       <Button

@@ -47,7 +47,9 @@ export function PrintedDuties({
   ];
   return createPortal(
     <div className="printed-duties">
-      <h1>{title}</h1>
+      <h1>
+        {say.table} · {title}
+      </h1>
       <p>
         {say.count(rows.length, false)} · {say.printedAt(today())}
       </p>

@@ -37,6 +37,7 @@ export function PlanFilters({
           value={typed}
           onChange={(event) => type(event.target.value)}
         />
+        <kbd aria-hidden>/</kbd>
       </label>
       <div>
         <UnitPicker

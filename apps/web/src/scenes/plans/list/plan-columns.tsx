@@ -51,7 +51,7 @@ export function planColumns(say: (typeof words)["zh"]): readonly Column<PlanRow>
     {
       key: "number",
       title: columns.number,
-      width: "minmax(140px, 1fr)",
+      width: "minmax(150px, 0.7fr)",
       cell: ({ number }) => number ?? "—",
     },
     {
@@ -63,7 +63,7 @@ export function planColumns(say: (typeof words)["zh"]): readonly Column<PlanRow>
     {
       key: "state",
       title: columns.state,
-      width: "200px",
+      width: "180px",
       cell: (plan) => <PlanStateTag plan={plan} />,
     },
     {

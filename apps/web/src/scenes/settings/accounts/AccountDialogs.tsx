@@ -3,11 +3,9 @@ import { useWords } from "../../../language/use-words.ts";
 import { words as sessionWords } from "../../../session/words.ts";
 import { Field } from "../../../ui/desk/Form.tsx";
 import { Select } from "../../../ui/desk/Select.tsx";
-import { TextInput } from "../../../ui/desk/TextInput.tsx";
 import { showToast } from "../../../ui/toast-store.ts";
 import { ActionDialog } from "../ActionDialog.tsx";
 import { DialogForm } from "../DialogForm.tsx";
-import { FirstField } from "./AddAccount.tsx";
 import {
   type Account,
   type AdministratorRole,
@@ -15,6 +13,7 @@ import {
   administratorRoles,
   type FirstSignIn,
 } from "./account.ts";
+import { FirstField, LoginField } from "./SignInFields.tsx";
 import { words } from "./words.ts";
 
 interface OfAccount {
@@ -47,15 +46,7 @@ export function RenameDialog({ account, onClose }: OfAccount) {
       }
       onClose={onClose}
     >
-      <Field
-        name="login"
-        label={say.login}
-        help={say.loginHelp}
-        required
-        requiredText={say.loginMissing}
-      >
-        <TextInput maxLength={40} />
-      </Field>
+      <LoginField />
     </DialogForm>
   );
 }

@@ -7,7 +7,6 @@ import { Field } from "../../../ui/desk/Form.tsx";
 import { PersonSelect } from "../../../ui/desk/PersonPicker.tsx";
 import { Select } from "../../../ui/desk/Select.tsx";
 import { TextInput } from "../../../ui/desk/TextInput.tsx";
-import { RadioGroup } from "../../../ui/desk/Toggle.tsx";
 import { DialogForm } from "../DialogForm.tsx";
 import {
   type AdministratorRole,
@@ -15,24 +14,10 @@ import {
   administratorRoles,
   type FirstSignIn,
 } from "./account.ts";
+import { FirstField, LoginField } from "./SignInFields.tsx";
 import { words } from "./words.ts";
 
 type First = "password" | "link";
-
-/** By password or by link. */
-export function FirstField() {
-  const say = useWords(words);
-  return (
-    <Field name="first" label={say.first} help={say.firstHelp}>
-      <RadioGroup
-        choices={(["password", "link"] as const).map((value) => ({
-          value,
-          name: say.firsts[value],
-        }))}
-      />
-    </Field>
-  );
-}
 
 /** An account for a person who has none. */
 export function AddAccount({
@@ -74,15 +59,7 @@ export function AddAccount({
           onSearch={setTyped}
         />
       </Field>
-      <Field
-        name="login"
-        label={say.login}
-        help={say.loginHelp}
-        required
-        requiredText={say.loginMissing}
-      >
-        <TextInput maxLength={40} />
-      </Field>
+      <LoginField />
       <FirstField />
     </DialogForm>
   );
@@ -124,15 +101,7 @@ export function AddAdministrator({
       <Field name="role" label={say.role} required requiredText={say.roleMissing}>
         <Select choices={administratorRoles.map((value) => ({ value, name: roles[value] }))} />
       </Field>
-      <Field
-        name="login"
-        label={say.login}
-        help={say.loginHelp}
-        required
-        requiredText={say.loginMissing}
-      >
-        <TextInput maxLength={40} />
-      </Field>
+      <LoginField />
       <FirstField />
     </DialogForm>
   );
