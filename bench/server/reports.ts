@@ -4,9 +4,12 @@ import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import type pg from "pg";
 import { uuidv7 } from "uuidv7";
-import { writeReport } from "../../apps/server/src/commands/report/write-report.ts";
-import { keepAnswer, openEnding } from "../../apps/server/src/http/keep-answer.ts";
-import { inTransaction } from "../../apps/server/src/store/transaction.ts";
+import {
+  type ReportCall,
+  writeReportsTogether,
+} from "../../apps/server/src/commands/report/write-reports-together.ts";
+import { gather, gathering } from "../../apps/server/src/http/gather.ts";
+import { printNewReport } from "../../apps/server/src/routes/report/report-row.ts";
 import type { Row } from "../race.js";
 import type { Grown } from "./grow-all.ts";
 import { type Beside, type Burst, burst, inTurns } from "./in-turns.ts";
@@ -49,9 +52,10 @@ export async function benchReports(
      create table bench_report (like report including all); grant insert on bench_report to luoshi_app`,
   );
   const next = turnOf(reporters);
+  const store = storeOf(server);
   const inStore = await inTurns(
     bareInserts(appPool),
-    (milliseconds) => burst(clients, milliseconds, () => reportInStore(server, next())),
+    (milliseconds) => burst(clients, milliseconds, () => store(next())),
     rounds,
   );
   const alone = await inTurns(
@@ -169,41 +173,25 @@ async function rowsAlone(pool: pg.Pool, { reporter: { actor }, dutyId }: Turn): 
   });
 }
 
-/** What the route does inside its transaction, but for finding the session. */
-async function reportInStore(
-  { services }: BenchServer,
-  { reporter: { actor }, dutyId }: Turn,
-): Promise<void> {
-  const { shard } = services;
-  const today = "2027-03-01";
-  await inTransaction(
-    services.database,
-    { shard, person: actor.personId, today },
-    "write",
-    async (db) => {
-      const ending = openEnding();
-      const work = {
-        db,
-        shard,
-        now,
-        today,
-        personId: actor.personId,
-        record: ending.record,
-        last: ending.last,
-      };
-      await writeReport(work, actor, dutyId, { content, submit: true, sign: false });
-      const call = {
-        shard,
-        personId: actor.personId,
-        sessionId: actor.sessionId,
-        key: randomUUID(),
-        route: "POST /api/duties/:dutyId/reports",
-        fingerprint: fingerprint(dutyId),
-        now,
-      };
-      await keepAnswer(db, call, ending, 200, { dutyId });
-    },
-  );
+/** What the route does but for HTTP: entering, guards, rules, the kept answer, together with whoever reports meanwhile. */
+function storeOf({ services }: BenchServer): (turn: Turn) => Promise<void> {
+  const write = gather<ReportCall, unknown>({
+    ...gathering,
+    objectOf: ({ params }) => params.dutyId,
+    serve: (calls) => writeReportsTogether(services, calls, printNewReport),
+  });
+  return async ({ reporter: { cookie }, dutyId }) => {
+    const answer = await write({
+      params: { dutyId },
+      body: { content, submit: true, sign: false },
+      token: cookie.slice(cookie.indexOf("=") + 1),
+      key: randomUUID(),
+      route: "POST /api/duties/:dutyId/reports",
+      fingerprint: fingerprint(dutyId),
+      check: () => undefined,
+    });
+    if (answer === null) throw new Error("a report went its own way");
+  };
 }
 
 /** Clients in a process of their own. */

@@ -42,19 +42,9 @@ export function admit<T>(
       if (token !== "") strangers(caller.address, now);
       throw new AppError("not-signed-in");
     }
-    const { actor, stale } = entered;
-    if (access !== "entering") {
-      if (actor.stage !== "full") throw new AppError("sign-in-unfinished", { stage: actor.stage });
-      refuseElsewhere(services, caller, actor.posts);
-      if (access !== "person" && !holdsRole(actor, access as readonly Role[]))
-        throw new AppError("forbidden");
-    }
-    // After the answer, in a transaction of its own: a read stays a read.
-    if (stale)
-      void inTransaction(database, { shard, person: "system" }, "write", (touch) =>
-        touchSession(touch, shard, actor.sessionId, now),
-      ).catch(() => {});
-    return work(db, actor);
+    checkEntered({ endpoint, services }, caller, entered);
+    noteUse(services, entered, now);
+    return work(db, entered.actor);
   };
   const today = dayOf(now);
   if (token === "")
@@ -68,6 +58,33 @@ export function admit<T>(
     { now, today, idleMinutes: options.sessionIdleMinutes },
     letIn,
   );
+}
+
+/**
+ * Whether whoever entered may call the endpoint.
+ * @throws AppError `sign-in-unfinished`, `administrator-network`, `forbidden`
+ */
+export function checkEntered(
+  { endpoint: { access }, services }: Pick<Guarded, "endpoint" | "services">,
+  caller: Pick<Caller, "address">,
+  { actor }: Entered,
+): void {
+  if (access === "anyone" || access === "entering") return;
+  if (actor.stage !== "full") throw new AppError("sign-in-unfinished", { stage: actor.stage });
+  refuseElsewhere(services, caller, actor.posts);
+  if (access !== "person" && !holdsRole(actor, access)) throw new AppError("forbidden");
+}
+
+/** Notes that a session is in use: after the answer, in a transaction of its own, so that a read stays a read. */
+export function noteUse(
+  { database, shard }: Services,
+  { actor, stale }: Entered,
+  now: string,
+): void {
+  if (!stale) return;
+  void inTransaction(database, { shard, person: "system" }, "write", (touch) =>
+    touchSession(touch, shard, actor.sessionId, now),
+  ).catch(() => {});
 }
 
 /**
@@ -93,7 +110,8 @@ export function styleOf({ options }: Services) {
   return { secure: options.secureCookies, basePath: options.basePath };
 }
 
-function tokenOf(caller: Caller, services: Services): string {
+/** The token that a caller sent; empty without one. */
+export function tokenOf(caller: Caller, services: Services): string {
   return caller.cookies[cookieName(sessionCookie, styleOf(services))] ?? "";
 }
 

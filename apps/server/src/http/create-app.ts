@@ -102,9 +102,9 @@ export async function createApp(
   });
   const served = new Set<string>();
   const serve = serveEndpoints(app, services);
-  registerRoutes((name, handler, before) => {
+  registerRoutes((name, handler, before, together) => {
     served.add(name);
-    serve(name, handler, before);
+    serve(name, handler, before, together);
   });
   const missing = Object.keys(endpoints).filter((name) => !served.has(name));
   if (missing.length > 0) throw new Error(`no handler for ${missing.join(", ")}`);

@@ -15,7 +15,8 @@ export function hashToken(token: string): Buffer {
   return createHash("sha256").update(token).digest();
 }
 
-interface EnteredRow {
+/** The same as the database gives it. */
+export interface EnteredRow {
   readonly session_id: string;
   readonly person_id: string;
   readonly person_name: string;
@@ -48,19 +49,26 @@ export interface Entry {
 export function inSession<T>(
   database: Database,
   { shard, token, mode, becoming }: Entry,
-  { now, today, idleMinutes }: SessionLimits,
+  limits: SessionLimits,
   work: (db: Database, entered: Entered | null) => Promise<T>,
 ): Promise<T> {
-  const moment = new Date(now).toISOString();
-  const idleSince = new Date(Date.parse(now) - idleMinutes * 60_000).toISOString();
-  const digest = hashToken(token).toString("hex");
-  const enter = `select * from luoshi_enter(${Number(shard)}, '\\x${digest}', '${moment}', '${checkDay(today)}', '${idleSince}', ${becoming})`;
+  const enter = `select * from luoshi_enter(${Number(shard)}, '${digestOf(token)}', ${momentsOf(limits)}, ${becoming})`;
   return transact<T, EnteredRow>(database, mode, enter, (db, [row]) =>
     work(db, row === undefined ? null : enteredOf(row)),
   );
 }
 
-function enteredOf(row: EnteredRow): Entered {
+/** The digest of a token as it stands in a statement. */
+export const digestOf = (token: string): string => `\\x${hashToken(token).toString("hex")}`;
+
+/** Moment, day and begin of what is idle, as they stand in a statement. */
+export function momentsOf({ now, today, idleMinutes }: SessionLimits): string {
+  const idleSince = new Date(Date.parse(now) - idleMinutes * 60_000).toISOString();
+  return `'${new Date(now).toISOString()}', '${checkDay(today)}', '${idleSince}'`;
+}
+
+/** Who entered, from what the database found. */
+export function enteredOf(row: EnteredRow): Entered {
   const { session_id, person_id, person_name, stage, posts, oversees, groups, stale } = row;
   return {
     actor: {

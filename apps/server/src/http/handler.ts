@@ -6,6 +6,7 @@ import type { KeptBlob } from "../blobs/blob-store.ts";
 import type { Endpoints } from "../contract/index.ts";
 import type { Actor } from "../policies/actor.ts";
 import type { Database } from "../store/database.ts";
+import type { Entered } from "./enter.ts";
 import type { Services } from "./services.ts";
 
 type Read<E, K extends string> = E extends { readonly [P in K]: infer T extends z.ZodType }
@@ -83,9 +84,30 @@ export type Early<N extends Name> = Pick<
  */
 export type Before<N extends Name, P> = (early: Early<N>) => Promise<P>;
 
-/** Ties an endpoint of the contract to its handler, and to what goes before. */
+/** A call with a key that may be served together with others; nobody has looked yet who makes it. */
+export interface GatheredCall<N extends Name> extends Pick<Work<N>, "params" | "body"> {
+  readonly token: string;
+  readonly key: string;
+  readonly route: string;
+  readonly fingerprint: Buffer;
+  /** Throws where whoever entered may not call the endpoint. */
+  readonly check: (entered: Entered) => void;
+}
+
+/** How calls of an endpoint that come at once are served in one transaction: see `gather`. */
+export interface Together<N extends Name> {
+  readonly objectOf: (call: GatheredCall<N>) => string;
+  /** Answers in the order of the calls, each kept for its key; null sends a call to the handler. */
+  readonly serve: (
+    services: Services,
+    calls: readonly GatheredCall<N>[],
+  ) => Promise<readonly (Given<Endpoints[N]> | null)[]>;
+}
+
+/** Ties an endpoint of the contract to its handler, to what goes before, and to how many calls are served together. */
 export type Serve = <N extends Name, P>(
   name: N,
   handler: Handler<N, P>,
   before?: Before<N, P>,
+  together?: Together<N>,
 ) => void;

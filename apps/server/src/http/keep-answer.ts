@@ -66,6 +66,14 @@ export function openEnding(): OpenEnding {
   };
 }
 
+/** A call that was done, with what it answered. */
+export interface AnsweredCall {
+  readonly call: KeyedCall;
+  readonly events: readonly ChangeEvent[];
+  readonly status: number;
+  readonly answer: unknown;
+}
+
 /**
  * Writes all that is left and the answer in one statement, last before the commit. Of two calls with one key the second waits
  * here for the first, and finds that it came too late.
@@ -75,51 +83,68 @@ export function openEnding(): OpenEnding {
 export async function keepAnswer(
   db: Database,
   call: KeyedCall,
-  ending: Ending,
+  { events, writes }: Ending,
   status: number,
   answer: unknown,
 ): Promise<boolean> {
-  const answered = sql`insert into kept_answer (shard, person_id, key, route, fingerprint, status, answer, kept_at)
-    values (${call.shard}, ${call.personId}, ${call.key}, ${call.route}, ${call.fingerprint}, ${status},
-      ${answer === undefined ? null : JSON.stringify(answer)}, ${call.now})
-    on conflict (shard, person_id, key) do nothing returning 1`;
-  const writes = writesOf(call, ending);
-  const { rows } =
-    writes.length === 0
-      ? await answered.execute(db)
-      : await sql`${kept} with ${sql.join(writes)} ${answered}`.execute(db);
-  return rows.length === 1;
+  return (await keepAnswers(db, call, [{ call, events, status, answer }], writes)) === 1;
 }
 
-function writesOf(about: Parameters<typeof insertEvents>[0], { events, writes }: Ending) {
-  const all = events.length === 0 ? writes : [...writes, insertEvents(about, events)];
-  return all.map((write, no) => sql`${sql.ref(`write_${no}`)} as (${write})`);
+/**
+ * The same for several calls in one transaction.
+ *
+ * @returns how many of them count
+ */
+export async function keepAnswers(
+  db: Database,
+  { shard, now }: Pick<KeyedCall, "shard" | "now">,
+  answered: readonly AnsweredCall[],
+  writes: readonly RawBuilder<unknown>[],
+): Promise<number> {
+  const answers = answered.map(({ call, status, answer }) => ({
+    person_id: call.personId,
+    key: call.key,
+    route: call.route,
+    fingerprint: call.fingerprint.toString("hex"),
+    status,
+    answer,
+  }));
+  const insert = sql`insert into kept_answer (shard, person_id, key, route, fingerprint, status, answer, kept_at)
+    select ${shard}::int, a.person_id, a.key, a.route, decode(a.fingerprint, 'hex'), a.status, a.answer,
+      ${now}::timestamptz
+    from json_to_recordset(${JSON.stringify(answers)}) as a(person_id uuid, key text, route text, fingerprint text,
+      status int, answer jsonb)
+    on conflict (shard, person_id, key) do nothing`;
+  const happened = answered.flatMap(({ call, events }) => eventsOf(call, events));
+  const before = withEvents({ shard, now }, happened, writes);
+  const { numAffectedRows } = await (before.length === 0
+    ? insert
+    : sql`${kept} with ${sql.join(before)} ${insert}`
+  ).execute(db);
+  return Number(numAffectedRows);
 }
 
 /** The same where no answer is kept: signing in, background work. */
 export async function writeEnding(
   db: Database,
-  about: Pick<KeyedCall, "shard" | "now"> & {
-    readonly personId: string | null;
-    readonly sessionId: string | null;
-  },
-  ending: Ending,
+  about: Pick<KeyedCall, "shard" | "now"> & Asker,
+  { events, writes }: Ending,
 ): Promise<void> {
-  const writes = writesOf(about, ending);
-  if (writes.length > 0) await sql`with ${sql.join(writes)} select`.execute(db);
+  const all = withEvents(about, eventsOf(about, events), writes);
+  if (all.length > 0) await sql`with ${sql.join(all)} select`.execute(db);
 }
 
-function insertEvents(
-  about: {
-    readonly shard: number;
-    readonly now: string;
-    readonly personId: string | null;
-    readonly sessionId: string | null;
-  },
-  events: readonly ChangeEvent[],
-) {
-  const rows = events.map((event) => ({
+/** Whose events they are; nobody's where a stranger or the system did it. */
+interface Asker {
+  readonly personId: string | null;
+  readonly sessionId: string | null;
+}
+
+function eventsOf({ personId, sessionId }: Asker, events: readonly ChangeEvent[]) {
+  return events.map((event) => ({
     id: uuidv7(),
+    person_id: personId,
+    session_id: sessionId,
     kind: event.kind,
     object_kind: event.objectKind,
     object_id: event.objectId,
@@ -127,10 +152,20 @@ function insertEvents(
     before: event.before ?? null,
     after: event.after ?? null,
   }));
-  return sql`insert into event (shard, id, happened_at, person_id, session_id, kind, object_kind, object_id,
+}
+
+/** Writes as parts of one statement, the events among them. */
+function withEvents(
+  { shard, now }: Pick<KeyedCall, "shard" | "now">,
+  events: ReturnType<typeof eventsOf>,
+  writes: readonly RawBuilder<unknown>[],
+): readonly RawBuilder<unknown>[] {
+  const happened = sql`insert into event (shard, id, happened_at, person_id, session_id, kind, object_kind, object_id,
       unit_path, before, after)
-    select ${about.shard}, e.id, ${about.now}::timestamptz, ${about.personId}::uuid, ${about.sessionId}::uuid, e.kind,
-      e.object_kind, e.object_id, e.unit_path, e.before, e.after
-    from json_to_recordset(${JSON.stringify(rows)}) as e(id uuid, kind text, object_kind text, object_id text,
-      unit_path text, before jsonb, after jsonb)`;
+    select ${shard}, e.id, ${now}::timestamptz, e.person_id, e.session_id, e.kind, e.object_kind, e.object_id,
+      e.unit_path, e.before, e.after
+    from json_to_recordset(${JSON.stringify(events)}) as e(id uuid, person_id uuid, session_id uuid, kind text,
+      object_kind text, object_id text, unit_path text, before jsonb, after jsonb)`;
+  const all = events.length === 0 ? writes : [...writes, happened];
+  return all.map((write, no) => sql`${sql.ref(`write_${no}`)} as (${write})`);
 }

@@ -6,12 +6,33 @@ import { endpoints } from "../contract/index.ts";
 import { closeSecret, openSecret } from "../passwords/secret-box.ts";
 import { dayOf } from "../store/day-of.ts";
 import { inTransaction, isRetryable } from "../store/transaction.ts";
-import { admit, type Guarded, hasToken, lookAhead, styleOf } from "./admit.ts";
+import {
+  admit,
+  checkEntered,
+  type Guarded,
+  hasToken,
+  lookAhead,
+  noteUse,
+  styleOf,
+  tokenOf,
+} from "./admit.ts";
 import { AppError } from "./app-error.ts";
 import { checkOrigin } from "./check-origin.ts";
 import { readCookies, writeCookie } from "./cookies.ts";
 import { describeDevice } from "./describe-device.ts";
-import type { Before, Caller, Early, FileAnswer, Handler, Name, Serve, Work } from "./handler.ts";
+import type { Entered } from "./enter.ts";
+import { gather, gathering } from "./gather.ts";
+import type {
+  Before,
+  Caller,
+  Early,
+  FileAnswer,
+  GatheredCall,
+  Handler,
+  Name,
+  Serve,
+  Work,
+} from "./handler.ts";
 import {
   findKeptAnswer,
   fingerprintOf,
@@ -38,8 +59,15 @@ interface Done {
  */
 export function serveEndpoints(app: FastifyInstance, services: Services): Serve {
   const strangers = limitStrangers();
-  return (name, handler, before) => {
+  return (name, handler, before, together) => {
     const endpoint: Endpoint = endpoints[name];
+    const gathered =
+      together &&
+      gather({
+        ...gathering,
+        objectOf: together.objectOf,
+        serve: (calls) => together.serve(services, calls),
+      });
     const [method, url] = name.split(" ") as ["GET" | "POST" | "PUT" | "PATCH" | "DELETE", string];
     app.route({
       method,
@@ -68,7 +96,7 @@ export function serveEndpoints(app: FastifyInstance, services: Services): Serve 
       },
       config: { endpoint: name },
       handler: (request, reply) =>
-        answer({ name, endpoint, handler, before, services, strangers }, request, reply),
+        answer({ name, endpoint, handler, before, gathered, services, strangers }, request, reply),
     });
   };
 }
@@ -77,6 +105,7 @@ interface Route<N extends Name, P> extends Guarded {
   readonly name: N;
   readonly handler: Handler<N, P>;
   readonly before: Before<N, P> | undefined;
+  readonly gathered: ((call: GatheredCall<N>) => Promise<unknown>) | undefined;
 }
 
 async function answer<N extends Name, P>(
@@ -115,6 +144,19 @@ async function answer<N extends Name, P>(
   // Bytes are told by their hash: over a socket the body is the stream itself.
   const json = endpoint.upload === undefined ? (body ?? null) : null;
   const fingerprint = fingerprintOf(params, query, json, blob?.sentHash ?? null);
+  if (route.gathered !== undefined && key !== null && hasToken(caller, services)) {
+    const check = (entered: Entered): void => {
+      checkEntered(route, caller, entered);
+      noteUse(services, entered, now);
+    };
+    const token = tokenOf(caller, services);
+    const call = { params, body, token, key, route: route.name, fingerprint, check };
+    const found = await route.gathered(call as unknown as GatheredCall<N>).catch((err: unknown) => {
+      request.log.warn({ err }, "not together");
+      return null;
+    });
+    if (found !== null) return reply.code(200).send(found);
+  }
   const once = (): Promise<Done> =>
     admit(route, caller, now, changes ? "write" : "read", async (db, actor) => {
       const personId = actor?.personId ?? null;

@@ -212,30 +212,47 @@ create function luoshi_enter(which_shard int, digest bytea, moment timestamptz, 
     stale boolean)
   language plpgsql rows 1 security definer set search_path = public
   as $$
-    declare units uuid[];
+    declare
+      units uuid[];
+      acting text[];
+      leads boolean;
+      overseen text[];
+      ignored text;
     begin
       perform luoshi_become(which_shard, '00000000-0000-0000-0000-000000000000', day);
-      select s.id, n.id, n.name, s.stage, s.seen_at < moment - interval '1 minute'
-      into session_id, person_id, person_name, stage, stale
+      -- One by one, each by its key, whatever the database knows of tables that are hardly filled yet.
+      select s.id, s.person_id, s.stage, s.seen_at < moment - interval '1 minute'
+      into session_id, person_id, stage, stale
       from session s
-      join person n on n.shard = which_shard and n.id = s.person_id
-      join account a on a.shard = which_shard and a.person_id = s.person_id
       where s.shard = which_shard and s.token_hash = digest and s.ended_at is null
-        and s.expires_at > moment and s.seen_at > idle_since
-        and n.disabled_at is null and a.disabled_at is null;
+        and s.expires_at > moment and s.seen_at > idle_since;
+      if not found then return; end if;
+      select n.name into person_name from person n
+      where n.shard = which_shard and n.id = luoshi_enter.person_id and n.disabled_at is null
+        and exists (select from account a
+          where a.shard = which_shard and a.person_id = luoshi_enter.person_id and a.disabled_at is null);
       if not found then return; end if;
       select coalesce(json_agg(json_build_object('unitId', p.unit_id, 'unitPath', p.unit_path, 'role', p.role,
           'title', p.title) order by p.since, p.id), '[]'),
-        array_agg(p.unit_id) filter (where p.role in ('office', 'head', 'liaison', 'supervision'))
-      into posts, units
+        array_agg(p.unit_id) filter (where p.role in ('office', 'head', 'liaison', 'supervision')),
+        coalesce(array_agg(distinct p.unit_path || '%')
+          filter (where p.role in ('office', 'head', 'liaison', 'supervision')), '{}'),
+        coalesce(bool_or(p.role = 'leader'), false)
+      into posts, units, acting, leads
       from post p where p.shard = which_shard and p.person_id = luoshi_enter.person_id and p.since <= day
         and (p.until is null or p.until >= day);
-      oversees := (select coalesce(json_agg(distinct o.unit_path), '[]') from oversight o
-        where o.shard = which_shard and o.person_id = luoshi_enter.person_id);
+      select coalesce(json_agg(distinct o.unit_path), '[]'), coalesce(array_agg(distinct o.unit_path || '%'), '{}')
+      into oversees, overseen
+      from oversight o where o.shard = which_shard and o.person_id = luoshi_enter.person_id;
       groups := (select coalesce(json_agg(distinct m.workgroup_id), '[]') from workgroup_member m
         join workgroup w on w.shard = which_shard and w.id = m.workgroup_id and w.ended_at is null
         where m.shard = which_shard and (m.person_id = luoshi_enter.person_id or m.unit_id = any (units)));
-      if becoming then perform luoshi_become(which_shard, person_id, day); end if;
+      -- As luoshi_become does it, with the reach that was just read.
+      if becoming then
+        ignored := set_config('luoshi.person', person_id::text, true);
+        ignored := set_config('luoshi.reach', which_shard || ' ' || person_id || ' '
+          || (case when leads then acting || overseen else acting end)::text, true);
+      end if;
       return next;
     end
   $$;
@@ -262,55 +279,114 @@ create function luoshi_hold_duty(which uuid) returns setof duty language plpgsql
     end
   $$;
 
--- What the rules of a duty ask of its plan, its task, the duty above and those it names. Only of a duty that one sees.
+-- What the rules of a duty ask of its plan, its task, the duty above and those it names.
+create function luoshi_place_of(mine duty)
+  returns table (unit_name text, review_steps int, plan_unit_id uuid, plan_unit_path text, parent json,
+    lead_units json, persons json, extension json)
+  language sql stable
+  as $$
+    select u.name, u.review_steps, p.unit_id, p.unit_path,
+      (select json_build_object('unitId', m.unit_id, 'unitPath', m.unit_path, 'state', m.state, 'due', m.due)
+        from duty m where m.shard = (mine).shard and m.id = (mine).parent_id),
+      (select coalesce(json_agg(l.unit_id), '[]') from duty l
+        where l.shard = (mine).shard and l.task_id = (mine).task_id and l.part = 'lead' and l.parent_id is null
+          and l.state not in ('transferred', 'withdrawn')),
+      (select coalesce(json_agg(n.person_id), '[]') from duty_person n
+        where n.shard = (mine).shard and n.duty_id = (mine).id),
+      (select json_build_object('to', e.asked_due, 'reason', e.reason) from extension e
+        where e.shard = (mine).shard and e.duty_id = (mine).id and e.state = 'asked')
+    from unit u, plan p
+    where u.shard = (mine).shard and u.id = (mine).unit_id and p.shard = (mine).shard and p.id = (mine).plan_id
+  $$;
+
+-- Where the next report of a duty belongs: the first occurrence that is open, else the last one; its number; whether
+-- somebody waits for an answer to a reminder.
+create function luoshi_next_of(mine duty)
+  returns table (occurrence_id uuid, occurrence_due date, report_no int, chased boolean)
+  language sql stable
+  as $$
+    select o.id, o.due,
+      (select coalesce(max(r.no), 0) + 1 from report r where r.shard = (mine).shard and r.duty_id = (mine).id),
+      exists (select from chase c where c.shard = (mine).shard and c.duty_id = (mine).id and c.answered_at is null)
+    from occurrence o
+    where o.shard = (mine).shard and o.duty_id = (mine).id and o.state <> 'withdrawn'
+    order by o.state = 'open' desc, case when o.state = 'open' then o.no else -o.no end limit 1
+  $$;
+
+-- The same past the policies, of a duty that one sees.
 create function luoshi_duty_place(which uuid)
   returns table (unit_name text, review_steps int, plan_unit_id uuid, plan_unit_path text, parent json,
     lead_units json, persons json, extension json)
   language plpgsql rows 1 security definer set search_path = public
   as $$
-    declare
-      here int := luoshi_shard();
-      mine duty;
+    declare mine duty;
     begin
-      select * into mine from duty d where d.shard = here and d.id = which;
+      select * into mine from duty d where d.shard = luoshi_shard() and d.id = which;
       if not found or not luoshi_sees(mine.unit_path, mine.plan_id, mine.task_id, mine.id) then return; end if;
-      select u.name, u.review_steps into unit_name, review_steps
-      from unit u where u.shard = here and u.id = mine.unit_id;
-      select p.unit_id, p.unit_path into plan_unit_id, plan_unit_path
-      from plan p where p.shard = here and p.id = mine.plan_id;
-      if mine.parent_id is not null then
-        parent := (select json_build_object('unitId', m.unit_id, 'unitPath', m.unit_path, 'state', m.state, 'due', m.due)
-          from duty m where m.shard = here and m.id = mine.parent_id);
-      end if;
-      lead_units := (select coalesce(json_agg(l.unit_id), '[]') from duty l
-        where l.shard = here and l.task_id = mine.task_id and l.part = 'lead' and l.parent_id is null
-          and l.state not in ('transferred', 'withdrawn'));
-      persons := (select coalesce(json_agg(n.person_id), '[]') from duty_person n
-        where n.shard = here and n.duty_id = which);
-      extension := (select json_build_object('to', e.asked_due, 'reason', e.reason) from extension e
-        where e.shard = here and e.duty_id = which and e.state = 'asked');
-      return next;
+      return query select * from luoshi_place_of(mine);
     end
   $$;
--- Where the next report of a duty belongs: the first occurrence that is open, else the last one; its number; whether
--- somebody waits for an answer to a reminder.
+
 create function luoshi_next_report(which uuid)
   returns table (occurrence_id uuid, occurrence_due date, report_no int, chased boolean)
   language plpgsql rows 1 security definer set search_path = public
   as $$
-    declare
-      here int := luoshi_shard();
-      mine duty;
+    declare mine duty;
     begin
-      select * into mine from duty d where d.shard = here and d.id = which;
+      select * into mine from duty d where d.shard = luoshi_shard() and d.id = which;
       if not found or not luoshi_sees(mine.unit_path, mine.plan_id, mine.task_id, mine.id) then return; end if;
-      select o.id, o.due into occurrence_id, occurrence_due from occurrence o
-      where o.shard = here and o.duty_id = which and o.state <> 'withdrawn'
-      order by o.state = 'open' desc, case when o.state = 'open' then o.no else -o.no end limit 1;
-      if not found then return; end if;
-      report_no := (select coalesce(max(r.no), 0) + 1 from report r where r.shard = here and r.duty_id = which);
-      chased := exists (select from chase c where c.shard = here and c.duty_id = which and c.answered_at is null);
-      return next;
+      return query select * from luoshi_next_of(mine);
+    end
+  $$;
+
+-- Those who report together: the persons for whom one transaction goes on, entered below. Of anybody else there is none.
+create function luoshi_company() returns uuid[] language sql stable
+  as $$
+    select case when current_setting('luoshi.person') = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
+      then current_setting('luoshi.company')::uuid[] else '{}' end
+  $$;
+
+-- Reports of many persons in one transaction: enters each in turn, holds the duty that each names and tells what a report of
+-- it must know, all under that person's reach alone. Without a row, a call goes its own way and is told why: no session,
+-- an answer given before, a duty not seen or held by somebody else. The transaction then goes on for all of them: nobody,
+-- with the reach of those who have a row.
+create function luoshi_enter_to_report(which_shard int, digests bytea[], duties uuid[], keys text[], moment timestamptz,
+  today date, idle_since timestamptz)
+  returns table (call int, session_id uuid, person_id uuid, person_name text, stage text, posts json, oversees json,
+    groups json, stale boolean, id uuid, version int, plan_id uuid, task_id uuid, parent_id uuid, unit_id uuid,
+    unit_path text, rhythm_days int, part text, state text, starts date, due date, weight numeric, percent int,
+    statement text, signed_at timestamptz, claimed_at timestamptz, done_at timestamptz, signed_off_at timestamptz,
+    unit_name text, review_steps int, plan_unit_id uuid, plan_unit_path text, parent json, lead_units json, persons json,
+    extension json, occurrence_id uuid, occurrence_due date, report_no int, chased boolean)
+  language plpgsql security definer set search_path = public
+  as $$
+    #variable_conflict use_column
+    declare
+      who record;
+      mine duty;
+      company uuid[] := '{}';
+      reach text[] := '{}';
+      ignored text;
+    begin
+      for nth in 1 .. cardinality(digests) loop
+        select * into who from luoshi_enter(which_shard, digests[nth], moment, today, idle_since, true);
+        continue when who.person_id is null or exists (select from kept_answer k
+          where k.shard = which_shard and k.person_id = who.person_id and k.key = keys[nth]);
+        select * into mine from duty d where d.shard = which_shard and d.id = duties[nth] for update skip locked;
+        continue when not found or not luoshi_sees(mine.unit_path, mine.plan_id, mine.task_id, mine.id);
+        return query select nth, who.session_id, who.person_id, who.person_name, who.stage, who.posts, who.oversees, who.groups,
+            who.stale, mine.id, mine.version, mine.plan_id, mine.task_id, mine.parent_id, mine.unit_id,
+            mine.unit_path, mine.rhythm_days, mine.part, mine.state, mine.starts, mine.due, mine.weight, mine.percent,
+            mine.statement, mine.signed_at, mine.claimed_at, mine.done_at, mine.signed_off_at, p.*, n.*
+          from luoshi_place_of(mine) p, luoshi_next_of(mine) n;
+        continue when not found;
+        company := company || who.person_id;
+        reach := reach || luoshi_reach();
+      end loop;
+      perform luoshi_become(which_shard, '00000000-0000-0000-0000-000000000000', today);
+      ignored := set_config('luoshi.person', 'ffffffff-ffff-ffff-ffff-ffffffffffff', true);
+      ignored := set_config('luoshi.company', company::text, true);
+      ignored := set_config('luoshi.reach', which_shard || ' ffffffff-ffff-ffff-ffff-ffffffffffff ' || reach::text, true);
     end
   $$;
 
@@ -483,4 +559,5 @@ create policy reach on event for select to luoshi_app using (
     or coalesce(person_id::text, object_id) in (select p.person_id::text from post p where p.shard = luoshi_shard()
       and p.unit_path like any ((select luoshi_as('{auditAdmin}'))::text[]))))
   or (unit_path <> '' and unit_path like any ((select luoshi_reach())::text[])));
-create policy own on kept_answer to luoshi_app using (person_id = (select luoshi_person()));
+create policy own on kept_answer to luoshi_app using (
+  person_id = (select luoshi_person()) or person_id = any ((select luoshi_company())::uuid[]));

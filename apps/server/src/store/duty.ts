@@ -67,7 +67,15 @@ export interface NextReport {
   readonly chased: boolean;
 }
 
-interface NextRow {
+/** What a report is of: a duty that is held until the transaction ends, and where its next report belongs. */
+export interface HeldDuty {
+  readonly stored: StoredDuty;
+  /** Null where the duty has no occurrence. */
+  readonly next: NextReport | null;
+}
+
+/** A held duty as the database gives it. */
+export interface HeldDutyRow extends Row {
   occurrence_id: string | null;
   occurrence_due: string | null;
   report_no: number;
@@ -92,12 +100,16 @@ export async function lockDutyToReport(
   shard: number,
   id: string,
   reach: readonly RawBuilder<SqlBool>[],
-): Promise<{ readonly stored: StoredDuty; readonly next: NextReport | null } | null> {
-  const row = await readDuty<Row & NextRow>(db, shard, id, reach, {
+): Promise<HeldDuty | null> {
+  const row = await readDuty<HeldDutyRow>(db, shard, id, reach, {
     columns: sql`n.*,`,
     from: sql`luoshi_hold_duty(${id}) d left join lateral luoshi_next_report(d.id) n on true`,
   });
-  if (row === null) return null;
+  return row === null ? null : heldDuty(row);
+}
+
+/** A row of `luoshi_hold_duty` and `luoshi_next_report`. */
+export function heldDuty(row: HeldDutyRow): HeldDuty {
   const { occurrence_id: occurrenceId, occurrence_due: due, report_no: no, chased } = row;
   const next = occurrenceId === null ? null : { occurrenceId, due, no, chased };
   return { stored: storedDuty(row), next };

@@ -85,21 +85,35 @@ export interface ReportInsert {
   readonly report: Report;
   readonly no: number;
   readonly by: string;
-  readonly now: string;
 }
 
-/** The write of a new report; the caller holds the lock of its duty. */
-export function reportInsert(
+/** The write of new reports; the caller holds the locks of their duties. */
+export function reportInserts(
   shard: number,
-  { report, no, by, now }: ReportInsert,
+  inserts: readonly ReportInsert[],
+  now: string,
 ): RawBuilder<unknown> {
-  const { content } = report;
+  const rows = inserts.map(({ report, no, by }) => ({
+    id: report.id,
+    duty_id: report.dutyId,
+    occurrence_id: report.occurrenceId,
+    no,
+    state: report.state,
+    steps_left: report.stepsLeft,
+    done: report.content.done,
+    problems: report.content.problems,
+    next: report.content.next,
+    percent: report.content.percent,
+    figures: report.content.figures,
+    written_by: by,
+    submitted_at: report.submittedOn === null ? null : now,
+  }));
   return sql`insert into report (shard, id, duty_id, occurrence_id, no, state, steps_left, done, problems, next, percent,
-      figures, reason, written_by, written_at, submitted_at)
-    select ${shard}::int, ${report.id}::uuid, ${report.dutyId}::uuid, ${report.occurrenceId}::uuid, ${no}::int,
-      ${report.state}, ${report.stepsLeft}::int, ${content.done}, ${content.problems}, ${content.next},
-      ${content.percent}::int, ${JSON.stringify(content.figures)}::jsonb, '', ${by}::uuid, ${now}::timestamptz,
-      ${report.submittedOn === null ? null : now}::timestamptz`;
+      figures, written_by, submitted_at, written_at)
+    select ${shard}::int, r.*, ${now}::timestamptz
+    from json_to_recordset(${JSON.stringify(rows)}) as r(id uuid, duty_id uuid, occurrence_id uuid, no int, state text,
+      steps_left int, done text, problems text, next text, percent int, figures jsonb, written_by uuid,
+      submitted_at timestamptz)`;
 }
 
 /** Writes what a step changed. */
@@ -191,14 +205,20 @@ export async function findOwnFiles(
   return new Set(rows.map(({ id }) => id));
 }
 
-/** The write of how an occurrence stands after its report moved. */
-export function occurrenceChange(
+/** How an occurrence stands after its report moved. */
+export interface OccurrenceChange {
+  readonly id: string;
+  readonly state: "open" | "submitted" | "accepted";
+}
+
+/** The write of how occurrences stand; one that was withdrawn stays so. */
+export function occurrenceChanges(
   shard: number,
-  occurrenceId: string,
-  state: "open" | "submitted" | "accepted",
+  changes: readonly OccurrenceChange[],
 ): RawBuilder<unknown> {
-  return sql`update occurrence set state = ${state}
-    where shard = ${shard} and id = ${occurrenceId} and state not in ('withdrawn', ${state})`;
+  return sql`update occurrence o set state = c.state
+    from unnest(${changes.map(({ id }) => id)}::uuid[], ${changes.map(({ state }) => state)}::text[]) as c(id, state)
+    where o.shard = ${shard} and o.id = c.id and o.state not in ('withdrawn', c.state)`;
 }
 
 /** The percent of a duty after a report was accepted; a duty with shares takes theirs. */

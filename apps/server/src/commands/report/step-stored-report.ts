@@ -10,7 +10,12 @@ import type { ChangeEvent } from "../../audit/record.ts";
 import { unitsOfRelation } from "../../policies/duty.ts";
 import type { StoredDuty } from "../../store/duty.ts";
 import { type Notice, noticesFrom } from "../../store/notice.ts";
-import { answerChases, occurrenceChange, setDutyPercent } from "../../store/report.ts";
+import {
+  answerChases,
+  type OccurrenceChange,
+  occurrenceChanges,
+  setDutyPercent,
+} from "../../store/report.ts";
 import { asSystem } from "../../store/transaction.ts";
 import { refusedError } from "../duty/refuse.ts";
 import { type StepWork, weighUpward } from "../duty/step-stored-duty.ts";
@@ -46,8 +51,7 @@ export async function followReport(
 ): Promise<void> {
   const { db, shard, now } = work;
   const { report, effects } = step;
-  if (report.state !== before.state)
-    work.last(occurrenceChange(shard, report.occurrenceId, occurrenceStateOf(report)));
+  if (report.state !== before.state) work.last(occurrenceChanges(shard, [occurrenceOf(report)]));
   if (report.state === "submitted") await answerChases(db, shard, stored.duty.id, now);
   work.record(reportEvent(stored, before, report, kind));
   for (const effect of effects) {
@@ -62,11 +66,12 @@ export async function followReport(
   if (notices.length > 0) work.last(noticesFrom(shard, notices, now));
 }
 
-/** How an occurrence stands with this report. */
-export function occurrenceStateOf({
-  state,
-}: Pick<Report, "state">): "open" | "submitted" | "accepted" {
-  return state === "accepted" || state === "submitted" ? state : "open";
+/** How its occurrence stands with this report. */
+export function occurrenceOf({ occurrenceId, state }: Report): OccurrenceChange {
+  return {
+    id: occurrenceId,
+    state: state === "accepted" || state === "submitted" ? state : "open",
+  };
 }
 
 /** A step of a report as the record keeps it; `before` is null for a new one. */

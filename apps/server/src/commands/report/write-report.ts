@@ -1,21 +1,23 @@
-import { newReport, type Report } from "@luoshi/ledger";
+import { newReport, type Report, type ReportCommand } from "@luoshi/ledger";
+import type { RawBuilder } from "kysely";
 import { uuidv7 } from "uuidv7";
 import type { z } from "zod";
+import type { ChangeEvent } from "../../audit/record.ts";
 import type { reportContent } from "../../contract/report.ts";
 import { AppError } from "../../http/app-error.ts";
 import type { Actor } from "../../policies/actor.ts";
 import { dutyRelations, isInside, reportRelations } from "../../policies/duty.ts";
 import { dutyReachSteps } from "../../policies/reach.ts";
-import { lockDuty, lockDutyToReport, type StoredDuty } from "../../store/duty.ts";
-import { noticesFrom } from "../../store/notice.ts";
+import { type HeldDuty, lockDuty, lockDutyToReport, type StoredDuty } from "../../store/duty.ts";
+import { type Notice, noticesFrom } from "../../store/notice.ts";
 import {
   answerChases,
   findDutyOfReport,
   findOwnFiles,
   insertEvidence,
   lockReport,
-  occurrenceChange,
-  reportInsert,
+  occurrenceChanges,
+  reportInserts,
   type StoredReport,
   setEvidence,
   updateReport,
@@ -23,7 +25,7 @@ import {
 import { type StepWork, stepStoredDuty } from "../duty/step-stored-duty.ts";
 import {
   followReport,
-  occurrenceStateOf,
+  occurrenceOf,
   reportEvent,
   reportNotices,
   stepOrRefuse,
@@ -31,12 +33,65 @@ import {
 
 type Content = z.output<typeof reportContent>;
 
-/** A new report with its number and day, and the duty as it stands then. */
-export interface WrittenReport {
+/** A new report with its number and day, the duty as it stands then, and what else follows. */
+export interface NewReport {
   readonly report: Report;
   readonly no: number;
   readonly due: string | null;
   readonly stored: StoredDuty;
+  readonly notices: readonly Notice[];
+  readonly event: ChangeEvent;
+}
+
+/**
+ * Makes a report by the rules, handed in if that is wanted; nothing is written.
+ * @throws AppError `not-found`, `forbidden`, `refused`
+ */
+export function makeReport(
+  actor: Actor,
+  { stored, next }: HeldDuty,
+  { content, submit }: { readonly content: Content; readonly submit: boolean },
+  today: string,
+): NewReport {
+  const empty = newReport({
+    id: uuidv7(),
+    dutyId: stored.duty.id,
+    occurrenceId: next?.occurrenceId ?? "",
+    percent: stored.duty.percent,
+  });
+  const relations = reportRelations(actor, stored);
+  const save: ReportCommand = { kind: "saveReport", content: given(content) };
+  const saved = stepOrRefuse(empty, save, stored, relations, today);
+  const step = submit
+    ? stepOrRefuse(saved.report, { kind: "submitReport" }, stored, relations, today)
+    : saved;
+  // A duty that was handed on or taken back has none: why it takes no report is said before that.
+  if (next === null) throw new AppError("not-found");
+  const { report } = step;
+  const kind = submit ? "submitReport" : "saveReport";
+  return {
+    report,
+    no: next.no,
+    due: next.due,
+    stored,
+    notices: reportNotices(stored, step, kind),
+    event: reportEvent(stored, null, report, kind),
+  };
+}
+
+/** The writes of new reports but for their events: one statement takes them all. */
+export function reportWrites(
+  shard: number,
+  made: readonly (NewReport & { readonly by: string })[],
+  now: string,
+): readonly RawBuilder<unknown>[] {
+  const notices = made.flatMap((one) => one.notices);
+  const changes = made.map(({ report }) => occurrenceOf(report));
+  return [
+    reportInserts(shard, made, now),
+    occurrenceChanges(shard, changes),
+    ...(notices.length === 0 ? [] : [noticesFrom(shard, notices, now)]),
+  ];
 }
 
 /**
@@ -52,52 +107,32 @@ export async function writeReport(
     submit,
     sign,
   }: { readonly content: Content; readonly submit: boolean; readonly sign: boolean },
-): Promise<WrittenReport> {
+): Promise<NewReport> {
   const { db, shard, now, today } = work;
-  const locked = await lockDutyToReport(db, shard, dutyId, dutyReachSteps(actor, shard, "d"));
-  if (locked === null) throw new AppError("not-found");
-  const { next } = locked;
-  let { stored } = locked;
+  const held = await lockDutyToReport(db, shard, dutyId, dutyReachSteps(actor, shard, "d"));
+  if (held === null) throw new AppError("not-found");
+  const { next } = held;
+  let { stored } = held;
   if (sign && stored.duty.state === "assigned") {
     const duty = await stepStoredDuty(work, stored, { kind: "sign" }, dutyRelations(actor, stored));
     stored = { ...stored, duty };
   }
-  const empty = newReport({
-    id: uuidv7(),
-    dutyId,
-    occurrenceId: next?.occurrenceId ?? "",
-    percent: stored.duty.percent,
-  });
-  const relations = reportRelations(actor, stored);
   const own = await findOwnFiles(db, shard, content.fileIds, actor.personId);
   if (content.fileIds.some((id) => !own.has(id))) throw new AppError("not-found");
-  const saved = stepOrRefuse(
-    empty,
-    { kind: "saveReport", content: given(content) },
-    stored,
-    relations,
-    today,
-  );
-  const step = submit
-    ? stepOrRefuse(saved.report, { kind: "submitReport" }, stored, relations, today)
-    : saved;
-  // A duty that was handed on or taken back has none: why it takes no report is said before that.
-  if (next === null) throw new AppError("not-found");
-  const { report } = step;
-  const kind = submit ? "submitReport" : "saveReport";
-  const insert = reportInsert(shard, { report, no: next.no, by: actor.personId, now });
+  const made = makeReport(actor, { stored, next }, { content, submit }, today);
+  const [insert, ...others] = reportWrites(shard, [{ ...made, by: actor.personId }], now);
+  if (insert === undefined) throw new Error("no report to write");
   if (content.fileIds.length === 0) work.last(insert);
   else {
     // With files it is read again for the answer.
     await insert.execute(db);
-    await insertEvidence(db, shard, report, content.fileIds);
+    await insertEvidence(db, shard, made.report, content.fileIds);
   }
-  work.last(occurrenceChange(shard, report.occurrenceId, occurrenceStateOf(report)));
-  const notices = reportNotices(stored, step, kind);
-  if (notices.length > 0) work.last(noticesFrom(shard, notices, now));
-  if (next.chased && report.state === "submitted") await answerChases(db, shard, dutyId, now);
-  work.record(reportEvent(stored, null, report, kind));
-  return { report, no: next.no, due: next.due, stored };
+  for (const other of others) work.last(other);
+  if (next?.chased === true && made.report.state === "submitted")
+    await answerChases(db, shard, dutyId, now);
+  work.record(made.event);
+  return made;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { type Duty, isLate, type Report, reportCommandsFor } from "@luoshi/ledger";
 import type { z } from "zod";
-import type { WrittenReport } from "../../commands/report/write-report.ts";
+import type { NewReport } from "../../commands/report/write-report.ts";
 import type { reportRow } from "../../contract/report.ts";
 import type { Actor } from "../../policies/actor.ts";
 import { reportRelations } from "../../policies/duty.ts";
@@ -65,14 +65,15 @@ export function printReport(
   };
 }
 
-/** A report without files that was written this moment, as it would be read. */
-export function writtenRow(
-  { report, no, due }: WrittenReport,
+/** A report without files that was written this moment. */
+export function printNewReport(
+  { report, no, due, stored }: NewReport,
   actor: Actor,
   now: string,
-): ReportListRow {
+  today: string,
+): z.input<typeof reportRow> {
   const { content } = report;
-  return {
+  const row: ReportListRow = {
     id: report.id,
     version: 1,
     duty_id: report.dutyId,
@@ -94,4 +95,5 @@ export function writtenRow(
     due,
     evidence: [],
   };
+  return printReport(row, stored, actor, today);
 }

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { stepWork } from "../../commands/duty/step-work.ts";
 import { chaseDuties } from "../../commands/report/chase-duties.ts";
 import { changeReport, runReportCommand, writeReport } from "../../commands/report/write-report.ts";
+import { writeReportsTogether } from "../../commands/report/write-reports-together.ts";
 import { AppError } from "../../http/app-error.ts";
 import type { Serve } from "../../http/handler.ts";
 import type { Actor } from "../../policies/actor.ts";
@@ -11,7 +12,7 @@ import type { Database } from "../../store/database.ts";
 import { findDuty } from "../../store/duty.ts";
 import { findDutyOfReport } from "../../store/report.ts";
 import { listReports } from "../../store/report-list.ts";
-import { printReport, writtenRow } from "./report-row.ts";
+import { printNewReport, printReport } from "./report-row.ts";
 
 /** Reports: written, handed in, accepted or sent back; reminders. */
 export function reportRoutes(serve: Serve): void {
@@ -24,14 +25,22 @@ export function reportRoutes(serve: Serve): void {
     return { rows: rows.map((row) => printReport(row, stored, actor, today)) };
   });
 
-  serve("POST /api/duties/:dutyId/reports", async (work) => {
-    const { actor, now, today } = work;
-    const written = await writeReport(stepWork(work), actor, work.params.dutyId, work.body);
-    // Names and sizes of files are not known here.
-    return work.body.content.fileIds.length > 0
-      ? readReport(work, written.report.id)
-      : printReport(writtenRow(written, actor, now), written.stored, actor, today);
-  });
+  serve(
+    "POST /api/duties/:dutyId/reports",
+    async (work) => {
+      const { actor, now, today } = work;
+      const made = await writeReport(stepWork(work), actor, work.params.dutyId, work.body);
+      // Names and sizes of files are not known here.
+      return work.body.content.fileIds.length > 0
+        ? readReport(work, made.report.id)
+        : printNewReport(made, actor, now, today);
+    },
+    undefined,
+    {
+      objectOf: ({ params }) => params.dutyId,
+      serve: (services, calls) => writeReportsTogether(services, calls, printNewReport),
+    },
+  );
 
   serve("PUT /api/reports/:reportId", async (work) => {
     await changeReport(stepWork(work), work.actor, work.params.reportId, work.body);

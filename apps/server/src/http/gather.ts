@@ -1,0 +1,92 @@
+/** How the server gathers: one round is served while the next is read and answered. */
+export const gathering = { lanes: 2, most: 32, worth: 8 };
+
+/** How calls are gathered. */
+export interface Gathering<C, R> {
+  /** Rounds at once. */
+  readonly lanes: number;
+  /** Calls in one round. */
+  readonly most: number;
+  /** Waiting calls for which another round begins beside one that is under way. */
+  readonly worth: number;
+  /** What a call works on, as a duty's id: of two calls on the same the second waits for the next round. */
+  readonly objectOf: (call: C) => string;
+  /** Serves a round: a result for each call, in their order. */
+  readonly serve: (calls: readonly C[]) => Promise<readonly R[]>;
+}
+
+interface Waiting<C, R> {
+  readonly call: C;
+  readonly resolve: (result: R) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * Calls that come while others are served are served together in the next round, as a database commits in groups: nobody
+ * waits for company, and the more there are the less each costs. An error of a round is each of its calls' error.
+ *
+ * @example const double = gather({ lanes: 1, most: 32, objectOf: String, serve: async (all) => all.map((n) => 2 * n) });
+ */
+export function gather<C, R>({
+  lanes,
+  most,
+  worth,
+  objectOf,
+  serve,
+}: Gathering<C, R>): (call: C) => Promise<R> {
+  let waiting: Waiting<C, R>[] = [];
+  const busy = new Set<string>();
+  let free = lanes;
+  let asked = false;
+
+  /** Who can go now, in the order of coming; the others go on waiting. */
+  const choose = (): readonly Waiting<C, R>[] => {
+    const chosen: Waiting<C, R>[] = [];
+    const left: Waiting<C, R>[] = [];
+    for (const one of waiting) {
+      const object = objectOf(one.call);
+      if (chosen.length === most || busy.has(object)) left.push(one);
+      else {
+        busy.add(object);
+        chosen.push(one);
+      }
+    }
+    waiting = left;
+    return chosen;
+  };
+
+  const round = async (chosen: readonly Waiting<C, R>[]): Promise<void> => {
+    const calls = chosen.map(({ call }) => call);
+    try {
+      const results = await serve(calls);
+      for (const [n, one] of chosen.entries()) one.resolve(results[n] as R);
+    } catch (error) {
+      for (const one of chosen) one.reject(error);
+    } finally {
+      for (const call of calls) busy.delete(objectOf(call));
+      free++;
+      start();
+    }
+  };
+
+  const start = (): void => {
+    asked = false;
+    // Few go with the next round: each round costs the same once more, however many it takes.
+    while (free > 0 && waiting.length >= (free === lanes ? 1 : worth)) {
+      const chosen = choose();
+      if (chosen.length === 0) return;
+      free--;
+      void round(chosen);
+    }
+  };
+
+  return (call) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ call, resolve, reject });
+      // What the same turn of the event loop brings goes together.
+      if (!asked) {
+        asked = true;
+        setImmediate(start);
+      }
+    });
+}
