@@ -1,12 +1,13 @@
 import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { hashToken } from "../../src/http/enter.ts";
 import { createAppPool } from "../../src/postgres/pools.ts";
 import { valueTypes } from "../../src/store/database.ts";
 import { useApp } from "../../src/testing/test-app.ts";
 import { compareGuard } from "./compare-guard.ts";
-import { dumpTables } from "./dump.ts";
+import { dumpTables, type Row } from "./dump.ts";
 import { makeOracle, type Oracle } from "./oracle.ts";
-import { buildWorld, type World } from "./world.ts";
+import { buildWorld, type World, type WorldActor } from "./world.ts";
 import { TODAY } from "./world-directory.ts";
 
 const server = useApp();
@@ -28,6 +29,34 @@ afterAll(() => pool.end());
 
 const asOwner = async <T extends pg.QueryResultRow>(text: string): Promise<readonly T[]> =>
   (await server.database.ownerPool.query<T>(text)).rows;
+
+/** Enters for them, as the application's role, and does something in that transaction; nothing of it stays. */
+async function asCompany<T>(
+  asked: readonly { readonly actor: WorldActor; readonly duty: Row }[],
+  work: (entered: readonly number[], client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect();
+  try {
+    await client.query("begin");
+    const { rows } = await client.query<{ call: number }>(
+      `select call from luoshi_enter_to_report(1, $1, $2, $3, $4, $5, '2000-01-01')`,
+      [
+        asked.map(({ actor }) => hashToken(actor.token ?? "")),
+        asked.map(({ duty }) => duty["id"]),
+        asked.map((_, nth) => `key-of-nobody-${nth}`),
+        `${TODAY}T02:00:00Z`,
+        TODAY,
+      ],
+    );
+    return await work(
+      rows.map(({ call }) => call),
+      client,
+    );
+  } finally {
+    await client.query("rollback");
+    client.release();
+  }
+}
 
 describe("the database's own guard, without any predicate of ours", () => {
   test("gives nobody a row that is not theirs, and hides none that is", async () => {
@@ -61,6 +90,46 @@ describe("the database's own guard, without any predicate of ours", () => {
       client.release();
     }
     expect(held).toBeGreaterThan(100);
+  }, 90_000);
+
+  test("says the same of a duty to those who report together, each by themselves", async () => {
+    const duties = oracle.rows("duty");
+    const days = new Set(
+      oracle
+        .rows("occurrence")
+        .flatMap((row) => (row["state"] === "withdrawn" ? [] : [row["duty_id"]])),
+    );
+    const actors = world.actors.filter(({ entry }) => entry !== "none");
+    // Duty by duty, so that each comes after somebody else: nobody's reach may rub off.
+    const asked = duties.flatMap((duty) => actors.map((actor) => ({ actor, duty })));
+    const given = await asCompany(asked, (entered) => Promise.resolve(entered));
+    const may = asked.flatMap(({ actor, duty }, nth) => {
+      const who = oracle.standing(actor.personId ?? "");
+      return oracle.sees(who, "duty", duty) && days.has(duty["id"]) ? [nth + 1] : [];
+    });
+    expect([...given].sort((a, b) => a - b)).toEqual(may);
+    expect(may.length).toBeGreaterThan(100);
+  }, 90_000);
+
+  test("gives those who report together no row that none of them may see", async () => {
+    const company = ["office@水务局", "liaison@教育局"].map((label) => {
+      const actor = world.actors.find((each) => each.label === label);
+      if (actor === undefined) throw new Error(label);
+      return actor;
+    });
+    const asked = company.flatMap((actor) => oracle.rows("duty").map((duty) => ({ actor, duty })));
+    const persons = company.map(({ personId }) => oracle.standing(personId ?? ""));
+    const rows = await asCompany(asked, async (_, client) => {
+      const all = tables.map(
+        (name) => `select '${name}' as name, to_jsonb(t) as row from ${name} t`,
+      );
+      return (await client.query<{ name: string; row: Row }>(all.join(" union all "))).rows;
+    });
+    const extra = rows.filter(
+      ({ name, row }) => !persons.some((who) => oracle.sees(who, name, row)),
+    );
+    expect(extra).toEqual([]);
+    expect(new Set(rows.map(({ name }) => name))).toContain("duty");
   }, 90_000);
 
   test("refuses everybody who is not named", async () => {
