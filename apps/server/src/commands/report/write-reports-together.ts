@@ -24,8 +24,8 @@ interface Made {
  * Writes reports of many persons in one transaction: on the last day everybody reports, and one by one most of the time goes
  * into beginning, entering and committing. Each is held to the same guards and rules as alone.
  *
- * @returns an answer for each call, in their order; null for one that is not plain and must go alone: it brings files, signs
- *   for the duty too, answers a reminder, reaches the duty otherwise than from above, or is refused
+ * @returns an answer for each call, in their order; null for one that is not plain and must go alone: it brings files, answers
+ *   a reminder, reaches the duty otherwise than from above, or is refused, as where it signs for the duty too
  */
 export async function writeReportsTogether<T>(
   { database, shard, clock, options }: Pick<Services, "database" | "shard" | "clock" | "options">,
@@ -71,9 +71,8 @@ function plainReport(
 ): NewReport | null {
   const { actor } = entered;
   const { stored, next } = held;
-  const { content, submit, sign } = body;
-  const signs = sign && stored.duty.state === "assigned";
-  if (content.fileIds.length > 0 || signs || next?.chased === true) return null;
+  const { content, submit } = body;
+  if (content.fileIds.length > 0 || next?.chased === true) return null;
   // The first guard; the second held the duty for this person alone.
   if (!reachPaths(actor).some((path) => stored.unitPath.startsWith(path))) return null;
   return unlessRefused(check, entered, () => makeReport(actor, held, { content, submit }, today));
