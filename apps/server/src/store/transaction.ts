@@ -24,7 +24,8 @@ const uuidShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}
  * some anew at each call, which with the second guard costs ten times what running them does. And it would read tables of a
  * few pages whole, which is more work than their index: what is written about is in memory.
  */
-const plansForAll = "set local plan_cache_mode = force_generic_plan; set local random_page_cost = 1.1";
+const plansForAll =
+  "set local plan_cache_mode = force_generic_plan; set local random_page_cost = 1.1";
 
 /**
  * Runs `work` in one transaction on one connection; an error undoes it. Read committed: whoever changes a row locks it
