@@ -18,9 +18,9 @@ import { type BenchServer, now } from "./open-server.ts";
 import { addReporters, content, fingerprint, type Reporter } from "./reporters.ts";
 
 const clients = 16;
-const insertBare = `insert into bench_report (shard, id, duty_id, occurrence_id, no, state, steps_left, done, problems, next,
+const insertBare = `insert into bench_report (shard, id, duty_id, occurrence_id, plan_id, task_id, no, state, steps_left, done, problems, next,
   percent, figures, reason, written_by, written_at, submitted_at)
-  values (1, $1, $2, $3, 1, 'submitted', 0, $4, '', $5, 60, '[]', '', $6, $7, $7)`;
+  values (1, $1, $2, $3, $3, $2, 1, 'submitted', 0, $4, '', $5, 60, '[]', '', $6, $7, $7)`;
 const bareValues = (): readonly string[] => [
   uuidv7(),
   uuidv7(),
@@ -143,11 +143,12 @@ function calls(reporters: readonly Reporter[]): readonly Asked[] {
 async function rowsAlone(pool: pg.Pool, { reporter: { actor }, dutyId }: Turn): Promise<void> {
   await pool.query({
     name: "rows-alone",
-    text: `with meant as (select o.id, (select max(r.no) from report r where r.shard = 1 and r.duty_id = $1) as no
-        from occurrence o where o.shard = 1 and o.duty_id = $1 and o.no = 1 for update),
-      written as (insert into report (shard, id, duty_id, occurrence_id, no, state, steps_left, done, problems, next, percent,
+    text: `with meant as (select o.id, d.plan_id, d.task_id, (select max(r.no) from report r where r.shard = 1 and r.duty_id = $1) as no
+        from occurrence o join duty d on d.shard = 1 and d.id = o.duty_id
+        where o.shard = 1 and o.duty_id = $1 and o.no = 1 for update of o),
+      written as (insert into report (shard, id, duty_id, occurrence_id, plan_id, task_id, no, state, steps_left, done, problems, next, percent,
           figures, reason, written_by, written_at, submitted_at)
-        select 1, $2, $1, meant.id, coalesce(meant.no, 0) + 1, 'submitted', 0, $3, '', $4, 60, '[]', '', $5, $6, $6 from meant
+        select 1, $2, $1, meant.id, meant.plan_id, meant.task_id, coalesce(meant.no, 0) + 1, 'submitted', 0, $3, '', $4, 60, '[]', '', $5, $6, $6 from meant
         on conflict do nothing),
       stands as (update occurrence o set state = 'submitted' from meant where o.shard = 1 and o.id = meant.id),
       told as (insert into notice (shard, id, unit_id, kind, duty_id, args, told_at)

@@ -163,18 +163,6 @@ create index report_occurrence on report (shard, occurrence_id);
 -- seven seconds; most of what waits there waits for others.
 create index report_waiting on report (shard, plan_id, submitted_at, id, task_id, duty_id) where state = 'submitted';
 
--- Fills in plan and task where the statement leaves them out.
-create function luoshi_place_report() returns trigger language plpgsql security definer set search_path = public
-  as $$
-    begin
-      select d.plan_id, d.task_id into new.plan_id, new.task_id from duty d
-      where d.shard = new.shard and d.id = new.duty_id;
-      return new;
-    end
-  $$;
-create trigger report_place before insert on report for each row when (new.plan_id is null)
-  execute function luoshi_place_report();
-
 create table evidence (
   shard int not null,
   id uuid not null,

@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from "kysely";
 import { uuidv7 } from "uuidv7";
 import type { Database } from "./database.ts";
 import { dayOrNull } from "./day-of.ts";
+import type { StoredDuty } from "./duty.ts";
 
 /** A report as it stands, with its version. */
 export interface StoredReport {
@@ -83,6 +84,7 @@ export async function lockReport(
 /** A report to write. */
 export interface ReportInsert {
   readonly report: Report;
+  readonly stored: StoredDuty;
   readonly no: number;
   readonly by: string;
 }
@@ -93,10 +95,12 @@ export function reportInserts(
   inserts: readonly ReportInsert[],
   now: string,
 ): RawBuilder<unknown> {
-  const rows = inserts.map(({ report, no, by }) => ({
+  const rows = inserts.map(({ report, stored, no, by }) => ({
     id: report.id,
     duty_id: report.dutyId,
     occurrence_id: report.occurrenceId,
+    plan_id: stored.planId,
+    task_id: stored.duty.taskId,
     no,
     state: report.state,
     steps_left: report.stepsLeft,
@@ -108,12 +112,12 @@ export function reportInserts(
     written_by: by,
     submitted_at: report.submittedOn === null ? null : now,
   }));
-  return sql`insert into report (shard, id, duty_id, occurrence_id, no, state, steps_left, done, problems, next, percent,
-      figures, written_by, submitted_at, written_at)
+  return sql`insert into report (shard, id, duty_id, occurrence_id, plan_id, task_id, no, state, steps_left, done, problems,
+      next, percent, figures, written_by, submitted_at, written_at)
     select ${shard}::int, r.*, ${now}::timestamptz
-    from json_to_recordset(${JSON.stringify(rows)}) as r(id uuid, duty_id uuid, occurrence_id uuid, no int, state text,
-      steps_left int, done text, problems text, next text, percent int, figures jsonb, written_by uuid,
-      submitted_at timestamptz)`;
+    from json_to_recordset(${JSON.stringify(rows)}) as r(id uuid, duty_id uuid, occurrence_id uuid, plan_id uuid,
+      task_id uuid, no int, state text, steps_left int, done text, problems text, next text, percent int, figures jsonb,
+      written_by uuid, submitted_at timestamptz)`;
 }
 
 /** Writes what a step changed. */

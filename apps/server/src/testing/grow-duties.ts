@@ -130,7 +130,7 @@ const insertGrown = `
           'active', 'signedOff', 'claimed'])[1 + r.no % 10]
         else (array['active', 'active', 'assigned', 'active', 'claimed', 'done', 'active', 'declined', 'active',
           'assigned'])[1 + r.no % 10] end as state) s
-    returning id, unit_id, part, state, due, starts
+    returning id, plan_id, task_id, unit_id, part, state, due, starts
   ), dated as (
     insert into occurrence (shard, id, duty_id, no, starts, due, state)
     select 1, uuidv7(), id, 1, starts, due, 'open' from made returning id, duty_id
@@ -138,7 +138,8 @@ const insertGrown = `
     insert into task_reach (shard, task_id, unit_id) select 1, $2, unit_id from made where part <> 'sole'
     on conflict do nothing returning 1
   )
-  insert into report (shard, id, duty_id, occurrence_id, no, state, done, percent, written_by, written_at, submitted_at)
-  select 1, uuidv7(), m.id, o.id, 1, 'submitted', '已按要求推进，情况良好。', 50, m.unit_id, m.starts::timestamptz,
+  insert into report (shard, id, duty_id, occurrence_id, plan_id, task_id, no, state, done, percent, written_by, written_at,
+    submitted_at)
+  select 1, uuidv7(), m.id, o.id, m.plan_id, m.task_id, 1, 'submitted', '已按要求推进，情况良好。', 50, m.unit_id, m.starts::timestamptz,
     m.starts::timestamptz
   from made m join dated o on o.duty_id = m.id where m.state in ('active', 'claimed')`;

@@ -46,9 +46,11 @@ beforeAll(async () => {
   claimed = await plant("claimed");
   done = await plant("done");
   await pool.query(
-    `insert into report (shard, id, duty_id, occurrence_id, no, state, done, percent, written_by, written_at, submitted_at)
-     select 1, gen_random_uuid(), d.id, o.id, 1, 'submitted', '已办', 50, $2::uuid, at, at
+    `insert into report (shard, id, duty_id, occurrence_id, plan_id, task_id, no, state, done, percent, written_by,
+       written_at, submitted_at)
+     select 1, gen_random_uuid(), d.id, o.id, m.plan_id, m.task_id, 1, 'submitted', '已办', 50, $2::uuid, at, at
      from unnest($1::uuid[]) with ordinality as d(id, no)
+     join duty m on m.shard = 1 and m.id = d.id
      join occurrence o on o.shard = 1 and o.duty_id = d.id,
        lateral (select timestamptz '2027-02-01Z' - d.no * interval '1 minute' as at) as t`,
     [claimed, ids.person("水务联络")],

@@ -136,10 +136,11 @@ async function plantAround(duties: readonly (SeedDuty & { readonly id: string })
       };
       const draft = report.state === "draft";
       await pool.query(
-        `insert into report (shard, id, duty_id, occurrence_id, no, state, steps_left, done, reason, percent,
+        `insert into report (shard, id, duty_id, occurrence_id, plan_id, task_id, no, state, steps_left, done, reason, percent,
            written_by, written_at, submitted_at)
-         select 1, $1, $2::uuid, o.id, $3, $4, $5, '已排查', $6, 10, $7, $8::timestamptz, $9::timestamptz
-         from occurrence o where o.shard = 1 and o.duty_id = $2::uuid`,
+         select 1, $1, $2::uuid, o.id, d.plan_id, d.task_id, $3, $4, $5, '已排查', $6, 10, $7, $8::timestamptz, $9::timestamptz
+         from occurrence o join duty d on d.shard = 1 and d.id = o.duty_id
+         where o.shard = 1 and o.duty_id = $2::uuid`,
         [
           uuidv7(),
           id,
