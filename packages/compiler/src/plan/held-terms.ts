@@ -7,7 +7,7 @@ import { holdsName } from "../terms/add-units.ts";
 import type { Assignments } from "../terms/assignment.ts";
 import type { Deadlines } from "../terms/due.ts";
 import { readUnitHead } from "../terms/unit-line.ts";
-import type { RegionTerms } from "./region-terms.ts";
+import type { RegionReader } from "./region-terms.ts";
 
 /** What a clause says for all that stands under it: owners and last days, marked as inherited. */
 export interface HeldTerms {
@@ -27,7 +27,7 @@ export function readHeldTerms(
   clause: OutlineClause,
   regions: readonly Span[],
   byId: ReadonlyMap<string, OutlineClause>,
-  read: (at: Span) => RegionTerms,
+  read: RegionReader,
 ): HeldTerms {
   const assignments: Assignment[] = [];
   const deadlines: Deadline[] = [];
@@ -48,10 +48,10 @@ export function readHeldTerms(
   for (const at of regions) {
     // Most clauses that hold others are a bare heading; it has neither owners nor days to read.
     if (!maySay(text, at)) continue;
-    const terms = read(at);
-    assignments.push(...terms.assignments.assignments);
-    add(terms.assignments);
-    deadlines.push(...handedDown(text, clause, terms.deadlines));
+    const found = read.assignments(at);
+    assignments.push(...found.assignments);
+    add(found);
+    deadlines.push(...handedDown(text, clause, read.deadlines(at)));
   }
   const head = assignments.length > 0 ? null : headAssignment(text, clause, byId);
   if (head !== null) {

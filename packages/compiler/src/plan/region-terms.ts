@@ -10,10 +10,10 @@ import { readQuotas } from "../terms/quota.ts";
 import { readRecurrences } from "../terms/recurrence.ts";
 import type { DateContext } from "../terms/resolve-date.ts";
 
-/** Owners and days that one region of the text says. */
-export interface RegionTerms {
-  readonly assignments: Assignments;
-  readonly deadlines: Deadlines;
+/** Reads owners and days of one region of the text. */
+export interface RegionReader {
+  readonly assignments: (at: Span) => Assignments;
+  readonly deadlines: (at: Span) => Deadlines;
 }
 
 /** What a document's regions are read with; `dates` and `names` are all of the text. */
@@ -25,30 +25,32 @@ export interface RegionReading {
   readonly names: readonly string[];
 }
 
-type Known = RegionTerms & { readonly end: number };
-
 /**
  * Makes a reader of regions that reads each but once: a clause above others is asked for what it hands down to them, and
  * again for its own task.
  */
-export function regionReader({ text, context, dates }: RegionReading): (at: Span) => RegionTerms {
-  const known = new Map<number, Known>();
-  return ({ start, end }) => {
-    const found = known.get(start);
-    if (found !== undefined && found.end === end) return found;
-    const at = { start, end };
-    const terms = {
-      end,
-      assignments: readAssignments(text, at),
-      deadlines: readDeadlines(text, at, context, datesIn(dates, at)),
-    };
-    known.set(start, terms);
+export function regionReader({ text, context, dates }: RegionReading): RegionReader {
+  return {
+    assignments: readOnce((at) => readAssignments(text, at)),
+    deadlines: readOnce((at) => readDeadlines(text, at, context, datesIn(dates, at))),
+  };
+}
+
+function readOnce<Terms>(read: (at: Span) => Terms): (at: Span) => Terms {
+  const known = new Map<number, { readonly end: number; readonly terms: Terms }>();
+  return (at) => {
+    const found = known.get(at.start);
+    if (found !== undefined && found.end === at.end) return found.terms;
+    const terms = read({ start: at.start, end: at.end });
+    known.set(at.start, { end: at.end, terms });
     return terms;
   };
 }
 
 /** Owners, days, rhythms and quotas that one region says of its own task. */
-export interface OwnRegionTerms extends RegionTerms {
+export interface OwnRegionTerms {
+  readonly assignments: Assignments;
+  readonly deadlines: Deadlines;
   readonly recurrences: readonly Recurrence[];
   readonly quotas: readonly Quota[];
 }
@@ -60,15 +62,16 @@ export interface OwnRegionTerms extends RegionTerms {
 export function readRegions(
   { text, names }: RegionReading,
   tasks: readonly (readonly Span[])[],
-  read: (at: Span) => RegionTerms,
+  read: RegionReader,
 ): readonly (readonly OwnRegionTerms[])[] {
-  const terms = tasks.map((regions) => regions.map(read));
+  const assignments = tasks.map((regions) => regions.map(read.assignments));
+  const deadlines = tasks.map((regions) => regions.map(read.deadlines));
   const recurrences = tasks.map((regions) => regions.map((at) => readRecurrences(text, at)));
   const quotas = tasks.map((regions) => regions.map((at) => readQuotas(text, at, names)));
-  return terms.map((regions, task) =>
-    regions.map(({ assignments, deadlines }, i) => ({
-      assignments,
-      deadlines,
+  return assignments.map((regions, task) =>
+    regions.map((own, i) => ({
+      assignments: own,
+      deadlines: deadlines[task]?.[i] as Deadlines,
       recurrences: recurrences[task]?.[i] as readonly Recurrence[],
       quotas: quotas[task]?.[i] as readonly Quota[],
     })),

@@ -1,4 +1,4 @@
-import { anchorTable } from "../lexicon/anchor-table.ts";
+import { anchorTable, kindsAt } from "../lexicon/anchor-table.ts";
 import {
   BARE_YEAR_PARTS,
   HALVES,
@@ -119,7 +119,7 @@ function readInto(terms: DateTerm[], body: string, at: Span, options: PointOptio
       i = titleEnd(body, i);
       continue;
     }
-    const kinds = ANCHORS[code] ?? 0;
+    const kinds = kindsAt(ANCHORS, code);
     if (kinds === 0) {
       if (code === QUOTE) quote = i;
       else if (quote >= 0 && QUOTE_ENDS.includes(body.charAt(i))) quote = -1;

@@ -1,4 +1,4 @@
-import { anchorTable } from "../lexicon/anchor-table.ts";
+import { anchorTable, kindsAt } from "../lexicon/anchor-table.ts";
 import { TITLE_OPEN } from "../lexicon/calendar-signs.ts";
 import {
   LISTED_LEADS,
@@ -36,7 +36,7 @@ export function readRecurrences(text: string, at: Span): Recurrence[] {
   const found: Recurrence[] = [];
   for (let i = at.start; i < body.length; i++) {
     const code = body.charCodeAt(i);
-    const kinds = ANCHORS[code] ?? 0;
+    const kinds = kindsAt(ANCHORS, code);
     if (kinds === 0) {
       if (code === TITLE) i = titleEnd(body, i) - 1;
       continue;
