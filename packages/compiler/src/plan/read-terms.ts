@@ -7,7 +7,6 @@ import type { Span } from "../source/span.ts";
 import { holdsName } from "../terms/add-units.ts";
 import { readOwnerCell } from "../terms/assignment.ts";
 import { readDeadlineCell } from "../terms/deadline.ts";
-import { ownerRoleOfLabel } from "../terms/owner-label.ts";
 import { readRecurrences } from "../terms/recurrence.ts";
 import type { DateContext } from "../terms/resolve-date.ts";
 import type { OwnRegionTerms } from "./region-terms.ts";
@@ -50,7 +49,7 @@ export function readOwnTerms(
   let period: Period | null = null;
   let ongoing: Phrase | null = null;
   for (const cell of cells) {
-    const role = ownerRoleOfLabel(cell.label);
+    const { role } = cell;
     if (role !== null) {
       const sides = readOwnerCell(text, cell.at, role);
       const units = (list: readonly UnitReference[]): readonly UnitReference[] =>
@@ -70,8 +69,8 @@ export function readOwnTerms(
       continue;
     }
     const found = readDeadlineCell(text, cell.at, context);
-    for (const d of [found.deadline, ...found.otherDeadlines])
-      if (d !== null) deadlines.push(cell.merged ? { ...d, certainty: "inherited" } : d);
+    if (found.deadline !== null) deadlines.push(cellDeadline(found.deadline, cell));
+    for (const d of found.otherDeadlines) deadlines.push(cellDeadline(d, cell));
     start ??= found.start;
     period ??= found.period;
     ongoing ??= found.ongoing;
@@ -92,7 +91,8 @@ export function readOwnTerms(
     } else addUnits(actors, found.owners);
     addUnits(actors, found.actors);
     asides.push(...found.asides);
-    for (const d of [dates.deadline, ...dates.otherDeadlines]) if (d !== null) deadlines.push(d);
+    if (dates.deadline !== null) deadlines.push(dates.deadline);
+    for (const d of dates.otherDeadlines) deadlines.push(d);
     start ??= dates.start;
     period ??= dates.period;
     ongoing ??= dates.ongoing;
@@ -113,6 +113,10 @@ export function readOwnTerms(
     recurrences,
     quotas,
   };
+}
+
+function cellDeadline(due: Deadline, { merged }: LabelledCell): Deadline {
+  return merged ? { ...due, certainty: "inherited" } : due;
 }
 
 function addUnits(to: UnitReference[], units: readonly UnitReference[]): void {

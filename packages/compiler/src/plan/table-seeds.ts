@@ -1,5 +1,6 @@
 import type { ColumnRole } from "../lexicon/column-words.ts";
 import { columnRole } from "../lexicon/column-words.ts";
+import type { OwnerRole } from "../lexicon/owner-words.ts";
 import type { Phrase } from "../model/phrase.ts";
 import type { TaskKind } from "../model/task.ts";
 import type { Span } from "../source/span.ts";
@@ -12,6 +13,8 @@ import type { LabelledCell, TaskSeed } from "./task-seed.ts";
 export interface TableColumns {
   readonly labels: readonly string[];
   readonly labelSpans: readonly Span[];
+  /** The sides that labels of owners name; null for the others. */
+  readonly sides: readonly (OwnerRole | null)[];
   readonly roles: readonly (ColumnRole | "owner")[];
 }
 
@@ -34,10 +37,9 @@ export function readColumns(grid: Grid): TableColumns {
     labels.push(label);
     labelSpans.push(at);
   }
-  const roles = labels.map((label) =>
-    ownerRoleOfLabel(label) !== null ? "owner" : columnRole(label),
-  );
-  return { labels, labelSpans, roles };
+  const sides = labels.map(ownerRoleOfLabel);
+  const roles = labels.map((label, x) => (sides[x] === null ? columnRole(label) : "owner"));
+  return { labels, labelSpans, sides, roles };
 }
 
 /** Whether a table lists work: heads that name work with rows that are filled in. */
@@ -112,6 +114,7 @@ export function tableSeeds(
           cells.push({
             label: columns.labels[x] as string,
             labelSpan: columns.labelSpans[x] as Span,
+            role: columns.sides[x] ?? null,
             at: use.content,
             merged: use !== cell || use.below,
           });

@@ -1,3 +1,4 @@
+import type { OwnerRole } from "../lexicon/owner-words.ts";
 import type { Phrase } from "../model/phrase.ts";
 import type { TaskKind, TaskRow } from "../model/task.ts";
 import type { OutlineClause } from "../outline/outline.ts";
@@ -7,6 +8,8 @@ import type { Span } from "../source/span.ts";
 export interface LabelledCell {
   readonly label: string;
   readonly labelSpan: Span;
+  /** The side that the label names; null where it is no label of owners. */
+  readonly role: OwnerRole | null;
   readonly at: Span;
   /** Taken over from a row above by a vertical merge. */
   readonly merged: boolean;
