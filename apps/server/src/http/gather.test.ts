@@ -56,14 +56,27 @@ test("beside a round another begins when enough wait for it; what is left goes w
   expect(sets()).toHaveLength(2);
   begun[0]?.end();
   await turn();
-  // Four at most; the fifth is too few for a round beside two.
-  expect(sets().slice(2)).toEqual(["e f g h"]);
+  // A share of what waits, and the rest is too little for a round beside two.
+  expect(sets().slice(2)).toEqual(["e f g"]);
   begun[1]?.end();
   begun[2]?.end();
   await turn();
-  expect(sets().slice(3)).toEqual(["i"]);
+  expect(sets().slice(3)).toEqual(["h i"]);
   begun[3]?.end();
   expect(await Promise.all(all)).toEqual("abcdefghi".split("").map((one) => `${one}!`));
+});
+
+test("many go by shares, and never more than a round takes", async () => {
+  const { call, begun, sets } = rounds();
+  const all = Array.from("abcdefghijklmn", call);
+  await turn();
+  expect(sets()).toEqual(["a b c d", "e f g h"]);
+  for (let n = 0; n < 4; n++) {
+    begun[n]?.end();
+    await turn();
+  }
+  expect(sets().slice(2)).toEqual(["i j k", "l m n"]);
+  expect(await Promise.all(all)).toHaveLength(14);
 });
 
 test("two on the same object never go at once, and nobody behind them waits for that", async () => {

@@ -1,11 +1,11 @@
-/** How the server gathers: one round is served while the next is read and answered. */
-export const gathering = { lanes: 2, most: 32, worth: 8 };
+/** How the server gathers, as measured on two cores: while the database works on one round, others are read and answered. */
+export const gathering = { lanes: 3, most: 32, worth: 8 };
 
 /** How calls are gathered. */
 export interface Gathering<C, R> {
   /** Rounds at once. */
   readonly lanes: number;
-  /** Calls in one round. */
+  /** Most calls in one round. */
   readonly most: number;
   /** Waiting calls for which another round begins beside one that is under way. */
   readonly worth: number;
@@ -43,9 +43,11 @@ export function gather<C, R>({
   const choose = (): readonly Waiting<C, R>[] => {
     const chosen: Waiting<C, R>[] = [];
     const left: Waiting<C, R>[] = [];
+    // All rounds get the same share: one that took everything would leave the others nothing to do meanwhile.
+    const share = Math.min(most, Math.max(worth, Math.ceil(waiting.length / lanes)));
     for (const one of waiting) {
       const object = objectOf(one.call);
-      if (chosen.length === most || busy.has(object)) left.push(one);
+      if (chosen.length === share || busy.has(object)) left.push(one);
       else {
         busy.add(object);
         chosen.push(one);
