@@ -9,7 +9,7 @@ import {
 import { DocumentError } from "../error/document-error.ts";
 import type { Limits } from "../limits.ts";
 import type { OriginMap } from "../origin/origin-map.ts";
-import { startText } from "../origin/text-builder.ts";
+import { appendSeparator, startText } from "../origin/text-builder.ts";
 import { advance } from "../xml/advance.ts";
 import { openXml, reopenXml, type XmlCursor } from "../xml/cursor.ts";
 import { makeMemo } from "../xml/memo.ts";
@@ -75,9 +75,10 @@ function readOnce(
   const parts = [main];
   readNotes(pack, main, reading, parts, blocks);
   const { builder } = reading;
-  const end = blocks.length === 0 ? "" : "\n";
+  // The last line end is joined with the rest: a string put together with `+` is two, and each look at it would be longer.
+  if (blocks.length > 0) appendSeparator(builder, "\n");
   return {
-    source: { text: builder.chunks.join("") + end, blocks },
+    source: { text: builder.chunks.join(""), blocks },
     origin: { parts, segments: builder.segments, paragraphs: builder.paragraphs },
     headers: readMargins(pack, main, reading),
     notes: notesOf(notes),
