@@ -1,4 +1,5 @@
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
+import { forgetSigns } from "./lexicon/sign-bits.ts";
 import type { Line } from "./lines/line.ts";
 import { readLines } from "./lines/read-lines.ts";
 import type { Plan } from "./model/plan.ts";
@@ -33,5 +34,6 @@ export function compile(source: SourceText, options: CheckOptions = {}): Compile
   const build = buildPlan(source, layout, outline);
   const { plan } = build;
   const checked = checkDocument({ source, layout, outline, ...build }, options);
+  forgetSigns();
   return { source, lines: layout.lines, layout, outline, build, plan, ...checked };
 }

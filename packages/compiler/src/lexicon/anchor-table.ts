@@ -12,6 +12,15 @@ export function kindsAt(table: AnchorTable, code: number): number {
   return inSet(table.signs, code) ? (table.kinds[code] ?? 0) : 0;
 }
 
+/** All units with which any kind begins. */
+export function anchorsOf(table: AnchorTable): string[] {
+  const anchors: string[] = [];
+  table.kinds.forEach((kinds, code) => {
+    if (kinds !== 0) anchors.push(String.fromCharCode(code));
+  });
+  return anchors;
+}
+
 /** Makes a table: for each kind, a power of two, the words (or single characters) it begins with. */
 export function anchorTable(kinds: readonly (readonly [number, Iterable<string>])[]): AnchorTable {
   const table = new Uint8Array(0x10000);

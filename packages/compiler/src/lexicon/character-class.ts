@@ -9,6 +9,9 @@ export const COMMA_CLASS = 4;
 export const OPENER_CLASS = 8;
 export const CLOSER_CLASS = 16;
 
+/** What a number is written in. */
+export const NUMBER_SIGNS: string = `${NUMBER_RUN}0123456789０１２３４５６７８９`;
+
 const CLASSES = new Uint8Array(0x10000);
 const classed: string[] = [];
 
@@ -20,7 +23,7 @@ function mark(characters: string, bit: number): void {
   }
 }
 
-mark(`${NUMBER_RUN}0123456789０１２３４５６７８９`, NUMBER_CLASS);
+mark(NUMBER_SIGNS, NUMBER_CLASS);
 mark(SENTENCE_ENDS, SENTENCE_CLASS);
 mark(COMMAS, COMMA_CLASS);
 mark(OPENERS, OPENER_CLASS);

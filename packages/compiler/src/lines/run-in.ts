@@ -1,4 +1,4 @@
-import { characterSet, inSet } from "../lexicon/character-set.ts";
+import { isSign, signBit, signBitsOf } from "../lexicon/sign-bits.ts";
 import type { Span } from "../source/span.ts";
 import { isBlank } from "../source/span.ts";
 import type { NumberFamily, NumberMark } from "./number-mark.ts";
@@ -14,7 +14,7 @@ const RUN_IN: ReadonlySet<NumberFamily> = new Set([
   "digit-paren",
 ]);
 /** What can open a number: a quick gate before the real reading. */
-const FIRST = characterSet([
+const FIRST = signBit([
   "0123456789０１２３４５６７８９（(第一二三四五六七八九十",
   ...Array.from({ length: 0x249b - 0x2460 + 1 }, (_, i) => String.fromCharCode(0x2460 + i)),
 ]);
@@ -31,8 +31,9 @@ export function readRunIns(text: string, at: Span, leading: NumberMark | null): 
   // Most paragraphs hold no second number.
   let chains: Map<NumberFamily, NumberMark[]> | null = null;
   const done: NumberMark[][] = [];
+  const bits = signBitsOf(text);
   for (let i = first; i < at.end; i++) {
-    if (!inSet(FIRST, text.charCodeAt(i))) continue;
+    if (!isSign(bits, i, FIRST)) continue;
     if (!isItemStart(text, i, at.start, first)) continue;
     const found = readNumberMark(text, i, at.end);
     if (found === null || !RUN_IN.has(found.family) || found.end >= at.end) continue;

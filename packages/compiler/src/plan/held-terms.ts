@@ -1,4 +1,4 @@
-import { characterSet, inSet } from "../lexicon/character-set.ts";
+import { holdsSign, signBit, signBitsOf } from "../lexicon/sign-bits.ts";
 import type { Deadline } from "../model/deadline.ts";
 import type { Assignment, UnitReference } from "../model/unit-reference.ts";
 import type { OutlineClause } from "../outline/outline.ts";
@@ -19,7 +19,7 @@ export interface HeldTerms {
 }
 
 /** Marks without which no words name an owner by formula or a day. */
-const TELLING = characterSet("（(【〔［[：:0123456789０１２３４５６７８９年月日季旬责负牵承");
+const TELLING = signBit("（(【〔［[：:0123456789０１２３４５６７８９年月日季旬责负牵承");
 
 /** Reads what a clause hands down from its own regions: its owner formulas, else the unit its heading names; its dates. */
 export function readHeldTerms(
@@ -47,7 +47,7 @@ export function readHeldTerms(
   };
   for (const at of regions) {
     // Most clauses that hold others are a bare heading; it has neither owners nor days to read.
-    if (!maySay(text, at)) continue;
+    if (!holdsSign(signBitsOf(text), at.start, at.end, TELLING)) continue;
     const found = read.assignments(at);
     assignments.push(...found.assignments);
     add(found);
@@ -59,11 +59,6 @@ export function readHeldTerms(
     add(head);
   }
   return { ...sides, assignments, deadlines };
-}
-
-function maySay(text: string, at: Span): boolean {
-  for (let i = at.start; i < at.end; i++) if (inSet(TELLING, text.charCodeAt(i))) return true;
-  return false;
 }
 
 /** Whether a clause that holds others is a task itself: it names owners or a last day. */

@@ -1,8 +1,8 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { makeDiagnostic } from "../diagnostics/make-diagnostic.ts";
-import { characterSet, inSet } from "../lexicon/character-set.ts";
 import { COUNTED_MEASURES, COUNTED_NOUNS, LISTING_WORDS } from "../lexicon/counted-words.ts";
 import { printChineseNumeral, readDigits, readNumeral } from "../lexicon/numeral.ts";
+import { isSign, signBit, signBitsOf } from "../lexicon/sign-bits.ts";
 import type { OutlineClause } from "../outline/outline.ts";
 import type { Part } from "../outline/part.ts";
 import { quoteOf, type Span, span } from "../source/span.ts";
@@ -210,13 +210,14 @@ function bareHead({ head }: OutlineClause): string {
 
 const LONGEST_NOUN = 12;
 /** What a count can begin with. */
-const COUNT_STARTS = characterSet("二两三四五六七八九十123456789");
+const COUNT_STARTS = signBit("二两三四五六七八九十123456789");
 
 /** Counts of listed things, in order: a number, a measure word, and up to the counted noun. */
 function readCounts(text: string, at: Span): readonly Count[] {
   const counts: Count[] = [];
+  const bits = signBitsOf(text);
   for (let i = at.start; i < at.end; i++) {
-    if (!inSet(COUNT_STARTS, text.charCodeAt(i))) continue;
+    if (!isSign(bits, i, COUNT_STARTS)) continue;
     const before = text.charAt(i - 1);
     const numeral = readNumeral(text, i);
     if (numeral === null) continue;

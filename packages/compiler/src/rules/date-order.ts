@@ -1,6 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { makeDiagnostic } from "../diagnostics/make-diagnostic.ts";
-import { characterSet, inSet } from "../lexicon/character-set.ts";
 import { readDigits } from "../lexicon/numeral.ts";
 import {
   COUNTED_ALREADY,
@@ -9,6 +8,7 @@ import {
   PAST_ACCIDENTS,
   PAST_EVENTS,
 } from "../lexicon/past-events.ts";
+import { isSign, signBit, signBitsOf } from "../lexicon/sign-bits.ts";
 import { addDays } from "../model/plain-date.ts";
 import { quoteOf, type Span, span } from "../source/span.ts";
 import type { DatePointTerm } from "../terms/date.ts";
@@ -58,15 +58,16 @@ function toldAsPast(text: string, { outer, span: day, relation }: DatePointTerm)
 }
 
 /** Brackets around the year of a document number, as they are typed: 〔2028〕12号, [2028]12号. */
-const OPENERS = characterSet("〔[［【（(");
+const OPENERS = signBit("〔[［【（(");
 const CLOSERS = "〕]］】）)";
 
 /** A document number of a later year than the document: `〔2028〕12号` in a document of 2027. */
 function citedNumbers({ text }: RuleContext, issued: Issue): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
+  const bits = signBitsOf(text);
   const year = Number(issued.date.slice(0, 4));
   for (let at = 0; at + 6 < text.length; at++) {
-    if (!inSet(OPENERS, text.charCodeAt(at))) continue;
+    if (!isSign(bits, at, OPENERS)) continue;
     const digits = readDigits(text, at + 1);
     if (digits === null || digits.end !== at + 5 || !CLOSERS.includes(text.charAt(at + 5)))
       continue;

@@ -1,6 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { makeDiagnostic } from "../diagnostics/make-diagnostic.ts";
-import { characterSet, inSet } from "../lexicon/character-set.ts";
 import {
   CONTACT_LABELS,
   EXAMPLE_WORDS,
@@ -12,6 +11,7 @@ import {
   TEMPLATE_TITLES,
   X_WORDS,
 } from "../lexicon/placeholder-words.ts";
+import { isSign as isSignOf, signBit, signBitsOf } from "../lexicon/sign-bits.ts";
 import type { Part } from "../outline/part.ts";
 import { isBlank, type Span, span } from "../source/span.ts";
 import { findIn } from "./find-in.ts";
@@ -81,7 +81,7 @@ function report({ text }: RuleContext, [first, ...others]: readonly Blank[]): Di
 const MOST_RELATED = 20;
 const SIGNS = "XＸx×╳✕○＊*某";
 /** What a sign or a hint can begin with. */
-const STARTS = characterSet(`${SIGNS}（([【`);
+const STARTS = signBit(`${SIGNS}（([【`);
 
 /** Finders of what opens a blank, which each passage is asked for. */
 interface Finders {
@@ -105,8 +105,9 @@ function makeFinders(text: string): Finders {
 function readPassage(text: string, passage: Passage, finders: Finders): readonly Blank[] {
   const found: Blank[] = [];
   const { span: at } = passage;
+  const bits = signBitsOf(text);
   for (let i = at.start; i < at.end; i++) {
-    if (!inSet(STARTS, text.charCodeAt(i))) continue;
+    if (!isSignOf(bits, i, STARTS)) continue;
     const c = text.charAt(i);
     if (SIGNS.includes(c)) {
       let end = i + 1;

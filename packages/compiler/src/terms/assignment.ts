@@ -3,13 +3,14 @@ import { isPersonName } from "../lexicon/surnames.ts";
 import type { Assignment, UnitReference } from "../model/unit-reference.ts";
 import { type Span, trimSpan } from "../source/span.ts";
 import { addUnits } from "./add-units.ts";
-import { closingOf, splitOutside, step } from "./brackets.ts";
+import { closingOf, OPENING_SIGNS, splitOutside, step } from "./brackets.ts";
 import { type OwnerSides, readOwnerContent } from "./owner-content.ts";
 import { labelBefore, mayOpenLabel, ownerRoleOfLabel } from "./owner-label.ts";
 
 export { ownerRoleOfLabel };
 
 import { characterSet, inSet } from "../lexicon/character-set.ts";
+import { isSign, signBit, signBitsOf } from "../lexicon/sign-bits.ts";
 import { readOwnerProse } from "./owner-prose.ts";
 import { findOwnerVerb } from "./owner-verb.ts";
 import { isUnitList } from "./subject.ts";
@@ -31,8 +32,12 @@ export interface Assignments {
 }
 
 const LONGEST_BARE_LABEL = 8;
-const OPENERS = characterSet("（([【［〔");
-const COLONS = characterSet("：:");
+const OPENER_SIGNS = "（([【［〔";
+const OPENERS = characterSet(OPENER_SIGNS);
+const COLON_SIGNS = "：:";
+const COLONS = characterSet(COLON_SIGNS);
+/** What opens an aside, or a bracket that none is looked for in. */
+const ASIDE_SIGNS = signBit([OPENER_SIGNS, COLON_SIGNS, OPENING_SIGNS]);
 const FIELD_ENDS = characterSet("。\n\t）)】");
 
 interface Aside {
@@ -91,7 +96,12 @@ function readAsides(text: string, at: Span): readonly Aside[] {
   let from = at.start;
   /** A field that named nobody is not read again from the labels inside it. */
   let vain = at.start;
+  const bits = signBitsOf(text);
   for (let i = at.start; i < at.end; ) {
+    if (!isSign(bits, i, ASIDE_SIGNS)) {
+      i++;
+      continue;
+    }
     const code = text.charCodeAt(i);
     const close = inSet(OPENERS, code) ? closingOf(text, i, at.end) : -1;
     if (close >= 0) {

@@ -70,7 +70,8 @@ export function closingOf(text: string, open: number, end: number): number {
 }
 
 /** All that `bracketKind` calls an opener. */
-const OPENERS = characterSet("（([［【〔《〈“「");
+export const OPENING_SIGNS = "（([［【〔《〈“「";
+const OPENERS = characterSet(OPENING_SIGNS);
 
 /** Offset of what follows the character at `at`: a closed bracket counts as one character. */
 export function step(text: string, at: number, end: number): number {

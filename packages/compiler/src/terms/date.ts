@@ -1,4 +1,4 @@
-import { anchorTable, kindsAt } from "../lexicon/anchor-table.ts";
+import { anchorsOf, anchorTable, kindsAt } from "../lexicon/anchor-table.ts";
 import {
   BARE_YEAR_PARTS,
   HALVES,
@@ -21,6 +21,7 @@ import { DATE_LINKS, ISSUE_DAYS, RANGE_CLOSERS, RANGE_OPENERS } from "../lexicon
 import type { DurationUnit } from "../lexicon/durations.ts";
 import { HALF } from "../lexicon/durations.ts";
 import { digitValue, readChineseNumeral } from "../lexicon/numeral.ts";
+import { isSign, signBit, signBitsOf } from "../lexicon/sign-bits.ts";
 import { matchAt } from "../lexicon/word-map.ts";
 import type { Span } from "../source/span.ts";
 import type { PointOptions } from "./date-draft.ts";
@@ -88,7 +89,8 @@ export type DateTerm = DatePointTerm | DateRangeTerm | DurationTerm | NamedTimeT
 export function readDates(text: string, at: Span, options: PointOptions = {}): DateTerm[] {
   const terms: DateTerm[] = [];
   // Cut at the end, so that no reader looks past it; offsets stay absolute.
-  readInto(terms, at.end < text.length ? text.slice(0, at.end) : text, at, options);
+  const body = at.end < text.length ? text.slice(0, at.end) : text;
+  readInto(terms, body, signBitsOf(text), at, options);
   return terms;
 }
 
@@ -98,9 +100,10 @@ export function readDates(text: string, at: Span, options: PointOptions = {}): D
  */
 export function readLineDates(text: string, pieces: readonly Span[]): readonly DateTerm[] {
   const terms: DateTerm[] = [];
+  const bits = signBitsOf(text);
   for (const piece of pieces) {
     const count = terms.length;
-    readInto(terms, text, piece, {});
+    readInto(terms, text, bits, piece, {});
     if ((terms[terms.length - 1]?.outer.end ?? 0) <= piece.end) continue;
     terms.length = count;
     terms.push(...readDates(text, piece));
@@ -108,12 +111,22 @@ export function readLineDates(text: string, pieces: readonly Span[]): readonly D
   return terms;
 }
 
-function readInto(terms: DateTerm[], body: string, at: Span, options: PointOptions): void {
+function readInto(
+  terms: DateTerm[],
+  body: string,
+  bits: Int32Array,
+  at: Span,
+  options: PointOptions,
+): void {
   /** Kept by hand: a look at place -1 of an empty list costs more than a date. */
   let last: DateTerm | undefined;
   let quote = -1;
   let i = at.start;
   while (i < at.end) {
+    if (!isSign(bits, i, DATE_SIGNS)) {
+      i++;
+      continue;
+    }
     const code = body.charCodeAt(i);
     if (code === TITLE && options.titles !== true) {
       i = titleEnd(body, i);
@@ -157,6 +170,9 @@ const ANCHORS = anchorTable([
   [DATED, BARE_YEAR_PARTS.values.keys()],
   [DATED, HALVES.values.keys()],
 ]);
+
+/** Places that hold none of these are passed over: neither a date nor what encloses one begins there. */
+const DATE_SIGNS = signBit([...anchorsOf(ANCHORS), TITLE_OPEN, QUOTE_OPEN, QUOTE_ENDS]);
 
 function readTerm(
   text: string,

@@ -18,13 +18,14 @@ import {
   TITLE_HEADS,
   TOGETHER_WITH,
 } from "../lexicon/owner-words.ts";
+import { holdsSign, isSign, signBit, signBitsOf } from "../lexicon/sign-bits.ts";
 import { MODALS } from "../lexicon/subject-words.ts";
 import { standsInside } from "../lexicon/word-index.ts";
 import { matchAt } from "../lexicon/word-map.ts";
 import type { UnitReference } from "../model/unit-reference.ts";
 import { type Span, trimSpan } from "../source/span.ts";
 import { addUnits } from "./add-units.ts";
-import { splitOutside, step } from "./brackets.ts";
+import { OPENING_SIGNS, splitOutside, step } from "./brackets.ts";
 import { ownerRoleOfLabel } from "./owner-label.ts";
 import { findOwnerVerb, type OwnerVerb } from "./owner-verb.ts";
 import { isPlainSubject, isUnitList, readSubject, type Subject } from "./subject.ts";
@@ -61,15 +62,16 @@ interface State {
   subject: readonly UnitReference[];
   /** A clause that is nothing but units continues into the next: 各部门、各主力店，各店铺要. */
   before: readonly UnitReference[];
-  /** The first 由 at or behind the clause at hand. */
-  by: number;
 }
 
-const SENTENCE_ENDS = characterSet("。；;！？!?\n\t");
+const SENTENCE_SIGNS = "。；;！？!?\n\t";
+const SENTENCE_ENDS = characterSet(SENTENCE_SIGNS);
 const COMMA_SIGNS = "，,：:";
 const COMMAS = characterSet(COMMA_SIGNS);
+/** What ends a clause, or opens a bracket. */
+const CLAUSE_SIGNS = signBit([SENTENCE_SIGNS, COMMA_SIGNS, OPENING_SIGNS]);
 const NOBODY: readonly UnitReference[] = [];
-const BY_CODE = BY.charCodeAt(0);
+const BY_SIGN = signBit(BY);
 const COPULA_SIGNS = characterSet(COPULAS);
 const LONGEST_DUTY = 60;
 const LONGEST_COPULA = 10;
@@ -86,14 +88,19 @@ export function readOwnerProse(text: string, at: Span, holes: readonly Span[]): 
     open: null,
     subject: NOBODY,
     before: NOBODY,
-    by: -1,
   };
+  const bits = signBitsOf(text);
   let hole = 0;
   let start = at.start;
   for (let i = at.start; i <= at.end; ) {
     while (hole < holes.length && (holes[hole]?.end ?? 0) <= i) hole++;
     const skip = holes[hole];
     const inHole = skip !== undefined && skip.start <= i;
+    if (!inHole && i < at.end && !isSign(bits, i, CLAUSE_SIGNS)) {
+      const stop = Math.min(skip?.start ?? at.end, at.end);
+      while (i < stop && !isSign(bits, i, CLAUSE_SIGNS)) i++;
+      continue;
+    }
     const code = text.charCodeAt(i);
     if (i === at.end || inHole || inSet(SENTENCE_ENDS, code)) {
       readPiece(text, start, i, state);
@@ -128,7 +135,7 @@ function readPiece(text: string, start: number, end: number, state: State): void
 function readClause(text: string, at: Span, state: State): void {
   const before = state.before;
   state.before = NOBODY;
-  const by = performerStart(text, at, state);
+  const by = performerStart(text, at);
   if (by >= 0) {
     const subject = readSubject(text, { start: by, end: at.end });
     if (subject !== null) readPerformed(text, subject, { start: by - 1, end: at.end }, state);
@@ -329,18 +336,14 @@ function answersFor(text: string, at: Span): boolean {
 }
 
 // Offset after the 由 of 由X负责, or -1.
-function performerStart(text: string, at: Span, state: State): number {
-  // Rare enough to be searched for once, and then walked to for the brackets' sake.
-  if (state.by < at.start) state.by = endless(text.indexOf(BY, at.start));
-  if (state.by >= at.end) return -1;
+function performerStart(text: string, at: Span): number {
+  const bits = signBitsOf(text);
+  // Rare enough to be looked for first, and then walked to for the brackets' sake.
+  if (!holdsSign(bits, at.start, at.end, BY_SIGN)) return -1;
   for (let i = at.start; i < at.end; i = step(text, i, at.end)) {
-    if (text.charCodeAt(i) !== BY_CODE) continue;
+    if (!isSign(bits, i, BY_SIGN)) continue;
     if (standsInside(NOT_BY, text, i)) continue;
     return i + 1;
   }
   return -1;
-}
-
-function endless(found: number): number {
-  return found < 0 ? Number.POSITIVE_INFINITY : found;
 }

@@ -1,4 +1,4 @@
-import { classesAt, NUMBER_CLASS } from "../lexicon/character-class.ts";
+import { classesAt, NUMBER_CLASS, NUMBER_SIGNS } from "../lexicon/character-class.ts";
 import {
   MEASURE_BREAKERS,
   MEASURE_KINDS,
@@ -24,6 +24,7 @@ import {
   VAGUE_LEADS,
 } from "../lexicon/numeral-signs.ts";
 import { CLASS_OF } from "../lexicon/quota-signs.ts";
+import { isSign, signBit, signBitsOf } from "../lexicon/sign-bits.ts";
 import { wordAt } from "../lexicon/word-table.ts";
 import { type Span, span } from "../source/span.ts";
 import { oneOf } from "./character.ts";
@@ -48,13 +49,16 @@ export interface Quantity {
   readonly approximate: boolean;
 }
 
+const NUMBERS = signBit(NUMBER_SIGNS);
+
 /** Every number with a measure word in `at`, in order. */
 export function readQuantities(text: string, at: Span): Quantity[] {
   const found: Quantity[] = [];
   let bare: BareNumber[] = [];
+  const bits = signBitsOf(text);
   let here = skipItemNumber(text, at);
   while (here < at.end) {
-    if ((classesAt(text, here) & NUMBER_CLASS) === 0) {
+    if (!isSign(bits, here, NUMBERS)) {
       here++;
       continue;
     }

@@ -1,4 +1,4 @@
-import { anchorTable, kindsAt } from "../lexicon/anchor-table.ts";
+import { anchorsOf, anchorTable, kindsAt } from "../lexicon/anchor-table.ts";
 import { TITLE_OPEN } from "../lexicon/calendar-signs.ts";
 import {
   LISTED_LEADS,
@@ -18,6 +18,7 @@ import {
   YEARLY_PARTNERS,
   YEARLY_WORD,
 } from "../lexicon/rhythm-words.ts";
+import { isSign, signBit, signBitsOf } from "../lexicon/sign-bits.ts";
 import { matchAt, matchBefore } from "../lexicon/word-map.ts";
 import type { Recurrence } from "../model/recurrence.ts";
 import type { Span } from "../source/span.ts";
@@ -33,8 +34,10 @@ const TITLE = TITLE_OPEN.charCodeAt(0);
 export function readRecurrences(text: string, at: Span): Recurrence[] {
   // Cut at the end, so that no reader looks past it; offsets stay absolute.
   const body = text.slice(0, at.end);
+  const bits = signBitsOf(text);
   const found: Recurrence[] = [];
   for (let i = at.start; i < body.length; i++) {
+    if (!isSign(bits, i, RHYTHM_SIGNS)) continue;
     const code = body.charCodeAt(i);
     const kinds = kindsAt(ANCHORS, code);
     if (kinds === 0) {
@@ -68,6 +71,8 @@ const ANCHORS = anchorTable([
   [WORDED, VAGUE_RHYTHMS.values.keys()],
   [WORDED, [QUARTERLY, YEARLY_WORD]],
 ]);
+
+const RHYTHM_SIGNS = signBit([...anchorsOf(ANCHORS), TITLE_OPEN]);
 
 function readRhythm(text: string, at: number, from: number, kinds: number): Recurrence | null {
   const led = (kinds & LED) === 0 ? null : readLed(text, at, from);

@@ -15,6 +15,7 @@ import {
   ROSTER_LABELS,
 } from "../lexicon/group-words.ts";
 import { BY } from "../lexicon/owner-words.ts";
+import { holdsSign, isSign, signBit, signBitsOf } from "../lexicon/sign-bits.ts";
 import { isPersonName } from "../lexicon/surnames.ts";
 import type { UnitReference } from "../model/unit-reference.ts";
 import { type Span, trimSpan } from "../source/span.ts";
@@ -30,7 +31,7 @@ export interface RosterEntry {
   readonly office: boolean;
 }
 
-const COLONS = characterSet("：:");
+const COLONS = signBit("：:");
 /** What a label of a roster ends in. */
 const LABEL_ENDS = characterSet([...ROSTER_LABELS.keys()].map((word) => word.slice(-1)));
 const LONGEST_LABEL = 12;
@@ -38,7 +39,8 @@ const LONGEST_CLAUSE = 200;
 
 /** Reads a line of a roster: `组　长：张某某　　副组长：李某某、王某某`; empty where the line opens with no such label. */
 export function readRosterLine(text: string, at: Span): readonly RosterEntry[] {
-  if (!holdsColon(text, at)) return [];
+  const bits = signBitsOf(text);
+  if (!holdsSign(bits, at.start, at.end, COLONS)) return [];
   const entries: RosterEntry[] = [];
   let side: "lead" | "members" | null = null;
   let from = at.start;
@@ -48,7 +50,7 @@ export function readRosterLine(text: string, at: Span): readonly RosterEntry[] {
     if (units.length > 0) entries.push({ side, units, office: false });
   };
   for (let i = at.start; i < at.end; i = step(text, i, at.end)) {
-    if (!inSet(COLONS, text.charCodeAt(i))) continue;
+    if (!isSign(bits, i, COLONS)) continue;
     const label = rosterLabel(text, i, from);
     if (label === null) {
       if (side === null) return [];
@@ -61,11 +63,6 @@ export function readRosterLine(text: string, at: Span): readonly RosterEntry[] {
   }
   close(at.end);
   return entries;
-}
-
-function holdsColon(text: string, at: Span): boolean {
-  for (let i = at.start; i < at.end; i++) if (inSet(COLONS, text.charCodeAt(i))) return true;
-  return false;
 }
 
 // 张三　县委副书记、县长　李四　副县长: where a name comes first, what stands beside each name is that person's post.

@@ -31,6 +31,7 @@ import {
   SUBDIVISION,
   WORK,
 } from "../lexicon/group-words.ts";
+import { holdsSign, isSign, signBit, signBitsOf } from "../lexicon/sign-bits.ts";
 import { firstStanding } from "../lexicon/word-index.ts";
 import { findWord } from "../lexicon/word-table.ts";
 import type { Phrase } from "../model/phrase.ts";
@@ -69,8 +70,8 @@ const LONGEST_BEFORE = 120;
 const LONGEST_MENTION = 60;
 /** No sentence sets up more; bounds the reading behind each verb. */
 const MOST_FOUNDED = 12;
-const LINE_END = 0x0a;
 const TAB = 0x09;
+const LINE_ENDS = signBit("\n\t");
 const FOUNDING_SIGNS = characterSet(FOUNDING_VERBS.map((verb) => verb.charAt(0)));
 
 /** What a line's number can begin with. */
@@ -94,11 +95,20 @@ export function readWorkgroups(text: string, at: Span): readonly Workgroup[] {
       continue;
     }
     // No sentence of a line holds what the line does not.
-    if (findWord(text, line.start, line.end, GROUP_MARKS) < 0) continue;
+    if (!mayNameGroup(text, line)) continue;
     for (const sentence of splitOutside(text, line, "。；;！？"))
       readSentence(text, sentence, state);
   }
   return state.groups;
+}
+
+const GROUP_SIGNS = signBit([...GROUP_MARKS.words].map((word) => word.charAt(0)));
+
+function mayNameGroup(text: string, { start, end }: Span): boolean {
+  return (
+    holdsSign(signBitsOf(text), start, end, GROUP_SIGNS) &&
+    findWord(text, start, end, GROUP_MARKS) >= 0
+  );
 }
 
 function bounded(start: number, end: number): Span {
@@ -107,12 +117,16 @@ function bounded(start: number, end: number): Span {
 
 function splitLines(text: string, at: Span): readonly Span[] {
   const lines: Span[] = [];
+  const bits = signBitsOf(text);
   let start = at.start;
   for (let i = at.start; i <= at.end; i++) {
-    const code = i < at.end ? text.charCodeAt(i) : LINE_END;
-    if (code !== LINE_END && code !== TAB) continue;
+    if (i < at.end && !isSign(bits, i, LINE_ENDS)) continue;
     // 组长： in one cell and the name in the next: a roster set as a table.
-    if (code === TAB && "：:".includes(text.charAt(trimSpan(text, { start, end: i }).end - 1)))
+    if (
+      i < at.end &&
+      text.charCodeAt(i) === TAB &&
+      "：:".includes(text.charAt(trimSpan(text, { start, end: i }).end - 1))
+    )
       continue;
     const line = trimSpan(text, { start, end: i });
     if (line.end > line.start) lines.push(line);
@@ -177,7 +191,7 @@ function fillFromContent(text: string, content: Span, group: Draft): void {
 }
 
 function readSentence(text: string, at: Span, state: State): void {
-  if (findWord(text, at.start, at.end, GROUP_MARKS) < 0) return;
+  if (!mayNameGroup(text, at)) return;
   let founded = 0;
   for (let i = at.start; i < at.end && founded < MOST_FOUNDED; i++) {
     if (!inSet(FOUNDING_SIGNS, text.charCodeAt(i))) continue;

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { makeDiagnostic } from "../../diagnostics/make-diagnostic.ts";
-import { characterSet, inSet } from "../../lexicon/character-set.ts";
+import { isSign, signBit, signBitsOf } from "../../lexicon/sign-bits.ts";
 import { type Span, span } from "../../source/span.ts";
 import type { Passage } from "../passage.ts";
 import type { RuleContext } from "../rule.ts";
@@ -21,19 +21,25 @@ const OPENER: Readonly<Record<string, string>> = {
   "】": "【",
 };
 
-const BRACKETS = characterSet([...Object.keys(CLOSER), ...Object.keys(OPENER)]);
+const BRACKETS = signBit([...Object.keys(CLOSER), ...Object.keys(OPENER)]);
 
 /** Pairs that are half-width on one side (`(三）`), and book title marks without their other half. */
 export function findBracketSlips(context: RuleContext): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
-  for (const passage of context.passages) readPassage(context.text, passage, found);
+  const bits = signBitsOf(context.text);
+  for (const passage of context.passages) readPassage(context.text, bits, passage, found);
   return found;
 }
 
-function readPassage(text: string, { span: at }: Passage, found: Diagnostic[]): void {
+function readPassage(
+  text: string,
+  bits: Int32Array,
+  { span: at }: Passage,
+  found: Diagnostic[],
+): void {
   let open: number[] | null = null;
   for (let i = at.start; i < at.end; i++) {
-    if (!inSet(BRACKETS, text.charCodeAt(i))) continue;
+    if (!isSign(bits, i, BRACKETS)) continue;
     open ??= [];
     const c = text.charAt(i);
     if (CLOSER[c] !== undefined) open.push(i);

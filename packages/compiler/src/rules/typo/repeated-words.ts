@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { makeDiagnostic } from "../../diagnostics/make-diagnostic.ts";
-import { characterSet, inSet } from "../../lexicon/character-set.ts";
+import { isSign, signBit, signBitsOf } from "../../lexicon/sign-bits.ts";
 import { REPEATABLE_WORDS, REPEATED_CHARACTERS } from "../../lexicon/wrong-words.ts";
 import { type Span, span } from "../../source/span.ts";
 import { groupBy } from "../group-by.ts";
@@ -11,7 +11,7 @@ const BY_FIRST: ReadonlyMap<string, readonly string[]> = groupBy(REPEATABLE_WORD
 );
 
 /** What can stand twice begins with one of these. */
-const FIRST = characterSet([
+const FIRST = signBit([
   ...REPEATABLE_WORDS.map((word) => word.charAt(0)),
   ...REPEATED_CHARACTERS.keys(),
 ]);
@@ -21,10 +21,11 @@ const LONGEST = Math.max(...REPEATABLE_WORDS.map((word) => word.length));
 /** `开展开展`, `通过通过`, `的的`: a word written twice. */
 export function findRepeatedWords({ text, passages }: RuleContext): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
+  const bits = signBitsOf(text);
   for (const { span: at } of passages) {
     for (let i = at.start; i < at.end; i++) {
       // What stands twice has its first character again so far on: nearly every place is done with here.
-      if (!inSet(FIRST, text.charCodeAt(i)) || !comesAgain(text, i)) continue;
+      if (!isSign(bits, i, FIRST) || !comesAgain(text, i)) continue;
       const length = repeatedLength(text, i, at);
       if (length === 0) continue;
       found.push(report(text, span(i, i + 2 * length)));

@@ -1,22 +1,23 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { makeDiagnostic } from "../../diagnostics/make-diagnostic.ts";
-import { characterSet, inSet } from "../../lexicon/character-set.ts";
+import { isSign, signBit, signBitsOf } from "../../lexicon/sign-bits.ts";
 import { type Span, span } from "../../source/span.ts";
 import { findIn } from "../find-in.ts";
 import type { RuleContext } from "../rule.ts";
 
-const STOPS = characterSet("。，、；：,;");
+const STOPS = signBit("。，、；：,;");
 /** Which of two stops in a row stays: the stronger. */
 const STRENGTH = "、,，:：;；。";
 
 /** Two stops in a row (`调研。。`, `，。`), and a sentence that runs into its closing bracket by a comma (`圈，（6月底完成）`). */
 export function findStopSlips({ text, passages }: RuleContext): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
+  const bits = signBitsOf(text);
   for (const { span: at } of passages) {
     for (let i = at.start; i + 1 < at.end; i++) {
-      if (!inSet(STOPS, text.charCodeAt(i))) continue;
+      if (!isSign(bits, i, STOPS)) continue;
       let end = i + 1;
-      while (end < at.end && inSet(STOPS, text.charCodeAt(end))) end++;
+      while (end < at.end && isSign(bits, end, STOPS)) end++;
       if (end - i === 1) {
         const comma = commaBeforeBracket(text, i, at);
         if (comma !== null) found.push(comma);

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { makeDiagnostic } from "../../diagnostics/make-diagnostic.ts";
-import { characterSet, inSet } from "../../lexicon/character-set.ts";
+import { isSign, signBit, signBitsOf } from "../../lexicon/sign-bits.ts";
 import { standsAt } from "../../lexicon/word-index.ts";
 import { WRONG_WORDS, type WrongWord } from "../../lexicon/wrong-words.ts";
 import { type Span, span } from "../../source/span.ts";
@@ -11,16 +11,17 @@ const BY_FIRST: ReadonlyMap<number, readonly WrongWord[]> = groupBy(WRONG_WORDS,
   wrong.charCodeAt(0),
 );
 
-const FIRST = characterSet(WRONG_WORDS.map(({ wrong }) => wrong.charAt(0)));
-const SECOND = characterSet(WRONG_WORDS.map(({ wrong }) => wrong.charAt(1)));
+const FIRST = signBit(WRONG_WORDS.map(({ wrong }) => wrong.charAt(0)));
+const SECOND = signBit(WRONG_WORDS.map(({ wrong }) => wrong.charAt(1)));
 
 /** Words of the table; each spelling once, with its further places beside it. */
 export function findWrongWords({ text, passages }: RuleContext): readonly Diagnostic[] {
   const places = new Map<WrongWord, Span[]>();
+  const bits = signBitsOf(text);
   for (const { span: at } of passages) {
     for (let i = at.start; i < at.end; i++) {
       // Their first characters are common ones (的, 开): most are turned away at the second.
-      if (!inSet(FIRST, text.charCodeAt(i)) || !inSet(SECOND, text.charCodeAt(i + 1))) continue;
+      if (!isSign(bits, i, FIRST) || !isSign(bits, i + 1, SECOND)) continue;
       const word = wrongWordAt(text, i, at);
       if (word === null) continue;
       const found = places.get(word) ?? [];
