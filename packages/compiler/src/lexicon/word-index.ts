@@ -56,7 +56,7 @@ export function firstWordAt<T>(
   if (!inSet(index.edges, code)) return null;
   if (!inSet(index.nexts, text.charCodeAt(start + 1)) && !inSet(index.singles, code)) return null;
   for (const entry of index.words.get(code) ?? [])
-    if (start + entry.word.length <= end && standsAt(text, entry.word, start)) return entry;
+    if (start + entry.word.length <= end && goesOn(text, entry.word, start)) return entry;
   return null;
 }
 
@@ -97,7 +97,12 @@ export function standsInside(words: readonly string[], text: string, at: number)
 
 /** Whether a short word stands at `at`: what `startsWith` answers, without its call. */
 export function standsAt(text: string, word: string, at: number): boolean {
-  for (let k = 0; k < word.length; k++)
+  return text.charCodeAt(at) === word.charCodeAt(0) ? goesOn(text, word, at) : word === "";
+}
+
+/** Whether a word stands at `at`, where its first character is known to stand. */
+function goesOn(text: string, word: string, at: number): boolean {
+  for (let k = 1; k < word.length; k++)
     if (text.charCodeAt(at + k) !== word.charCodeAt(k)) return false;
   return true;
 }

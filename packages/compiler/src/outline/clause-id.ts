@@ -17,7 +17,7 @@ export function clauseIds(sources: readonly IdSource[]): string[] {
   const taken = new Set<string>();
   const counts = new Map<string, number>();
   return sources.map((source) => {
-    let id = digest(`${source.part}|${foldForId(source.words)}`);
+    let id = digest(source.part, "|", foldForId(source.words));
     if (taken.has(id)) {
       const parent = sources[source.parent];
       const base = digest(`${id}|${parent === undefined ? "" : foldForId(parent.words)}`);
@@ -59,15 +59,16 @@ function foldRare(letter: string): string {
 
 const DIGITS = "0123456789abcdefghijklmnopqrstuv";
 
-/** 60-bit digest of a string in 12 signs of base 32 (FNV-1a's multiplier, two lanes, murmur3's last mixing; public domain). */
-export function digest(words: string): string {
+/** 60-bit digest of a string, given whole or in pieces, in 12 signs of base 32 (FNV-1a's multiplier, two lanes, murmur3's last mixing; public domain). */
+export function digest(...pieces: readonly string[]): string {
   let a = 0x5eadbeef;
   let b = 0x41c6ce57;
-  for (let i = 0; i < words.length; i++) {
-    const c = words.charCodeAt(i);
-    a = Math.imul(a ^ c, 0x01000193);
-    b = Math.imul(b ^ c ^ (a >>> 15), 0x5bd1e995);
-  }
+  for (const words of pieces)
+    for (let i = 0; i < words.length; i++) {
+      const c = words.charCodeAt(i);
+      a = Math.imul(a ^ c, 0x01000193);
+      b = Math.imul(b ^ c ^ (a >>> 15), 0x5bd1e995);
+    }
   return sixSigns(mix(a ^ (b >>> 7))) + sixSigns(mix(b ^ (a >>> 11)));
 }
 

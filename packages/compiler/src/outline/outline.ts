@@ -1,9 +1,9 @@
 import { characterSet, inSet } from "../lexicon/character-set.ts";
 import { bracketAtEnd, isFormulaLine } from "../lexicon/owner-bracket.ts";
+import { foldedWords } from "../lexicon/span-words.ts";
 import type { Line } from "../lines/line.ts";
 import type { NumberMark } from "../lines/number-mark.ts";
 import type { Clause, ClauseLevel } from "../model/clause.ts";
-import { foldBlanks } from "../source/fold-blanks.ts";
 import type { Span } from "../source/span.ts";
 import { trimSpan } from "../source/span.ts";
 import { clauseIds } from "./clause-id.ts";
@@ -237,7 +237,7 @@ function finish(
     raw: text.slice(d.mark.span.start, d.mark.span.end),
     value: d.mark.value,
     level: d.mark.level,
-    head: foldBlanks(text.slice(head.start, head.end)).slice(0, HEAD_LENGTH),
+    head: foldedWords(text, head).slice(0, HEAD_LENGTH),
     path,
     parent: d.parent === null ? null : (idOf.get(d.parent) as string),
     part: part.mark,

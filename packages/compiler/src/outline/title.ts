@@ -4,9 +4,9 @@ import {
   MASTHEAD_ENDING,
   TITLE_ENDINGS,
 } from "../lexicon/front-matter.ts";
+import { closeWords } from "../lexicon/span-words.ts";
 import type { Line } from "../lines/line.ts";
 import type { Phrase } from "../model/phrase.ts";
-import { dropBlanks } from "../source/fold-blanks.ts";
 import type { Span } from "../source/span.ts";
 
 /** A title found, and the lines it takes. */
@@ -63,7 +63,7 @@ export function endsLikeTitle(words: string): boolean {
 
 /** White space folded away. */
 export function wordsOf(text: string, at: Span): string {
-  return dropBlanks(text.slice(at.start, at.end));
+  return closeWords(text, at);
 }
 
 /** A red head (X文件), as opposed to a title. */

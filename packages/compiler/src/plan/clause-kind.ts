@@ -1,10 +1,10 @@
 import { DESCRIPTIVE_ENDINGS, GUARANTEE_WORDS } from "../lexicon/section-words.ts";
+import { closeWords } from "../lexicon/span-words.ts";
 import { saysWork } from "../lexicon/work-words.ts";
 import type { TaskKind } from "../model/task.ts";
 import type { OutlineClause } from "../outline/outline.ts";
 import type { Part } from "../outline/part.ts";
 import { type SectionKind, sectionKind } from "../outline/section.ts";
-import { dropBlanks } from "../source/fold-blanks.ts";
 
 /**
  * What a clause is to the plan's work: a task, a requirement, a `goal` (reasons, aims, scopes, eligibility: nobody's
@@ -118,6 +118,6 @@ function closingSections(
 /** A short item without any word of doing or asking: `烟花爆竹零售点；`. */
 function isNominal(text: string, clause: OutlineClause): boolean {
   if (clause.level === 1 || clause.level === 2 || clause.children.length > 0) return false;
-  const words = dropBlanks(text.slice(clause.numberSpan.end, clause.span.end));
+  const words = closeWords(text, { start: clause.numberSpan.end, end: clause.span.end });
   return words.length > 0 && words.length <= 18 && !saysWork(words);
 }

@@ -1,9 +1,9 @@
-import { characterSet } from "../lexicon/character-set.ts";
-import { dropCharacters, WHITE_SPACE } from "../lexicon/drop-characters.ts";
+import { characterSet, inSet } from "../lexicon/character-set.ts";
+import { WHITE_SPACE } from "../lexicon/drop-characters.ts";
+import { closeWords } from "../lexicon/span-words.ts";
 import type { TaskKind } from "../model/task.ts";
 import type { OutlineClause } from "../outline/outline.ts";
 import type { Part } from "../outline/part.ts";
-import { dropBlanks } from "../source/fold-blanks.ts";
 import type { Span } from "../source/span.ts";
 import { trimSpan } from "../source/span.ts";
 import { clauseKinds } from "./clause-kind.ts";
@@ -107,11 +107,18 @@ const SAYS_OF_ITSELF = /^本[^，。]{2,8}(自|适用|由[^，。]{1,20}负责�
 
 const STOPS_AND_BLANKS = characterSet(`${WHITE_SPACE}。：:；;`);
 
+/** Whether four characters or more stand in a stretch, stops and blanks not counted. */
+function saysMore(text: string, start: number, end: number): boolean {
+  let count = 0;
+  for (let i = start; i < end; i++)
+    if (!inSet(STOPS_AND_BLANKS, text.charCodeAt(i)) && ++count === 4) return true;
+  return false;
+}
+
 /** A bare heading with nothing below it asks for nothing, unless it says itself what to do. */
 function prescribes(text: string, clause: OutlineClause): boolean {
-  const words = dropBlanks(text.slice(clause.numberSpan.end, clause.span.end));
+  const words = closeWords(text, { start: clause.numberSpan.end, end: clause.span.end });
   if (words.length < 4 || SAYS_OF_ITSELF.test(words)) return false;
-  const body = dropCharacters(text.slice(clause.headSpan.end, clause.span.end), STOPS_AND_BLANKS);
-  if (body.length >= 4) return true;
+  if (saysMore(text, clause.headSpan.end, clause.span.end)) return true;
   return clause.level !== 1 || /[要应须]|做好|落实|加强|开展|组织|推进|完成|建立|制定/.test(words);
 }

@@ -1,6 +1,6 @@
 import { columnRole } from "../lexicon/column-words.ts";
 import { NOTE_WORDS, UNIT_LINE_WORDS } from "../lexicon/front-matter.ts";
-import { dropBlanks } from "../source/fold-blanks.ts";
+import { closeWords } from "../lexicon/span-words.ts";
 import type { Table, TableCell } from "../source/source-text.ts";
 import type { Span } from "../source/span.ts";
 import { trimSpan } from "../source/span.ts";
@@ -46,7 +46,7 @@ export function readGrid(text: string, table: Table, index: number): Grid {
   table.rows.forEach((row, r) => {
     for (const cell of row.cells) {
       const content = trimSpan(text, cell.span);
-      const words = dropBlanks(text.slice(content.start, content.end));
+      const words = closeWords(text, content);
       const lastRow = Math.min(table.rows.length, r + Math.max(1, cell.rowSpan));
       const lastColumn = Math.min(columns, cell.column + Math.max(1, cell.columnSpan));
       for (let y = r; y < lastRow; y++) {

@@ -64,7 +64,13 @@ export class PairIndex {
 
   /** Key of the text most like this one, -1 where none is like enough or several are; `penalty` lowers a key's score. */
   nearest(text: string, penalty: (key: number) => number): number {
-    this.weighed ??= weigh(this.keys.length, this.holders, this.held, this.starts);
+    this.weighed ??= weigh(
+      this.keys.length,
+      this.numbers.given,
+      this.holders,
+      this.held,
+      this.starts,
+    );
     const { weights, sizes, places, ends, common } = this.weighed;
     const count = this.readPairs(text);
     if (count < FEWEST_PAIRS) return -1;
@@ -113,9 +119,12 @@ export class PairIndex {
     const words = lettersOf(text.slice(0, COMPARED));
     const reading = ++this.readings;
     let count = 0;
-    for (let i = 0; i + 1 < words.length; i++) {
+    let first = words.charCodeAt(0);
+    for (let i = 1; i < words.length; i++) {
+      const second = words.charCodeAt(i);
       // A whole number of 32 bits compares faster than a string.
-      const pair = this.numbers.of((words.charCodeAt(i) << 16) | words.charCodeAt(i + 1));
+      const pair = this.numbers.of((first << 16) | second);
+      first = second;
       if (this.met[pair] === reading) continue;
       this.met[pair] = reading;
       this.pairs[count++] = pair;
@@ -143,17 +152,21 @@ interface Weighed {
 
 function weigh(
   texts: number,
+  pairs: number,
   holders: Int32Array,
   held: Int32Array,
   starts: readonly number[],
 ): Weighed {
   const weights = new Float64Array(holders.length);
+  // A pair that no text holds weighs as one that a single text holds.
+  weights.fill(Math.log(1 + texts), pairs);
   const ends = new Int32Array(holders.length);
+  /** By how many texts hold a pair: a logarithm for each pair would be most of the weighing. */
+  const rarities: number[] = [];
   let total = 0;
-  for (let pair = 0; pair < holders.length; pair++) {
+  for (let pair = 0; pair < pairs; pair++) {
     const count = holders[pair] as number;
-    // A pair that no text holds weighs as one that a single text holds.
-    weights[pair] = Math.log(1 + texts / Math.max(1, count));
+    weights[pair] = rarities[count] ??= Math.log(1 + texts / Math.max(1, count));
     // Where its texts begin; filling them in moves it to their end.
     ends[pair] = total;
     total += count;

@@ -18,6 +18,11 @@ export class PairNumbers {
     this.shift = 32 - bits;
   }
 
+  /** How many numbers were given. */
+  get given(): number {
+    return this.count;
+  }
+
   /** Number of a pair, `(first << 16) | second` of its characters; a new one where it was not met before. */
   of(pair: number): number {
     const last = this.places.length - 1;

@@ -84,20 +84,20 @@ export function readOwnTerms(
   for (const region of regions) {
     const { assignments: found, deadlines: dates } = region;
     if (!ownersInCells) {
-      assignments.push(...found.assignments);
+      addAll(assignments, found.assignments);
       addUnits(owners, found.owners);
       addUnits(lead, found.lead);
       addUnits(support, found.support);
     } else addUnits(actors, found.owners);
     addUnits(actors, found.actors);
-    asides.push(...found.asides);
+    addAll(asides, found.asides);
     if (dates.deadline !== null) deadlines.push(dates.deadline);
     for (const d of dates.otherDeadlines) deadlines.push(d);
     start ??= dates.start;
     period ??= dates.period;
     ongoing ??= dates.ongoing;
-    recurrences.push(...region.recurrences);
-    quotas.push(...region.quotas);
+    addAll(recurrences, region.recurrences);
+    addAll(quotas, region.quotas);
   }
   return {
     assignments,
@@ -117,6 +117,11 @@ export function readOwnTerms(
 
 function cellDeadline(due: Deadline, { merged }: LabelledCell): Deadline {
   return merged ? { ...due, certainty: "inherited" } : due;
+}
+
+/** Puts all behind what is there. Most lists are empty or hold one: a spread call costs more than they do. */
+function addAll<T>(to: T[], items: readonly T[]): void {
+  for (const item of items) to.push(item);
 }
 
 function addUnits(to: UnitReference[], units: readonly UnitReference[]): void {

@@ -1,8 +1,8 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { makeDiagnostic } from "../diagnostics/make-diagnostic.ts";
 import { HEADER_MARKS, PAGE_WORDS, SITE_WORDS } from "../lexicon/site-words.ts";
+import { closeWords } from "../lexicon/span-words.ts";
 import type { Line } from "../lines/line.ts";
-import { dropBlanks } from "../source/fold-blanks.ts";
 import { quoteOf } from "../source/span.ts";
 import type { Rule, RuleContext } from "./rule.ts";
 
@@ -49,7 +49,7 @@ function isHeaderMark({ text }: RuleContext, { content }: Line): boolean {
 
 function variantOf({ text }: RuleContext, { kind, content }: Line): Variant | null {
   if (kind !== "stray" && kind !== "text" && kind !== "signature") return null;
-  const words = dropBlanks(quoteOf(text, content));
+  const words = closeWords(text, content);
   if (words.length > LONGEST) return null;
   if (kind === "stray" && words.endsWith("日电")) return "press";
   if (PAGE_WORDS.some((word) => words.includes(word)))

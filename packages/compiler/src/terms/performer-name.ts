@@ -40,6 +40,7 @@ const LONGEST = 36;
 const LONGEST_STRETCH = 8;
 const NO_DEALING = characterSet(RATIO_BASES + EACH_HAPPENING);
 const DEALERS = characterSet(EACH + APIECE);
+const STOPS = characterSet(NAME_STOPS);
 /** What can end a name or be the end of one; the characters between are the name's own and cost one look each. */
 const TELLING = characterSet([
   NAME_STOPS,
@@ -68,7 +69,8 @@ export function performerNameAt(text: string, start: number, end: number): Span 
       at++;
       continue;
     }
-    if (digitAt(text, at) || oneOf(text, at, NAME_STOPS) || skipRhythm(text, at, end) > at) break;
+    if (digitAt(text, at) || inSet(STOPS, text.charCodeAt(at)) || skipRhythm(text, at, end) > at)
+      break;
     const tail = wordAt(text, at, end, PERFORMER_TAIL);
     // 全区组建: the tail is the head of a verb.
     if (tail !== null && !hidesVerb(text, at, end, tail)) {
@@ -138,7 +140,7 @@ export function skipLeadIn(text: string, start: number, end: number): number {
 function afterStretch(text: string, start: number, end: number): number {
   for (
     let at = start;
-    at < end && at - start <= LONGEST_STRETCH && !oneOf(text, at, NAME_STOPS);
+    at < end && at - start <= LONGEST_STRETCH && !inSet(STOPS, text.charCodeAt(at));
     at++
   )
     if (text.startsWith(STRETCH_END, at) && at + STRETCH_END.length <= end)

@@ -36,6 +36,7 @@ const CLOSES_TITLE = TITLE_CLOSE.charCodeAt(0);
 const OPENS_TITLE = TITLE_OPEN.charCodeAt(0);
 const OPENS_QUOTATION = QUOTATION_START.charCodeAt(0);
 const DEALERS = characterSet(EACH + APIECE);
+const QUOTATION_STOPS = characterSet(QUOTATION_ENDS);
 const CLAUSE_ENDS = characterSet(SENTENCE_ENDS + COMMAS);
 
 /** Ordinals, fixed words, quoted names, titles, ratios, known rules: “四个意识”, 前三名, 7×24小时, 一人一策, 落实12条措施. */
@@ -103,7 +104,7 @@ function endsQuotation({ text, frame, quantity, bound }: QuotaCase): boolean {
   if (bound.force === "must" || bound.force === "reach") return false;
   const low = Math.max(frame.sentence.start, quantity.span.start - LONGEST_QUOTATION);
   for (let at = quantity.span.start - 1; at >= low; at--) {
-    if (oneOf(text, at, QUOTATION_ENDS)) return false;
+    if (inSet(QUOTATION_STOPS, text.charCodeAt(at))) return false;
     if (text.charCodeAt(at) === OPENS_QUOTATION) return true;
   }
   return false;

@@ -25,6 +25,7 @@ const MEMORY = 240;
 const LONGEST_SIGNATURE = 20;
 /** The longest word that opens a predicate: what may still be seen of the number's own words. */
 const OPENER = 4;
+const COMMA_SIGNS = characterSet(COMMAS);
 const CLAUSE_ENDS = characterSet(SENTENCE_ENDS + COMMAS);
 
 /** What of an obligation decides where its performer is looked for. */
@@ -120,7 +121,7 @@ function handsOn(
   if (plain && findWord(text, name.end, clauseEnd, SHARE_NOUN) >= 0) return false;
   if (!within || !isDealt(text, name) || obligesAt(text, name.end, before)) return true;
   let clause = before;
-  while (clause > name.end && !oneOf(text, clause - 1, COMMAS)) clause--;
+  while (clause > name.end && !inSet(COMMA_SIGNS, text.charCodeAt(clause - 1))) clause--;
   return findWord(text, clause, before, AWARDING) < 0;
 }
 
@@ -149,6 +150,6 @@ function topic(text: string, at: Span, before: number): Phrase | null {
 
 function clauseStart(text: string, floor: number, end: number): number {
   let at = end;
-  while (at > floor && !oneOf(text, at - 1, COMMAS)) at--;
+  while (at > floor && !inSet(COMMA_SIGNS, text.charCodeAt(at - 1))) at--;
   return at;
 }

@@ -2,16 +2,20 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { makeDiagnostic } from "../../diagnostics/make-diagnostic.ts";
 import { BOUND_MEASURES, BOUND_PAIRS } from "../../lexicon/bound-pairs.ts";
 import { readNumeral } from "../../lexicon/numeral.ts";
+import { isSign, signBit, signBitsOf } from "../../lexicon/sign-bits.ts";
+import { standsAt } from "../../lexicon/word-index.ts";
 import { span } from "../../source/span.ts";
 import type { RuleContext } from "../rule.ts";
 
 /** `至少讲1次以上`: the same bound said twice. */
 export function findLeastAndMost({ text, passages }: RuleContext): readonly Diagnostic[] {
+  const places = placesOf(text);
   return BOUND_PAIRS.flatMap(([least, most]) => {
     const found: Diagnostic[] = [];
     let passage = 0;
-    // One walk over the text for each pair; the passages lie in its order.
-    for (let i = text.indexOf(least); i >= 0; i = text.indexOf(least, i + 1)) {
+    // The passages lie in the order of the text.
+    for (const i of places) {
+      if (!standsAt(text, least, i)) continue;
       while (passage < passages.length && (passages[passage]?.span.end ?? 0) <= i) passage++;
       const at = passages[passage]?.span;
       if (at === undefined) break;
@@ -21,6 +25,16 @@ export function findLeastAndMost({ text, passages }: RuleContext): readonly Diag
     }
     return found;
   });
+}
+
+const FIRST = signBit(BOUND_PAIRS.map(([least]) => least.charAt(0)));
+
+/** Where a bound may begin: one walk over the text for all pairs. */
+function placesOf(text: string): readonly number[] {
+  const bits = signBitsOf(text);
+  const places: number[] = [];
+  for (let i = 0; i < text.length; i++) if (isSign(bits, i, FIRST)) places.push(i);
+  return places;
 }
 
 function saidTwice(start: number, end: number, least: string, most: string): Diagnostic {
