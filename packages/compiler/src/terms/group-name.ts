@@ -12,14 +12,22 @@ import {
   TEAM,
   TEAM_WORDS,
 } from "../lexicon/group-words.ts";
+import { isSign, signBit, signBitsOf } from "../lexicon/sign-bits.ts";
 import { firstStanding } from "../lexicon/word-index.ts";
 import { matchAt, matchBefore } from "../lexicon/word-map.ts";
 import { type Span, trimSpan } from "../source/span.ts";
-import { closingOf, step } from "./brackets.ts";
+import { closingOf, OPENING_SIGNS, step } from "./brackets.ts";
 import { oneOf } from "./character.ts";
 
 const LONGEST_NAME = 48;
-const STOPS = characterSet("，,。；;：:！？\n\t、");
+const STOP_SIGNS = "，,。；;：:！？\n\t、";
+const STOPS = characterSet(STOP_SIGNS);
+/** What may end a group's name, or open a bracket in it. */
+const NAME_SIGNS = signBit([
+  STOP_SIGNS,
+  OPENING_SIGNS,
+  ...[...GROUP_ENDINGS.values.keys()].map((word) => word.charAt(0)),
+]);
 const NAME_ENDS = characterSet(NAME_STOPS);
 const NUMERAL_SIGNS = characterSet(NUMERALS);
 
@@ -40,8 +48,13 @@ export function readGroupName(text: string, at: Span): Span | null {
   const quote = "“「".includes(text.charAt(start)) ? closingOf(text, start, limit) : -1;
   if (quote > 0 && groupEnding(text.slice(start + 1, quote)) !== null)
     return { start: start + 1, end: quote };
+  const bits = signBitsOf(text);
   let end = -1;
   for (let i = start; i < limit; ) {
+    if (!isSign(bits, i, NAME_SIGNS)) {
+      i++;
+      continue;
+    }
     if (inSet(STOPS, text.charCodeAt(i))) break;
     const ending = matchAt(GROUP_ENDINGS, text, i, limit);
     if (ending !== null && !continuesWord(text, ending)) {

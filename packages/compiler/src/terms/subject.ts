@@ -1,6 +1,7 @@
 import { characterSet, inSet } from "../lexicon/character-set.ts";
 import { FOUNDING_VERBS } from "../lexicon/group-words.ts";
 import { ORGANISE, VERB_HEADS } from "../lexicon/owner-words.ts";
+import { isSign, signBit, signBitsOf } from "../lexicon/sign-bits.ts";
 import {
   CONNECTIVES,
   COUNTED_UNITS,
@@ -30,7 +31,7 @@ import { standsInside } from "../lexicon/word-index.ts";
 import { matchAt, matchBefore, type WordMap } from "../lexicon/word-map.ts";
 import type { UnitReference } from "../model/unit-reference.ts";
 import { isBlank, type Span } from "../source/span.ts";
-import { closingOf, step } from "./brackets.ts";
+import { closingOf, OPENING_SIGNS, step } from "./brackets.ts";
 import { digitAt } from "./character.ts";
 import { namesSomebody } from "./owner-verb.ts";
 import { splitUnits } from "./unit-list.ts";
@@ -50,12 +51,16 @@ const LONGEST_WORK_NAME = 8;
 /** Single characters that may end a subject. */
 const STOP_SIGNS = characterSet([...SUBJECT_STOPS.keys()].filter((word) => word.length === 1));
 /** What a word that ends a subject can begin with. */
-const ENDING_SIGNS = characterSet(
-  [...SUBJECT_STOPS.keys(), ...PREDICATES.values.keys()].map((word) => word.charAt(0)),
+const ENDINGS = [...SUBJECT_STOPS.keys(), ...PREDICATES.values.keys()].map((word) =>
+  word.charAt(0),
 );
+const ENDING_SIGNS = characterSet(ENDINGS);
 const NAMING_SIGNS = characterSet(NAMING_VERBS);
 const BREAKS = characterSet(NAME_BREAKS);
-const SENTENCE_ENDS = characterSet("。；;！？!?\n\t：:");
+const SENTENCE_SIGNS = "。；;！？!?\n\t：:";
+const SENTENCE_ENDS = characterSet(SENTENCE_SIGNS);
+/** What may end a subject or leave it without an end, or open a bracket in it. */
+const SUBJECT_SIGNS = signBit([...ENDINGS, SENTENCE_SIGNS, OPENING_SIGNS]);
 const DOTS = characterSet(".．、﹒");
 
 /**
@@ -65,14 +70,20 @@ const DOTS = characterSet(".．、﹒");
 export function readSubject(text: string, at: Span): Subject | null {
   const start = skipOpening(text, at);
   const limit = Math.min(at.end, start + LONGEST);
+  const bits = signBitsOf(text);
   let end = -1;
-  for (let i = start; i < limit; i = step(text, i, at.end)) {
+  for (let i = start; i < limit; ) {
+    if (!isSign(bits, i, SUBJECT_SIGNS)) {
+      i++;
+      continue;
+    }
     const code = text.charCodeAt(i);
     if (i > start && inSet(ENDING_SIGNS, code) && endsSubject(text, i, at.end, start)) {
       end = i;
       break;
     }
     if (inSet(SENTENCE_ENDS, code)) return null;
+    i = step(text, i, at.end);
   }
   if (end < 0) return null;
   if (!endsLikeUnit(text, start, end)) return null;
