@@ -41,6 +41,8 @@ export async function addReporters(
       },
     });
   }
+  // As the database does by itself within a minute of so many rows.
+  await ownerPool.query("analyze session, account, person, post");
   return found;
 }
 

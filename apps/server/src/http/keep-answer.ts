@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from "kysely";
 import { uuidv7 } from "uuidv7";
 import type { ChangeEvent } from "../audit/record.ts";
 import { type Database, kept } from "../store/database.ts";
+import { rowArrays } from "../store/row-arrays.ts";
 
 /** A mutating call by its key: the same key means the same call, made again. */
 export interface KeyedCall {
@@ -102,18 +103,22 @@ export async function keepAnswers(
   writes: readonly RawBuilder<unknown>[],
 ): Promise<number> {
   const answers = answered.map(({ call, status, answer }) => ({
-    person_id: call.personId,
+    personId: call.personId,
     key: call.key,
     route: call.route,
-    fingerprint: call.fingerprint.toString("hex"),
+    fingerprint: call.fingerprint,
     status,
     answer,
   }));
   const insert = sql`insert into kept_answer (shard, person_id, key, route, fingerprint, status, answer, kept_at)
-    select ${shard}::int, a.person_id, a.key, a.route, decode(a.fingerprint, 'hex'), a.status, a.answer,
-      ${now}::timestamptz
-    from json_to_recordset(${JSON.stringify(answers)}) as a(person_id uuid, key text, route text, fingerprint text,
-      status int, answer jsonb)
+    select ${shard}::int, a.*, ${now}::timestamptz from ${rowArrays(answers, {
+      personId: "uuid",
+      key: "text",
+      route: "text",
+      fingerprint: "bytea",
+      status: "int",
+      answer: "json",
+    })} as a
     on conflict (shard, person_id, key) do nothing`;
   const happened = answered.flatMap(({ call, events }) => eventsOf(call, events));
   const before = withEvents({ shard, now }, happened, writes);
@@ -141,16 +146,16 @@ interface Asker {
 }
 
 function eventsOf({ personId, sessionId }: Asker, events: readonly ChangeEvent[]) {
-  return events.map((event) => ({
+  return events.map(({ kind, objectKind, objectId, unitPath, before, after }) => ({
     id: uuidv7(),
-    person_id: personId,
-    session_id: sessionId,
-    kind: event.kind,
-    object_kind: event.objectKind,
-    object_id: event.objectId,
-    unit_path: event.unitPath,
-    before: event.before ?? null,
-    after: event.after ?? null,
+    personId,
+    sessionId,
+    kind,
+    objectKind,
+    objectId,
+    unitPath,
+    before,
+    after,
   }));
 }
 
@@ -160,12 +165,19 @@ function withEvents(
   events: ReturnType<typeof eventsOf>,
   writes: readonly RawBuilder<unknown>[],
 ): readonly RawBuilder<unknown>[] {
-  const happened = sql`insert into event (shard, id, happened_at, person_id, session_id, kind, object_kind, object_id,
+  const happened = sql`insert into event (shard, happened_at, id, person_id, session_id, kind, object_kind, object_id,
       unit_path, before, after)
-    select ${shard}, e.id, ${now}::timestamptz, e.person_id, e.session_id, e.kind, e.object_kind, e.object_id,
-      e.unit_path, e.before, e.after
-    from json_to_recordset(${JSON.stringify(events)}) as e(id uuid, person_id uuid, session_id uuid, kind text,
-      object_kind text, object_id text, unit_path text, before jsonb, after jsonb)`;
+    select ${shard}, ${now}::timestamptz, e.* from ${rowArrays(events, {
+      id: "uuid",
+      personId: "uuid",
+      sessionId: "uuid",
+      kind: "text",
+      objectKind: "text",
+      objectId: "text",
+      unitPath: "text",
+      before: "jsonb",
+      after: "jsonb",
+    })} as e`;
   const all = events.length === 0 ? writes : [...writes, happened];
   return all.map((write, no) => sql`${sql.ref(`write_${no}`)} as (${write})`);
 }

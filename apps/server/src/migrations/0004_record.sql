@@ -50,7 +50,8 @@ create table kept_answer (
   route text not null,
   fingerprint bytea not null,
   status int not null,
-  answer jsonb,
+  -- Given again as it is; nothing looks into it.
+  answer json,
   kept_at timestamptz not null,
   primary key (shard, person_id, key)
 );

@@ -204,6 +204,45 @@ create function luoshi_become(which_shard int, who uuid, day date) returns void 
     end
   $$;
 
+-- Who holds sessions, by the digests of their tokens counted from 1, with what each may reach as luoshi_find_reach finds it.
+-- One statement for all: opening and closing the tables costs more than the rows. Each goes by its keys, whatever the
+-- database knows of tables that are hardly filled yet: no table is read whole, and a subquery with a limit stays one.
+create function luoshi_holders(which_shard int, digests bytea[], moment timestamptz, day date, idle_since timestamptz)
+  returns table (nth int, session_id uuid, person_id uuid, person_name text, stage text, posts json, oversees json,
+    groups json, stale boolean, reach text[])
+  language plpgsql rows 8 security definer set search_path = public set enable_seqscan = off set enable_memoize = off
+  as $$
+    #variable_conflict use_column
+    begin
+      return query
+        select d.nth::int, s.id, s.person_id, n.name, s.stage, p.posts, o.oversees, g.groups,
+          s.seen_at < moment - interval '1 minute', case when p.leads then p.acting || o.overseen else p.acting end
+        from unnest(digests) with ordinality as d(digest, nth),
+        lateral (select * from session s
+          where s.shard = which_shard and s.token_hash = d.digest and s.ended_at is null
+            and s.expires_at > moment and s.seen_at > idle_since limit 1) as s,
+        lateral (select n.name from person n
+          where n.shard = which_shard and n.id = s.person_id and n.disabled_at is null
+            and exists (select from account a
+              where a.shard = which_shard and a.person_id = s.person_id and a.disabled_at is null) limit 1) as n,
+        lateral (select coalesce(json_agg(json_build_object('unitId', p.unit_id, 'unitPath', p.unit_path, 'role', p.role,
+            'title', p.title) order by p.since, p.id), '[]') as posts,
+            array_agg(p.unit_id) filter (where p.role in ('office', 'head', 'liaison', 'supervision')) as units,
+            coalesce(array_agg(distinct p.unit_path || '%')
+              filter (where p.role in ('office', 'head', 'liaison', 'supervision')), '{}') as acting,
+            coalesce(bool_or(p.role = 'leader'), false) as leads
+          from post p where p.shard = which_shard and p.person_id = s.person_id and p.since <= day
+            and (p.until is null or p.until >= day)) as p,
+        lateral (select coalesce(json_agg(distinct o.unit_path), '[]') as oversees,
+            coalesce(array_agg(distinct o.unit_path || '%'), '{}') as overseen
+          from oversight o where o.shard = which_shard and o.person_id = s.person_id) as o,
+        lateral (select coalesce(json_agg(distinct m.workgroup_id), '[]') as groups
+          from workgroup_member m
+          join workgroup w on w.shard = which_shard and w.id = m.workgroup_id and w.ended_at is null
+          where m.shard = which_shard and (m.person_id = s.person_id or m.unit_id = any (p.units))) as g;
+    end
+  $$;
+
 -- Finds who asks by the digest of the session's token, and goes on as that person where wanted; as the system where there
 -- is no such session any more, or it is not wanted.
 create function luoshi_enter(which_shard int, digest bytea, moment timestamptz, day date, idle_since timestamptz,
@@ -212,46 +251,20 @@ create function luoshi_enter(which_shard int, digest bytea, moment timestamptz, 
     stale boolean)
   language plpgsql rows 1 security definer set search_path = public
   as $$
+    #variable_conflict use_column
     declare
-      units uuid[];
-      acting text[];
-      leads boolean;
-      overseen text[];
+      reach text[];
       ignored text;
     begin
       perform luoshi_become(which_shard, '00000000-0000-0000-0000-000000000000', day);
-      -- One by one, each by its key, whatever the database knows of tables that are hardly filled yet.
-      select s.id, s.person_id, s.stage, s.seen_at < moment - interval '1 minute'
-      into session_id, person_id, stage, stale
-      from session s
-      where s.shard = which_shard and s.token_hash = digest and s.ended_at is null
-        and s.expires_at > moment and s.seen_at > idle_since;
+      select h.session_id, h.person_id, h.person_name, h.stage, h.posts, h.oversees, h.groups, h.stale, h.reach
+      into session_id, person_id, person_name, stage, posts, oversees, groups, stale, reach
+      from luoshi_holders(which_shard, array[digest], moment, day, idle_since) h;
       if not found then return; end if;
-      select n.name into person_name from person n
-      where n.shard = which_shard and n.id = luoshi_enter.person_id and n.disabled_at is null
-        and exists (select from account a
-          where a.shard = which_shard and a.person_id = luoshi_enter.person_id and a.disabled_at is null);
-      if not found then return; end if;
-      select coalesce(json_agg(json_build_object('unitId', p.unit_id, 'unitPath', p.unit_path, 'role', p.role,
-          'title', p.title) order by p.since, p.id), '[]'),
-        array_agg(p.unit_id) filter (where p.role in ('office', 'head', 'liaison', 'supervision')),
-        coalesce(array_agg(distinct p.unit_path || '%')
-          filter (where p.role in ('office', 'head', 'liaison', 'supervision')), '{}'),
-        coalesce(bool_or(p.role = 'leader'), false)
-      into posts, units, acting, leads
-      from post p where p.shard = which_shard and p.person_id = luoshi_enter.person_id and p.since <= day
-        and (p.until is null or p.until >= day);
-      select coalesce(json_agg(distinct o.unit_path), '[]'), coalesce(array_agg(distinct o.unit_path || '%'), '{}')
-      into oversees, overseen
-      from oversight o where o.shard = which_shard and o.person_id = luoshi_enter.person_id;
-      groups := (select coalesce(json_agg(distinct m.workgroup_id), '[]') from workgroup_member m
-        join workgroup w on w.shard = which_shard and w.id = m.workgroup_id and w.ended_at is null
-        where m.shard = which_shard and (m.person_id = luoshi_enter.person_id or m.unit_id = any (units)));
       -- As luoshi_become does it, with the reach that was just read.
       if becoming then
         ignored := set_config('luoshi.person', person_id::text, true);
-        ignored := set_config('luoshi.reach', which_shard || ' ' || person_id || ' '
-          || (case when leads then acting || overseen else acting end)::text, true);
+        ignored := set_config('luoshi.reach', which_shard || ' ' || person_id || ' ' || reach::text, true);
       end if;
       return next;
     end
@@ -296,7 +309,7 @@ create function luoshi_place_of(mine duty)
       (select json_build_object('to', e.asked_due, 'reason', e.reason) from extension e
         where e.shard = (mine).shard and e.duty_id = (mine).id and e.state = 'asked')
     from unit u, plan p
-    where u.shard = (mine).shard and u.id = (mine).unit_id and p.shard = (mine).shard and p.id = (mine).plan_id
+    where u.shard = (mine).shard and u.id = (mine).unit_id and p.shard = (mine).shard and p.id = (mine).plan_id limit 1
   $$;
 
 -- Where the next report of a duty belongs: the first occurrence that is open, else the last one; its number; whether
@@ -346,10 +359,10 @@ create function luoshi_company() returns uuid[] language sql stable
       then current_setting('luoshi.company')::uuid[] else '{}' end
   $$;
 
--- Reports of many persons in one transaction: enters each in turn, holds the duty that each names and tells what a report of
--- it must know, all under that person's reach alone. Without a row, a call goes its own way and is told why: no session,
--- an answer given before, a duty not seen or held by somebody else. The transaction then goes on for all of them: nobody,
--- with the reach of those who have a row.
+-- Reports of many persons in one transaction: enters each, holds the duty that each names and tells what a report of it must
+-- know. Without a row, a call goes its own way and is told why: no session, an answer given before, a duty that lies not
+-- below that person's own reach or is held by somebody else. The transaction then goes on for all of them: nobody, with the
+-- reach of those who have a row.
 create function luoshi_enter_to_report(which_shard int, digests bytea[], duties uuid[], keys text[], moment timestamptz,
   today date, idle_since timestamptz)
   returns table (call int, session_id uuid, person_id uuid, person_name text, stage text, posts json, oversees json,
@@ -358,32 +371,40 @@ create function luoshi_enter_to_report(which_shard int, digests bytea[], duties 
     statement text, signed_at timestamptz, claimed_at timestamptz, done_at timestamptz, signed_off_at timestamptz,
     unit_name text, review_steps int, plan_unit_id uuid, plan_unit_path text, parent json, lead_units json, persons json,
     extension json, occurrence_id uuid, occurrence_due date, report_no int, chased boolean)
-  language plpgsql security definer set search_path = public
+  language plpgsql security definer set search_path = public set enable_seqscan = off set enable_memoize = off
   as $$
     #variable_conflict use_column
     declare
-      who record;
-      mine duty;
+      held uuid[];
+      theirs text[];
       company uuid[] := '{}';
       reach text[] := '{}';
       ignored text;
     begin
-      for nth in 1 .. cardinality(digests) loop
-        select * into who from luoshi_enter(which_shard, digests[nth], moment, today, idle_since, true);
-        continue when who.person_id is null or exists (select from kept_answer k
-          where k.shard = which_shard and k.person_id = who.person_id and k.key = keys[nth]);
-        select * into mine from duty d where d.shard = which_shard and d.id = duties[nth] for update skip locked;
-        continue when not found or not luoshi_sees(mine.unit_path, mine.plan_id, mine.task_id, mine.id);
-        return query select nth, who.session_id, who.person_id, who.person_name, who.stage, who.posts, who.oversees, who.groups,
-            who.stale, mine.id, mine.version, mine.plan_id, mine.task_id, mine.parent_id, mine.unit_id,
-            mine.unit_path, mine.rhythm_days, mine.part, mine.state, mine.starts, mine.due, mine.weight, mine.percent,
-            mine.statement, mine.signed_at, mine.claimed_at, mine.done_at, mine.signed_off_at, p.*, n.*
-          from luoshi_place_of(mine) p, luoshi_next_of(mine) n;
-        continue when not found;
-        company := company || who.person_id;
-        reach := reach || luoshi_reach();
-      end loop;
       perform luoshi_become(which_shard, '00000000-0000-0000-0000-000000000000', today);
+      -- Held before anything is read of them: the next statement looks anew.
+      held := array(select d.id from unnest(duties) as w(id),
+        lateral (select d.id from duty d where d.shard = which_shard and d.id = w.id for update skip locked) as d);
+      for call, session_id, person_id, person_name, stage, posts, oversees, groups, stale, theirs, id, version, plan_id,
+        task_id, parent_id, unit_id, unit_path, rhythm_days, part, state, starts, due, weight, percent, statement, signed_at,
+        claimed_at, done_at, signed_off_at, unit_name, review_steps, plan_unit_id, plan_unit_path, parent, lead_units, persons,
+        extension, occurrence_id, occurrence_due, report_no, chased
+      in
+        select h.nth, h.session_id, h.person_id, h.person_name, h.stage, h.posts, h.oversees, h.groups, h.stale, h.reach, d.id,
+          d.version, d.plan_id, d.task_id, d.parent_id, d.unit_id, d.unit_path, d.rhythm_days, d.part, d.state, d.starts,
+          d.due, d.weight, d.percent, d.statement, d.signed_at, d.claimed_at, d.done_at, d.signed_off_at, p.*, n.*
+        from luoshi_holders(which_shard, digests, moment, today, idle_since) h,
+        lateral (select * from duty d where d.shard = which_shard and d.id = duties[h.nth] and d.id = any (held)
+          and d.unit_path like any (h.reach) limit 1) as d,
+        lateral luoshi_place_of(d::duty) p,
+        lateral luoshi_next_of(d::duty) n
+        where (select true from kept_answer k
+          where k.shard = which_shard and k.person_id = h.person_id and k.key = keys[h.nth]) is null
+      loop
+        company := company || person_id;
+        reach := reach || theirs;
+        return next;
+      end loop;
       ignored := set_config('luoshi.person', 'ffffffff-ffff-ffff-ffff-ffffffffffff', true);
       ignored := set_config('luoshi.company', company::text, true);
       ignored := set_config('luoshi.reach', which_shard || ' ffffffff-ffff-ffff-ffff-ffffffffffff ' || reach::text, true);

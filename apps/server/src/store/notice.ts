@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { uuidv7 } from "uuidv7";
 import type { Database } from "./database.ts";
+import { rowArrays } from "./row-arrays.ts";
 
 /** Something to tell a unit or a person. */
 export interface Notice {
@@ -29,14 +30,15 @@ export function noticesFrom(
   notices: readonly Notice[],
   now: string,
 ): RawBuilder<unknown> {
-  const all = <T>(read: (notice: Notice) => T): readonly T[] => notices.map(read);
-  return sql`insert into notice (shard, id, unit_id, person_id, kind, plan_id, duty_id, args, told_at)
-    select ${shard}, r.*, ${now}::timestamptz from unnest(
-      ${all(() => uuidv7())}::uuid[],
-      ${all(({ unitId }) => unitId)}::uuid[],
-      ${all(({ personId }) => personId)}::uuid[],
-      ${all(({ kind }) => kind)}::text[],
-      ${all(({ planId }) => planId)}::uuid[],
-      ${all(({ dutyId }) => dutyId)}::uuid[],
-      ${all(({ args }) => JSON.stringify(args))}::jsonb[]) as r`;
+  const rows = notices.map((notice) => ({ ...notice, id: uuidv7() }));
+  return sql`insert into notice (shard, unit_id, person_id, kind, plan_id, duty_id, args, id, told_at)
+    select ${shard}, r.*, ${now}::timestamptz from ${rowArrays(rows, {
+      unitId: "uuid",
+      personId: "uuid",
+      kind: "text",
+      planId: "uuid",
+      dutyId: "uuid",
+      args: "jsonb",
+      id: "uuid",
+    })} as r`;
 }

@@ -4,6 +4,7 @@ import { uuidv7 } from "uuidv7";
 import type { Database } from "./database.ts";
 import { dayOrNull } from "./day-of.ts";
 import type { StoredDuty } from "./duty.ts";
+import { rowArrays } from "./row-arrays.ts";
 
 /** A report as it stands, with its version. */
 export interface StoredReport {
@@ -114,10 +115,23 @@ export function reportInserts(
   }));
   return sql`insert into report (shard, id, duty_id, occurrence_id, plan_id, task_id, no, state, steps_left, done, problems,
       next, percent, figures, written_by, submitted_at, written_at)
-    select ${shard}::int, r.*, ${now}::timestamptz
-    from json_to_recordset(${JSON.stringify(rows)}) as r(id uuid, duty_id uuid, occurrence_id uuid, plan_id uuid,
-      task_id uuid, no int, state text, steps_left int, done text, problems text, next text, percent int, figures jsonb,
-      written_by uuid, submitted_at timestamptz)`;
+    select ${shard}::int, r.*, ${now}::timestamptz from ${rowArrays(rows, {
+      id: "uuid",
+      duty_id: "uuid",
+      occurrence_id: "uuid",
+      plan_id: "uuid",
+      task_id: "uuid",
+      no: "int",
+      state: "text",
+      steps_left: "int",
+      done: "text",
+      problems: "text",
+      next: "text",
+      percent: "int",
+      figures: "jsonb",
+      written_by: "uuid",
+      submitted_at: "timestamptz",
+    })} as r`;
 }
 
 /** Writes what a step changed. */
@@ -221,7 +235,7 @@ export function occurrenceChanges(
   changes: readonly OccurrenceChange[],
 ): RawBuilder<unknown> {
   return sql`update occurrence o set state = c.state
-    from unnest(${changes.map(({ id }) => id)}::uuid[], ${changes.map(({ state }) => state)}::text[]) as c(id, state)
+    from ${rowArrays(changes, { id: "uuid", state: "text" })} as c(id, state)
     where o.shard = ${shard} and o.id = c.id and o.state not in ('withdrawn', c.state)`;
 }
 
