@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
+import { type RawBuilder, sql } from "kysely";
 import type { ActingPost, Actor } from "../policies/actor.ts";
-import type { Database } from "../store/database.ts";
-import { checkDay, type Mode, transact } from "../store/transaction.ts";
+import { type Database, kept } from "../store/database.ts";
+import { type Mode, transact } from "../store/transaction.ts";
 
 /** How long sessions last. */
 export interface SessionLimits {
@@ -44,7 +45,7 @@ export interface Entry {
 
 /**
  * Runs `work` in a transaction of the person whose session the token is; null where there is no such session any more.
- * Finding them, beginning and saying who asks are one message: every request does it.
+ * Finding them, beginning and saying who asks go together: every request does it.
  */
 export function inSession<T>(
   database: Database,
@@ -52,19 +53,16 @@ export function inSession<T>(
   limits: SessionLimits,
   work: (db: Database, entered: Entered | null) => Promise<T>,
 ): Promise<T> {
-  const enter = `select * from luoshi_enter(${Number(shard)}, '${digestOf(token)}', ${momentsOf(limits)}, ${becoming})`;
-  return transact<T, EnteredRow>(database, mode, enter, (db, [row]) =>
+  const enter = sql<EnteredRow>`${kept} select * from luoshi_enter(${shard}, ${hashToken(token)}, ${momentsOf(limits)}, ${becoming})`;
+  return transact(database, mode, enter, (db, [row]) =>
     work(db, row === undefined ? null : enteredOf(row)),
   );
 }
 
-/** The digest of a token as it stands in a statement. */
-export const digestOf = (token: string): string => `\\x${hashToken(token).toString("hex")}`;
-
 /** Moment, day and begin of what is idle, as they stand in a statement. */
-export function momentsOf({ now, today, idleMinutes }: SessionLimits): string {
+export function momentsOf({ now, today, idleMinutes }: SessionLimits): RawBuilder<unknown> {
   const idleSince = new Date(Date.parse(now) - idleMinutes * 60_000).toISOString();
-  return `'${new Date(now).toISOString()}', '${checkDay(today)}', '${idleSince}'`;
+  return sql`${now}, ${today}, ${idleSince}`;
 }
 
 /** Who entered, from what the database found. */

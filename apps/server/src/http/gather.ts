@@ -1,5 +1,5 @@
 /** How the server gathers, as measured on two cores: while the database works on one round, others are read and answered. */
-export const gathering = { lanes: 3, most: 32, worth: 8 };
+export const gathering = { lanes: 2, most: 32, worth: 8 };
 
 /** How calls are gathered. */
 export interface Gathering<C, R> {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { type RawBuilder, sql } from "kysely";
 import { uuidv7 } from "uuidv7";
 import type { ChangeEvent } from "../audit/record.ts";
-import { type Database, kept } from "../store/database.ts";
+import { closing, type Database } from "../store/database.ts";
 import { rowArrays } from "../store/row-arrays.ts";
 
 /** A mutating call by its key: the same key means the same call, made again. */
@@ -76,32 +76,32 @@ export interface AnsweredCall {
 }
 
 /**
- * Writes all that is left and the answer in one statement, last before the commit. Of two calls with one key the second waits
- * here for the first, and finds that it came too late.
+ * Writes all that is left and the answer in one statement, and commits. Of two calls with one key the second waits here for
+ * the first, and finds that it came too late.
  *
- * @returns whether this call is the one that counts
+ * @throws AnsweredBefore
  */
-export async function keepAnswer(
+export function keepAnswer(
   db: Database,
   call: KeyedCall,
   { events, writes }: Ending,
   status: number,
   answer: unknown,
-): Promise<boolean> {
-  return (await keepAnswers(db, call, [{ call, events, status, answer }], writes)) === 1;
+): Promise<void> {
+  return keepAnswers(db, call, [{ call, events, status, answer }], writes);
 }
 
 /**
- * The same for several calls in one transaction.
+ * The same for several calls in one transaction: if one of them came too late, none counts.
  *
- * @returns how many of them count
+ * @throws AnsweredBefore
  */
 export async function keepAnswers(
   db: Database,
   { shard, now }: Pick<KeyedCall, "shard" | "now">,
   answered: readonly AnsweredCall[],
   writes: readonly RawBuilder<unknown>[],
-): Promise<number> {
+): Promise<void> {
   const answers = answered.map(({ call, status, answer }) => ({
     personId: call.personId,
     key: call.key,
@@ -118,15 +118,24 @@ export async function keepAnswers(
       fingerprint: "bytea",
       status: "int",
       answer: "json",
-    })} as a
-    on conflict (shard, person_id, key) do nothing`;
+    })} as a`;
   const happened = answered.flatMap(({ call, events }) => eventsOf(call, events));
   const before = withEvents({ shard, now }, happened, writes);
-  const { numAffectedRows } = await (before.length === 0
-    ? insert
-    : sql`${kept} with ${sql.join(before)} ${insert}`
-  ).execute(db);
-  return Number(numAffectedRows);
+  const all = before.length === 0 ? insert : sql`with ${sql.join(before)} ${insert}`;
+  try {
+    await sql`${closing} ${all}`.execute(db);
+  } catch (error) {
+    if ((error as { readonly constraint?: unknown }).constraint === "kept_answer_pkey")
+      throw new AnsweredBefore({ cause: error });
+    throw error;
+  }
+}
+
+/** Thrown where a call with this key was answered meanwhile; nothing of the transaction counts. */
+export class AnsweredBefore extends Error {
+  constructor(options: ErrorOptions) {
+    super("answered before", options);
+  }
 }
 
 /** The same where no answer is kept: signing in, background work. */

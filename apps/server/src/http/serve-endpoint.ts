@@ -34,6 +34,7 @@ import type {
   Work,
 } from "./handler.ts";
 import {
+  AnsweredBefore,
   findKeptAnswer,
   fingerprintOf,
   type KeptAnswer,
@@ -207,8 +208,9 @@ async function answer<N extends Name, P>(
           );
       } else {
         const kept = endpoint.file === undefined ? closeAnswer(route, call, value) : undefined;
-        if (!(await keepAnswer(db, call, ending, status, kept)))
-          throw new RepeatedPerhaps(call, null);
+        await keepAnswer(db, call, ending, status, kept).catch((error: unknown) => {
+          throw error instanceof AnsweredBefore ? new RepeatedPerhaps(call, null) : error;
+        });
       }
       return { status, answer: value, again: false };
     });

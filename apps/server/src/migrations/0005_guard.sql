@@ -381,7 +381,9 @@ create function luoshi_enter_to_report(which_shard int, digests bytea[], duties 
       reach text[] := '{}';
       ignored text;
     begin
-      perform luoshi_become(which_shard, '00000000-0000-0000-0000-000000000000', today);
+      ignored := set_config('luoshi.shard', which_shard::text, true);
+      ignored := set_config('luoshi.today', today::text, true);
+      ignored := set_config('luoshi.person', 'ffffffff-ffff-ffff-ffff-ffffffffffff', true);
       -- Held before anything is read of them: the next statement looks anew.
       held := array(select d.id from unnest(duties) as w(id),
         lateral (select d.id from duty d where d.shard = which_shard and d.id = w.id for update skip locked) as d);
@@ -405,7 +407,6 @@ create function luoshi_enter_to_report(which_shard int, digests bytea[], duties 
         reach := reach || theirs;
         return next;
       end loop;
-      ignored := set_config('luoshi.person', 'ffffffff-ffff-ffff-ffff-ffffffffffff', true);
       ignored := set_config('luoshi.company', company::text, true);
       ignored := set_config('luoshi.reach', which_shard || ' ffffffff-ffff-ffff-ffff-ffffffffffff ' || reach::text, true);
     end

@@ -37,6 +37,8 @@ function createPool(config: PoolConfig, options: PoolOptions, size: number, also
   const pool = new pg.Pool({
     connectionTimeoutMillis: 8000,
     idleTimeoutMillis: 30_000,
+    // What is asked at once is sent at once.
+    pipeline: true,
     ...config,
     max: options.size ?? size,
     ...options.config,

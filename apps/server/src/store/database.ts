@@ -7,6 +7,7 @@ import {
   sql,
 } from "kysely";
 import pg from "pg";
+import { joinMessages } from "./joined-connection.ts";
 import type { Tables } from "./tables.ts";
 
 /** Queries of one connection or of the whole pool, with the tables' types. */
@@ -29,6 +30,7 @@ export const valueTypes: pg.CustomTypesConfig = {
 };
 
 const mark = "/* kept */";
+const closingMark = "/* kept, closing */";
 /** Statements that a connection keeps; texts vary with the number of an actor's units, so there is an end to it. */
 const mostKept = 200;
 const names = new Map<string, string>();
@@ -40,8 +42,13 @@ const names = new Map<string, string>();
  */
 export const kept: RawBuilder<unknown> = sql.raw(mark);
 
+/** The same for the last statement of a transaction: it commits, unless it fails. */
+export const closing: RawBuilder<unknown> = sql.raw(closingMark);
+
+const isClosing = (text: string): boolean => text.startsWith(closingMark);
+
 function nameOf(text: string): string | undefined {
-  if (!text.trimStart().startsWith(mark)) return undefined;
+  if (!text.trimStart().startsWith(mark) && !isClosing(text)) return undefined;
   const known = names.get(text);
   if (known !== undefined || names.size >= mostKept) return known;
   const name = `kept_${names.size + 1}`;
@@ -49,21 +56,14 @@ function nameOf(text: string): string | undefined {
   return name;
 }
 
-/** Of a text of several statements, what the last one gave. */
-const lastOf = (result: pg.QueryResult | readonly pg.QueryResult[]): pg.QueryResult =>
-  Array.isArray(result) ? result.at(-1) : (result as pg.QueryResult);
-
 /** The pool as Kysely takes it, with names for the statements that connections keep. */
 function keeping(pool: pg.Pool): PostgresPool {
   return {
     connect: async () => {
       const client = await pool.connect();
-      const query = (text: unknown, values?: readonly unknown[]) => {
-        const name = typeof text === "string" ? nameOf(text) : undefined;
-        return name === undefined
-          ? client.query(text as string, values as unknown[]).then(lastOf)
-          : client.query({ name, text: text as string, values: values as unknown[] });
-      };
+      const run = joinMessages(client, isClosing);
+      const query = (text: string, values: readonly unknown[] = []) =>
+        run(text, values, nameOf(text));
       return {
         query: query as unknown as PostgresPoolClient["query"],
         release: () => client.release(),
@@ -73,7 +73,7 @@ function keeping(pool: pg.Pool): PostgresPool {
   };
 }
 
-/** Typed queries over a pool that was made with `valueTypes`. */
+/** Typed queries over a pool that was made with `valueTypes` and `pipeline`. */
 export function createDatabase(pool: pg.Pool): Database {
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: keeping(pool) }) });
 }

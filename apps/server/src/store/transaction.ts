@@ -1,5 +1,5 @@
-import { type Kysely, sql } from "kysely";
-import type { Database } from "./database.ts";
+import { type Kysely, type RawBuilder, sql } from "kysely";
+import { type Database, kept } from "./database.ts";
 import type { Tables } from "./tables.ts";
 
 /** Who the database's second guard believes is asking. */
@@ -16,8 +16,6 @@ export const systemPerson = "00000000-0000-0000-0000-000000000000";
 
 /** What a transaction may do. */
 export type Mode = "read" | "write";
-
-const uuidShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /**
  * Writes find their rows by ids, so one plan of a kept statement serves all values. Left alone, the database would plan
@@ -40,17 +38,18 @@ export function inTransaction<T>(
   return transact(database, mode, becoming(asker), (db) => work(db));
 }
 
-/** Begins with a statement that gives rows, all in one message: its values are checked, since such a text takes no parameters. */
+/** Begins with a statement that gives rows. */
 export async function transact<T, Row>(
   database: Database,
   mode: Mode,
-  first: string,
+  first: RawBuilder<Row>,
   work: (db: Database, rows: readonly Row[]) => Promise<T>,
 ): Promise<T> {
   return database.connection().execute(async (db: Kysely<Tables>) => {
     const begin = mode === "read" ? "begin read only" : `begin; ${plansForAll}`;
     try {
-      const { rows } = await sql.raw<Row>(`${begin}; ${first}`).execute(db);
+      await sql.raw(begin).execute(db);
+      const { rows } = await first.execute(db);
       const value = await work(db, rows);
       await sql.raw("commit").execute(db);
       return value;
@@ -63,7 +62,7 @@ export async function transact<T, Row>(
 
 /** Goes on as somebody else in the same transaction: the person whose session was found. */
 export async function becomePerson(db: Database, asker: Asker): Promise<void> {
-  await sql.raw(becoming(asker)).execute(db);
+  await becoming(asker).execute(db);
 }
 
 /**
@@ -77,19 +76,9 @@ export async function asSystem<T>(db: Database, asker: Asker, work: () => Promis
   return value;
 }
 
-const dayShape = /^\d{4}-\d{2}-\d{2}$/;
-
-function becoming({ shard, person, today }: Asker): string {
+function becoming({ shard, person, today }: Asker): RawBuilder<unknown> {
   const id = person === "system" ? systemPerson : person;
-  if (!Number.isSafeInteger(shard) || !uuidShape.test(id)) throw new Error("no asker");
-  const day = today === undefined ? "null" : `'${checkDay(today)}'`;
-  return `select luoshi_become(${shard}, '${id}', ${day})`;
-}
-
-/** A day that may stand in a statement. */
-export function checkDay(day: string): string {
-  if (!dayShape.test(day)) throw new Error("no day");
-  return day;
+  return sql`${kept} select luoshi_become(${shard}, ${id}, ${today ?? null})`;
 }
 
 /** Whether an error of the database may pass when the whole transaction is tried again. */
