@@ -48,7 +48,8 @@ export function joinMessages(client: pg.PoolClient, closes: (text: string) => bo
     beginning = null;
     const found = send(text, values, name);
     if (closes(text)) ending = send("commit", []);
-    await Promise.all([began, ending, found].map((sent) => sent?.catch(() => undefined)));
+    // The connection is free again when all is answered, whatever failed.
+    await Promise.allSettled([began, found, ending].filter((sent) => sent !== null));
     await began;
     return found;
   };

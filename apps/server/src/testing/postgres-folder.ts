@@ -110,8 +110,17 @@ async function killAll(base: string): Promise<void> {
   if (!existsSync(base)) return;
   const pids = (): readonly number[] => dataFolders(base).flatMap((at) => processesIn(at));
   for (let pass = 0; pass < 100 && pids().length > 0; pass++) {
-    for (const pid of pids()) process.kill(pid, "SIGKILL");
+    for (const pid of pids()) kill(pid);
     await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch (error) {
+    // It ended since it was listed.
+    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
   }
 }
 

@@ -26,6 +26,7 @@ const types: Readonly<Record<string, string>> = {
   numeric: "number",
   bool: "boolean",
   bytea: "Buffer",
+  json: "Json",
   jsonb: "Json",
 };
 

@@ -92,7 +92,7 @@ describe("the database's own guard, without any predicate of ours", () => {
     expect(held).toBeGreaterThan(100);
   }, 90_000);
 
-  test("says the same of a duty to those who report together, each by themselves", async () => {
+  test("gives those who report together the duties below each one's own units, and nobody's else", async () => {
     const duties = oracle.rows("duty");
     const days = new Set(
       oracle
@@ -105,7 +105,8 @@ describe("the database's own guard, without any predicate of ours", () => {
     const given = await asCompany(asked, (entered) => Promise.resolve(entered));
     const may = asked.flatMap(({ actor, duty }, nth) => {
       const who = oracle.standing(actor.personId ?? "");
-      return oracle.sees(who, "duty", duty) && days.has(duty["id"]) ? [nth + 1] : [];
+      const below = who.subtrees.some((path) => String(duty["unit_path"]).startsWith(path));
+      return below && days.has(duty["id"]) ? [nth + 1] : [];
     });
     expect([...given].sort((a, b) => a - b)).toEqual(may);
     expect(may.length).toBeGreaterThan(100);

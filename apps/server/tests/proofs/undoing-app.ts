@@ -78,10 +78,15 @@ function undoCommits(client: pg.PoolClient): void {
       typeof first === "string" ? first : ((first as { readonly text?: string }).text ?? "");
     if (text.startsWith("begin") || text === "rollback") changed.clear();
     if (text === "commit") {
+      // It may be asked for together with the last statement: that is done when this is.
+      const undone = await query("rollback");
       for (const table of changed) calls.getStore()?.add(table);
-      return query("rollback");
+      return undone;
     }
-    const result = await query(...args);
+    const result = await query(...args).catch((error: unknown) => {
+      changed.clear();
+      throw error;
+    });
     if (result.rowCount !== 0)
       for (const change of changes)
         for (const [, table = ""] of text.matchAll(change)) changed.add(table);
