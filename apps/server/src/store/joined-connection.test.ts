@@ -60,7 +60,10 @@ describe("joinMessages", () => {
     await run("begin", []);
     await run("/* last */ insert into joined values (2)", []);
     await run("commit", []);
-    expect(await rows()).toEqual([2]);
+    await run("begin", []);
+    await run("insert into joined values (3)", []);
+    await run("commit", []);
+    expect(await rows()).toEqual([2, 3]);
   });
 
   it("leaves nothing of a transaction whose first statement fails", async () => {
@@ -70,6 +73,12 @@ describe("joinMessages", () => {
     await expect(run("insert into joined values (1)", [])).rejects.toMatchObject({ code: "25P02" });
     expect((await run("rollback", [])).command).toBe("ROLLBACK");
     expect(await rows()).toEqual([]);
+  });
+
+  it("tells that it could not begin", async () => {
+    const { run } = await connect();
+    await run("begin soon", []);
+    await expect(run("select 1", [])).rejects.toMatchObject({ code: "42601" });
   });
 
   it("undoes what has no last statement", async () => {
@@ -87,6 +96,8 @@ describe("joinMessages", () => {
     await run("begin", []);
     await run("rollback", []);
     expect(sent).toEqual([]);
+    await run("insert into joined values (4)", []);
+    expect(await rows()).toEqual([4]);
   });
 
   it("tells what went wrong at the commit itself", async () => {
