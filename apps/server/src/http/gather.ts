@@ -1,4 +1,4 @@
-/** How the server gathers, as measured on two cores: while the database works on one round, others are read and answered. */
+/** How the server gathers, as measured on two cores: while the database works on one round, the other is read and answered. */
 export const gathering = { lanes: 2, most: 32, worth: 8 };
 
 /** How calls are gathered. */
