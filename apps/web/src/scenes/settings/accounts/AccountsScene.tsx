@@ -95,7 +95,7 @@ export function AccountsScene() {
               <Table
                 name="accounts"
                 label={say.list}
-                columns={accountColumns(say, roles)}
+                columns={accountColumns(say, roles, openId !== undefined)}
                 rows={accounts.rows}
                 rowKey={({ personId }) => personId}
                 current={current}

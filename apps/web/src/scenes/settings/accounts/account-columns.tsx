@@ -4,13 +4,17 @@ import { AccountStateTag } from "./AccountStateTag.tsx";
 import type { Account } from "./account.ts";
 import type { words } from "./words.ts";
 
-/** The columns of the list of accounts. */
+/** What the panel tells of the one that is open, and the list need not tell beside it. */
+const inPanel: readonly string[] = ["totp", "last"];
+
+/** The columns of the list of accounts; fewer `beside` the panel, so that none has to be scrolled to. */
 export function accountColumns(
   say: (typeof words)["zh"],
   roles: Readonly<Record<Account["posts"][number]["role"], string>>,
+  beside: boolean,
 ): readonly Column<Account>[] {
   const { columns } = say;
-  return [
+  const all: readonly Column<Account>[] = [
     {
       key: "name",
       title: columns.name,
@@ -60,4 +64,5 @@ export function accountColumns(
         ),
     },
   ];
+  return beside ? all.filter(({ key }) => !inPanel.includes(key)) : all;
 }

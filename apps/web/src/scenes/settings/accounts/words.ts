@@ -4,7 +4,7 @@ const zh = {
   anyState: "全部",
   states: {
     active: "在用",
-    waiting: "待首次登录",
+    waiting: "待设密码",
     locked: "已锁定",
     unused: "长期未用",
     disabled: "已停用",
@@ -107,7 +107,7 @@ const en: typeof zh = {
   anyState: "All",
   states: {
     active: "In use",
-    waiting: "First sign-in due",
+    waiting: "Password to be set",
     locked: "Locked",
     unused: "Long unused",
     disabled: "Disabled",
