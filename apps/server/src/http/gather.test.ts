@@ -1,4 +1,4 @@
-import { setImmediate as turn } from "node:timers/promises";
+import { setTimeout as pause, setImmediate as turn } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { type Gathering, gather } from "./gather.ts";
 
@@ -13,6 +13,7 @@ function rounds(changed: Partial<Gathering<string, string>> = {}) {
     lanes: 2,
     most: 4,
     worth: 3,
+    patience: 0,
     objectOf: (one) => one.slice(0, 1),
     serve: (calls) =>
       new Promise((resolve, reject) => {
@@ -60,7 +61,7 @@ test("beside a round another begins when enough wait for it; what is left goes w
   expect(sets().slice(2)).toEqual(["e f g"]);
   begun[1]?.end();
   begun[2]?.end();
-  await turn();
+  await pause(20);
   expect(sets().slice(3)).toEqual(["h i"]);
   begun[3]?.end();
   expect(await Promise.all(all)).toEqual("abcdefghi".split("").map((one) => `${one}!`));
@@ -104,7 +105,39 @@ test("a round's error is the error of its calls alone, and the next ones go on",
   begun[0]?.fail(new Error("cut"));
   expect((await ended).map(({ status }) => status)).toEqual(["rejected", "rejected"]);
   const next = call("a");
-  await turn();
+  await pause(20);
   begun[1]?.end();
   expect(await next).toBe("a!");
+});
+
+test("where there was company a moment ago, few wait for it, and go when it has come or the time is over", async () => {
+  const { call, begun, sets } = rounds({ patience: 200 });
+  const all = ["a", "b"].map(call);
+  await turn();
+  begun[0]?.end();
+  await Promise.all(all);
+  all.push(call("c"), call("d"));
+  await turn();
+  expect(sets()).toEqual(["a b"]);
+  all.push(call("e"));
+  await turn();
+  expect(sets()).toEqual(["a b", "c d e"]);
+  const last = call("f");
+  await pause(400);
+  // Beside a round few do not go.
+  expect(sets()).toHaveLength(2);
+  begun[1]?.end();
+  await Promise.all(all);
+  await turn();
+  expect(sets()).toHaveLength(2);
+  await pause(400);
+  expect(sets().slice(2)).toEqual(["f"]);
+  begun[2]?.end();
+  expect(await last).toBe("f!");
+  // That one was alone: the next does not wait.
+  const alone = call("g");
+  await turn();
+  expect(sets().slice(3)).toEqual(["g"]);
+  begun[3]?.end();
+  expect(await alone).toBe("g!");
 });

@@ -1,5 +1,5 @@
 /** How the server gathers, as measured on two cores: while the database works on one round, the other is read and answered. */
-export const gathering = { lanes: 2, most: 32, worth: 8 };
+export const gathering = { lanes: 2, most: 32, worth: 8, patience: 1 };
 
 /** How calls are gathered. */
 export interface Gathering<C, R> {
@@ -9,6 +9,8 @@ export interface Gathering<C, R> {
   readonly most: number;
   /** Waiting calls for which another round begins beside one that is under way. */
   readonly worth: number;
+  /** Milliseconds that fewer wait for company where there was company a moment ago; else they go at once. */
+  readonly patience: number;
   /** What a call works on, as a duty's id: of two calls on the same the second waits for the next round. */
   readonly objectOf: (call: C) => string;
   /** Serves a round: a result for each call, in their order. */
@@ -22,15 +24,16 @@ interface Waiting<C, R> {
 }
 
 /**
- * Calls that come while others are served are served together in the next round, as a database commits in groups: nobody
- * waits for company, and the more there are the less each costs. An error of a round is each of its calls' error.
+ * Calls that come while others are served are served together in the next round, as a database commits in groups: the more
+ * there are the less each costs. An error of a round is each of its calls' error.
  *
- * @example const double = gather({ lanes: 1, most: 32, objectOf: String, serve: async (all) => all.map((n) => 2 * n) });
+ * @example const double = gather({ lanes: 1, most: 32, worth: 2, patience: 0, objectOf: String, serve: async (all) => all.map((n) => 2 * n) });
  */
 export function gather<C, R>({
   lanes,
   most,
   worth,
+  patience,
   objectOf,
   serve,
 }: Gathering<C, R>): (call: C) => Promise<R> {
@@ -38,6 +41,8 @@ export function gather<C, R>({
   const busy = new Set<string>();
   let free = lanes;
   let asked = false;
+  let crowded = false;
+  let lingering: NodeJS.Timeout | undefined;
 
   /** Who can go now, in the order of coming; the others go on waiting. */
   const choose = (): readonly Waiting<C, R>[] => {
@@ -71,15 +76,29 @@ export function gather<C, R>({
     }
   };
 
+  /** Whether there was anybody to begin with. */
+  const begin = (): boolean => {
+    const chosen = choose();
+    if (chosen.length === 0) return false;
+    crowded = chosen.length > 1;
+    free--;
+    void round(chosen);
+    return true;
+  };
+
+  const linger = (): void => {
+    lingering = undefined;
+    if (free === lanes) begin();
+  };
+
   const start = (): void => {
     asked = false;
-    // Few go with the next round: each round costs the same once more, however many it takes.
-    while (free > 0 && waiting.length >= (free === lanes ? 1 : worth)) {
-      const chosen = choose();
-      if (chosen.length === 0) return;
-      free--;
-      void round(chosen);
-    }
+    while (free > 0 && waiting.length >= worth) if (!begin()) return;
+    // Each round costs the same once more, however many it takes: few go with the next one, if there is one under way, and
+    // where many were just answered their next calls are on the way.
+    if (free < lanes || waiting.length === 0) return;
+    if (crowded) lingering ??= setTimeout(linger, patience);
+    else begin();
   };
 
   return (call) =>
