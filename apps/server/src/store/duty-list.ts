@@ -106,6 +106,14 @@ export interface DutyBounds {
   readonly whole: RawBuilder<SqlBool>;
   /** The same in parts that have no duty in common; in the order of days each goes by an index of its own. */
   readonly parts: readonly RawBuilder<SqlBool>[];
+  /**
+   * Parts for the order of reports, where `whole` would be walked far for a page: those past their day are known from the
+   * order's index. Those `few` are read and sorted; looked for along the order, all would be walked for them.
+   */
+  readonly reported?: {
+    readonly few: RawBuilder<SqlBool>;
+    readonly parts: readonly RawBuilder<SqlBool>[];
+  };
 }
 
 /** Which duties: all that meet the conditions, which speak of `d` duty and of `rules` for its light. */
@@ -195,21 +203,37 @@ export function pickDuties(
   const order: DutyOrder = dutySorts[sort];
   const keys = [...order.by, sql`d.id`];
   const from = after === null ? [] : comesAfter(order, after);
-  const parts = sort === "due" ? bounds.parts : [bounds.whole];
+  const { few, parts } = partsFor(sort, bounds);
   // The order of a plan is that of its tasks; their rows are read for no other.
   const task =
     sort === "plan" ? sql`join task t on t.shard = ${shard} and t.id = d.task_id` : sql``;
-  const picked = parts.map(
-    (part) => sql`select d.id, ${order.by[0]} as first from duty d ${task}
+  const pick = (source: RawBuilder<unknown>, part: RawBuilder<SqlBool>) =>
+    sql`select d.id, ${order.by[0]} as first from ${source} d ${task}
       where d.shard = ${shard} and ${allOf([part, ...conditions, ...from])}
-      order by ${inOrder(keys, order)} limit ${limit}`,
-  );
+      order by ${inOrder(keys, order)} limit ${limit}`;
+  // The offset keeps the order out: the few go by an index of their own.
+  const picked = [
+    ...few.map((part) =>
+      pick(sql`(select * from duty d where d.shard = ${shard} and ${part} offset 0)`, sql`true`),
+    ),
+    ...parts.map((part) => pick(sql`duty`, part)),
+  ];
   const [only, ...more] = picked;
   if (only !== undefined && more.length === 0) return only;
   return sql`select id from (${sql.join(
     picked.map((each) => sql`(${each})`),
     sql` union all `,
   )}) as found order by ${inOrder([sql`first`, sql`id`], order)} limit ${limit}`;
+}
+
+function partsFor(
+  sort: DutySort,
+  { whole, parts, reported }: DutyBounds,
+): Readonly<Record<"few" | "parts", readonly RawBuilder<SqlBool>[]>> {
+  if (sort === "due") return { few: [], parts };
+  if (sort === "reported" && reported !== undefined)
+    return { few: [reported.few], parts: reported.parts };
+  return { few: [], parts: [whole] };
 }
 
 /** Rows of the pages to come. The first of the two says no more than the second; of two tables' columns no index knows that. */

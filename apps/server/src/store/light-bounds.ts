@@ -36,5 +36,9 @@ export function boundsOfLights(lights: readonly Light[], today: string): DutyBou
     // Without a day it is red after a long silence.
     else parts.push(sql`${unclaimed} and ${plain} and ${dueKey} = '9999-12-31'`);
   }
-  return { whole, parts };
+  const [few, ...rest] = parts;
+  const redAlone = lights.length > 0 && lights.every((light) => light === "red");
+  return redAlone && few !== undefined
+    ? { whole, parts, reported: { few, parts: rest } }
+    : { whole, parts };
 }

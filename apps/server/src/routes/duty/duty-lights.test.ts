@@ -151,6 +151,13 @@ describe("under row-level security an order is still entered where the page begi
   });
 });
 
+test("red by its reports: past its day within the order's index, the few beside it by their own", async () => {
+  const lines = await indexConditions("reported", ["red"]);
+  expect(lines.filter((line) => line.includes(" using duty_odd "))).toHaveLength(1);
+  const walked = lines.findIndex((line) => line.includes(" using duty_open_reported "));
+  expect(lines[walked + 1]).toMatch(/^Index Cond: .*CASE WHEN \(due IS NULL\).* < '2027-03-01'/);
+});
+
 test("the mark of another order is the caller's mistake", async () => {
   const call = callers.get("办公") as Call;
   const { next } = await call("GET /api/duties", { query: { sort: "unit", limit: 5 } });
