@@ -204,43 +204,40 @@ create function luoshi_become(which_shard int, who uuid, day date) returns void 
     end
   $$;
 
--- Who holds sessions, by the digests of their tokens counted from 1, with what each may reach as luoshi_find_reach finds it.
--- One statement for all: opening and closing the tables costs more than the rows. Each goes by its keys, whatever the
--- database knows of tables that are hardly filled yet: no table is read whole, and a subquery with a limit stays one.
+-- Who holds sessions, by the digests of their tokens counted from 1, with what each may reach as luoshi_find_reach finds it;
+-- a place may stand there twice. It becomes part of the statement that asks. One statement for all: opening and closing the
+-- tables costs more than the rows. Each goes by its keys, whatever the database knows of tables that are hardly filled yet:
+-- whoever asks reads no table whole, and a subquery with a limit stays one.
 create function luoshi_holders(which_shard int, digests bytea[], moment timestamptz, day date, idle_since timestamptz)
   returns table (nth int, session_id uuid, person_id uuid, person_name text, stage text, posts json, oversees json,
     groups json, stale boolean, reach text[])
-  language plpgsql rows 8 security definer set search_path = public set enable_seqscan = off set enable_memoize = off
+  language sql stable rows 8
   as $$
-    #variable_conflict use_column
-    begin
-      return query
-        select d.nth::int, s.id, s.person_id, n.name, s.stage, p.posts, o.oversees, g.groups,
-          s.seen_at < moment - interval '1 minute', case when p.leads then p.acting || o.overseen else p.acting end
-        from unnest(digests) with ordinality as d(digest, nth),
-        lateral (select * from session s
-          where s.shard = which_shard and s.token_hash = d.digest and s.ended_at is null
-            and s.expires_at > moment and s.seen_at > idle_since limit 1) as s,
-        lateral (select n.name from person n
-          where n.shard = which_shard and n.id = s.person_id and n.disabled_at is null
-            and exists (select from account a
-              where a.shard = which_shard and a.person_id = s.person_id and a.disabled_at is null) limit 1) as n,
-        lateral (select coalesce(json_agg(json_build_object('unitId', p.unit_id, 'unitPath', p.unit_path, 'role', p.role,
-            'title', p.title) order by p.since, p.id), '[]') as posts,
-            array_agg(p.unit_id) filter (where p.role in ('office', 'head', 'liaison', 'supervision')) as units,
-            coalesce(array_agg(distinct p.unit_path || '%')
-              filter (where p.role in ('office', 'head', 'liaison', 'supervision')), '{}') as acting,
-            coalesce(bool_or(p.role = 'leader'), false) as leads
-          from post p where p.shard = which_shard and p.person_id = s.person_id and p.since <= day
-            and (p.until is null or p.until >= day)) as p,
-        lateral (select coalesce(json_agg(distinct o.unit_path), '[]') as oversees,
-            coalesce(array_agg(distinct o.unit_path || '%'), '{}') as overseen
-          from oversight o where o.shard = which_shard and o.person_id = s.person_id) as o,
-        lateral (select coalesce(json_agg(distinct m.workgroup_id), '[]') as groups
-          from workgroup_member m
-          join workgroup w on w.shard = which_shard and w.id = m.workgroup_id and w.ended_at is null
-          where m.shard = which_shard and (m.person_id = s.person_id or m.unit_id = any (p.units))) as g;
-    end
+    select d.nth::int, s.id, s.person_id, n.name, s.stage, p.posts, o.oversees, g.groups,
+      s.seen_at < moment - interval '1 minute', case when p.leads then p.acting || o.overseen else p.acting end
+    from unnest(digests) with ordinality as d(digest, nth),
+    lateral (select * from session s
+      where s.shard = which_shard and s.token_hash = d.digest and s.ended_at is null
+        and s.expires_at > moment and s.seen_at > idle_since limit 1) as s,
+    lateral (select n.name from person n
+      where n.shard = which_shard and n.id = s.person_id and n.disabled_at is null
+        and exists (select from account a
+          where a.shard = which_shard and a.person_id = s.person_id and a.disabled_at is null) limit 1) as n,
+    lateral (select coalesce(json_agg(json_build_object('unitId', p.unit_id, 'unitPath', p.unit_path, 'role', p.role,
+        'title', p.title) order by p.since, p.id), '[]') as posts,
+        array_agg(p.unit_id) filter (where p.role in ('office', 'head', 'liaison', 'supervision')) as units,
+        coalesce(array_agg(p.unit_path || '%')
+          filter (where p.role in ('office', 'head', 'liaison', 'supervision')), '{}') as acting,
+        coalesce(bool_or(p.role = 'leader'), false) as leads
+      from post p where p.shard = which_shard and p.person_id = s.person_id and p.since <= day
+        and (p.until is null or p.until >= day)) as p,
+    lateral (select coalesce(json_agg(o.unit_path), '[]') as oversees,
+        coalesce(array_agg(o.unit_path || '%'), '{}') as overseen
+      from oversight o where o.shard = which_shard and o.person_id = s.person_id) as o,
+    lateral (select coalesce(json_agg(m.workgroup_id), '[]') as groups
+      from workgroup_member m
+      join workgroup w on w.shard = which_shard and w.id = m.workgroup_id and w.ended_at is null
+      where m.shard = which_shard and (m.person_id = s.person_id or m.unit_id = any (p.units))) as g
   $$;
 
 -- Finds who asks by the digest of the session's token, and goes on as that person where wanted; as the system where there
@@ -249,7 +246,7 @@ create function luoshi_enter(which_shard int, digest bytea, moment timestamptz, 
   becoming boolean)
   returns table (session_id uuid, person_id uuid, person_name text, stage text, posts json, oversees json, groups json,
     stale boolean)
-  language plpgsql rows 1 security definer set search_path = public
+  language plpgsql rows 1 security definer set search_path = public set enable_seqscan = off set enable_memoize = off
   as $$
     #variable_conflict use_column
     declare

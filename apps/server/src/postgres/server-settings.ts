@@ -14,7 +14,7 @@ export function serverSettings(
   port: number,
   memory: number = totalmem(),
 ): ServerSettings {
-  const buffers = Math.min(512, Math.max(64, Math.floor(memory / MB / 16)));
+  const buffers = Math.min(2048, Math.max(64, Math.floor(memory / MB / 16)));
   return {
     listen_addresses: sockets === undefined ? "127.0.0.1" : "",
     port: String(port),
@@ -30,7 +30,7 @@ export function serverSettings(
     effective_cache_size: `${Math.max(256, Math.floor(memory / MB / 3))}MB`,
     work_mem: "8MB",
     maintenance_work_mem: "64MB",
-    max_wal_size: "512MB",
+    max_wal_size: "1GB",
     // Short queries only: compiling one takes longer than running it.
     jit: "off",
     timezone: "UTC",
