@@ -86,7 +86,9 @@ export async function readForCompiling(
     const draft = await findDraft(db, shard, planId);
     const source = await findSource(db, shard, plan.documentId);
     const document = await findDocument(db, shard, plan.documentId);
-    if (draft === null || source === null || document === null) throw new AppError("not-found");
+    if (draft === null) throw new AppError("not-found");
+    // Another document has just taken its place, and with it the draft.
+    if (source === null || document === null) return null;
     const { format, file } = document;
     return { plan, former: draft.draft, source, format, fileName: file.name };
   });
