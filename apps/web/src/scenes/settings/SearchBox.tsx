@@ -1,3 +1,4 @@
+import "../../ui/search-box.css";
 import { Search } from "lucide-react";
 import { useSearchText } from "../../ui/use-search-text.ts";
 
@@ -13,7 +14,7 @@ export function SearchBox({
 }) {
   const { typed, type, box } = useSearchText(value, onChange);
   return (
-    <label className="settings-search">
+    <label className="search-box">
       <Search size={14} aria-hidden />
       <input
         ref={box}

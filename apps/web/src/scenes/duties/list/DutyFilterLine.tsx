@@ -1,3 +1,4 @@
+import "../../../ui/search-box.css";
 import { Search, X } from "lucide-react";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { useCall } from "../../../api/use-call.ts";
@@ -157,7 +158,7 @@ function SearchBox({
     return () => clearTimeout(timer);
   }, [typed, value]);
   return (
-    <label className="duty-search">
+    <label className="search-box">
       <Search size={14} aria-hidden />
       <input
         ref={box}

@@ -1,3 +1,4 @@
+import "../../../ui/search-box.css";
 import { CallError } from "@luoshi/server/contract/client";
 import { Search } from "lucide-react";
 import { useEffect, useMemo, useState } from "react";
@@ -70,7 +71,7 @@ export function FanOutPanel({ onSent }: { readonly onSent: () => void }) {
             </Button>
           ))}
         </div>
-        <label className="plan-search">
+        <label className="search-box">
           <Search size={14} aria-hidden />
           <input
             type="search"

@@ -1,3 +1,4 @@
+import "../../../ui/search-box.css";
 import { Search, X } from "lucide-react";
 import { useCall } from "../../../api/use-call.ts";
 import { useWords } from "../../../language/use-words.ts";
@@ -25,7 +26,7 @@ export function PlanFilters({
   const any = Object.keys(filters).length > 0;
   return (
     <div className="plan-filters" role="search">
-      <label className="plan-search">
+      <label className="search-box">
         <Search size={14} aria-hidden />
         <input
           ref={box}
