@@ -123,7 +123,9 @@ describe("a first start that was killed", () => {
     const half = (): string | undefined =>
       existsSync(folder) ? readdirSync(folder).find((n) => n.startsWith("pgdata.new-")) : undefined;
     expect(await waitUntil(() => half() !== undefined, 10_000)).toBe(true);
-    (await child).kill("SIGKILL");
+    const first = await child;
+    first.kill("SIGKILL");
+    expect(await waitUntil(() => !isAlive(first.pid ?? 0), 5000)).toBe(true);
     expect(existsSync(join(folder, "pgdata"))).toBe(false);
     const postgres = await folderOf.open(folder);
     await postgres.stop();
