@@ -87,11 +87,14 @@ const ofUnit = (page: Page, name: string, unit: string) =>
     .getByRole("listitem")
     .filter({ has: page.getByText(unit, { exact: true }) });
 
-/** Presses what may be taken back for five seconds, and waits until it is done: the line is gone. */
-async function decide(page: Page, lines: Locator, button: string): Promise<void> {
-  const waiting = lines.filter({ has: page.getByRole("button", { name: button }) });
-  await waiting.getByRole("button", { name: button, exact: true }).click();
-  await waiting.waitFor({ state: "detached", timeout: 15_000 });
+/** Presses what may be taken back for five seconds, one after another, and waits until all is done: their lines are gone. */
+async function decide(page: Page, all: readonly (readonly [Locator, string])[]): Promise<void> {
+  const waiting = all.map(([lines, button]) =>
+    lines.filter({ has: page.getByRole("button", { name: button }) }),
+  );
+  for (const [at, [, button]] of all.entries())
+    await waiting[at]?.getByRole("button", { name: button, exact: true }).click();
+  for (const each of waiting) await each.waitFor({ state: "detached", timeout: 15_000 });
 }
 
 /** From wherever one is to a duty of one's own unit, by the list of those. */
@@ -279,10 +282,12 @@ describe("the loop", { timeout: 120_000 }, () => {
     const { page } = await openAs("沈清");
     await line(page, "待审核", "城北片区管网已查完").waitFor();
     expect(await axeFaults(page)).toEqual([]);
-    await decide(page, line(page, "待审核", "城北片区管网已查完"), "采纳");
-    await decide(page, line(page, "待审核", "已摸底校内管网12处"), "采纳");
-    await decide(page, ofUnit(page, "待认定", "供水科"), "认定");
-    await decide(page, ofUnit(page, "待认定", "教育局"), "认定");
+    await decide(page, [
+      [line(page, "待审核", "城北片区管网已查完"), "采纳"],
+      [line(page, "待审核", "已摸底校内管网12处"), "采纳"],
+      [ofUnit(page, "待认定", "供水科"), "认定"],
+      [ofUnit(page, "待认定", "教育局"), "认定"],
+    ]);
 
     await openOwn(page, PIPES);
     await page.getByRole("button", { name: "填报进展" }).click();
@@ -296,9 +301,11 @@ describe("the loop", { timeout: 120_000 }, () => {
 
   test("the office takes the reports and accepts; supervision signs off", async () => {
     const { page } = await openAs("苏宁");
-    await decide(page, line(page, "待审核", "全区管网排查完成"), "采纳");
-    await decide(page, line(page, "待审核", "已检修直饮水设备36台"), "采纳");
-    await decide(page, ofUnit(page, "待认定", "水务局"), "认定");
+    await decide(page, [
+      [line(page, "待审核", "全区管网排查完成"), "采纳"],
+      [line(page, "待审核", "已检修直饮水设备36台"), "采纳"],
+      [ofUnit(page, "待认定", "水务局"), "认定"],
+    ]);
     expect(await axeFaults(page)).toEqual([]);
 
     const { page: supervision } = await openAs("高远");

@@ -91,11 +91,14 @@ async function openAs(
 
 describe("a plan under another", () => {
   test("names its parent, its clauses what they carry out, and the duty leads back to the sentence", async () => {
-    const { page } = await openAs("苏宁", `/plans/${own}?step=check&settings=true`);
+    const { page } = await openAs("苏宁", `/plans/${own}?step=check`);
+    const opener = page.getByRole("button", { name: "方案设置" });
+    await opener.click();
     await page.getByLabel("上级方案").click();
     await page.getByTitle("青渡区防汛总体方案").last().click();
     await page.getByRole("button", { name: "保存", exact: true }).click();
     await page.getByText("方案设置已保存").waitFor();
+    expect(await opener.evaluate((button) => button === document.activeElement)).toBe(true);
     expect(await axeFaults(page)).toEqual([]);
     await page.getByRole("tab", { name: /上级条款/ }).click();
     await page.getByText("已对应 0 条").waitFor();

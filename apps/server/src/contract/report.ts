@@ -98,7 +98,8 @@ export const reportEndpoints = endpointTable({
         z.strictObject({ kind: z.literal("sendBackReport"), reason }),
       ]),
     }),
-    answer: reportRow,
+    /** `duty`: its version before and after, for whoever has seen it and goes on with it. */
+    answer: reportRow.extend({ duty: z.object({ was: version, is: version }) }),
   },
   "POST /api/chases": {
     summary: { zh: "催办", en: "Remind units that have not answered" },

@@ -12,6 +12,11 @@ export type Writing = Exclude<Name, Reading>;
 export interface CommandOptions<N extends Writing> {
   /** What has to be asked anew afterwards. */
   readonly refreshes?: readonly Reading[];
+  /** Around the sending: what waits for another, or goes on from what another has done. */
+  readonly through?: (
+    input: Input<N>,
+    send: (input: Input<N>) => Promise<Answer<N>>,
+  ) => Promise<Answer<N>>;
   /** Shows the outcome ahead of the answer; the way back is taken where the server refuses. */
   readonly ahead?: (client: QueryClient, input: Input<N>) => Restore;
   readonly onDone?: (answer: Answer<N>, input: Input<N>) => void;
@@ -25,14 +30,17 @@ export interface CommandOptions<N extends Writing> {
  */
 export function useCommand<N extends Writing>(name: N, options: CommandOptions<N> = {}) {
   const client = useQueryClient();
-  const { refreshes = [], ahead, onDone, onRefused } = options;
+  const { refreshes = [], through, ahead, onDone, onRefused } = options;
   const mutation = useMutation<
     Answer<N>,
     CallError,
     { readonly input: Input<N>; readonly key: string },
     Restore | undefined
   >({
-    mutationFn: ({ input, key }) => serverCall(name, input, { key }),
+    mutationFn: ({ input, key }) => {
+      const send = (each: Input<N>) => serverCall(name, each, { key });
+      return through === undefined ? send(input) : through(input, send);
+    },
     onMutate: ({ input }) => ahead?.(client, input),
     onSuccess: (answer, { input }) => onDone?.(answer, input),
     onError: (error, { input }, restore) => {

@@ -36,7 +36,12 @@ export function Drawer({
       close.current();
     };
     document.addEventListener("keydown", press);
-    return () => document.removeEventListener("keydown", press);
+    const opener = document.activeElement;
+    return () => {
+      document.removeEventListener("keydown", press);
+      // What had the focus in here is gone with it: the keyboard goes on from where this was opened.
+      if (document.activeElement === document.body && opener instanceof HTMLElement) opener.focus();
+    };
   }, []);
   return (
     <aside className="drawer" aria-labelledby={id} style={{ width }}>

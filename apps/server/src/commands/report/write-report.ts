@@ -178,14 +178,17 @@ export type GivenReportCommand =
   | { readonly kind: "acceptReport" }
   | { readonly kind: "sendBackReport"; readonly reason: string };
 
-/** @throws AppError `not-found`, `version-conflict`, `forbidden`, `refused` */
+/**
+ * Carries out a command on a report; gives the version its duty had before.
+ * @throws AppError `not-found`, `version-conflict`, `forbidden`, `refused`
+ */
 export async function runReportCommand(
   work: StepWork,
   actor: Actor,
   reportId: string,
   version: number,
   command: GivenReportCommand,
-): Promise<void> {
+): Promise<number> {
   const { stored, found } = await lockBoth(work, actor, reportId, version);
   const step = stepOrRefuse(
     found.report,
@@ -196,6 +199,7 @@ export async function runReportCommand(
   );
   await updateReport(work.db, work.shard, step.report, actor.personId, work.now);
   await followReport(work, stored, found.report, step, command.kind);
+  return stored.version;
 }
 
 /** Locks the duty before the report: everybody in the same order. */

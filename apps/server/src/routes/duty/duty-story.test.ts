@@ -168,10 +168,15 @@ describe("from dispatch to sign-off", () => {
     });
     expect([report.state, report.no]).toEqual(["submitted", 1]);
     // The parent's liaison accepts; the percent goes up by weight.
-    await by("水务联络")("POST /api/reports/:reportId/commands", {
+    const shareNow = async () =>
+      (await by("水务联络")("GET /api/duties/:dutyId", { params: { dutyId: share.id } })).version;
+    const was = await shareNow();
+    const taken = await by("水务联络")("POST /api/reports/:reportId/commands", {
       params: { reportId: report.id },
       body: { version: report.version, command: { kind: "acceptReport" } },
     });
+    expect(taken.duty).toEqual({ was, is: await shareNow() });
+    expect(taken.duty.is).toBeGreaterThan(was);
     const now = await by("水务联络")("GET /api/duties/:dutyId", { params: { dutyId: duty.id } });
     expect(now.percent).toBe(75);
     const claim = (why: string | null) =>

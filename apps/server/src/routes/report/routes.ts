@@ -32,7 +32,7 @@ export function reportRoutes(serve: Serve): void {
       const made = await writeReport(stepWork(work), actor, work.params.dutyId, work.body);
       // Names and sizes of files are not known here.
       return work.body.content.fileIds.length > 0
-        ? readReport(work, made.report.id)
+        ? (await readReport(work, made.report.id)).printed
         : printNewReport(made, actor, now, today);
     },
     undefined,
@@ -44,13 +44,15 @@ export function reportRoutes(serve: Serve): void {
 
   serve("PUT /api/reports/:reportId", async (work) => {
     await changeReport(stepWork(work), work.actor, work.params.reportId, work.body);
-    return readReport(work, work.params.reportId);
+    return (await readReport(work, work.params.reportId)).printed;
   });
 
   serve("POST /api/reports/:reportId/commands", async (work) => {
+    const { reportId } = work.params;
     const { version, command } = work.body;
-    await runReportCommand(stepWork(work), work.actor, work.params.reportId, version, command);
-    return readReport(work, work.params.reportId);
+    const was = await runReportCommand(stepWork(work), work.actor, reportId, version, command);
+    const { printed, dutyVersion } = await readReport(work, reportId);
+    return { ...printed, duty: { was, is: dutyVersion } };
   });
 
   serve("POST /api/chases", async (work) => {
@@ -79,5 +81,5 @@ async function readReport(
     dutyId === null ? null : await findDuty(db, shard, dutyId, dutyReachSteps(actor, shard, "d"));
   const [row] = stored === null ? [] : await listReports(db, shard, sql`r.id = ${id}`);
   if (stored === null || row === undefined) throw new AppError("not-found");
-  return printReport(row, stored, actor, today);
+  return { printed: printReport(row, stored, actor, today), dutyVersion: stored.version };
 }

@@ -5,6 +5,7 @@ import { useBilingual, useWords } from "../../language/use-words.ts";
 import { showToast } from "../../ui/toast-store.ts";
 import { useUndoable } from "../../ui/use-undoable.ts";
 import { dutyRefreshes } from "../duties/duty-refreshes.ts";
+import { dutyInTurn, reportInTurn } from "../duties/own-steps.ts";
 import { type InboxGroup, itemKey, type WaitingItem } from "./waiting-lists.ts";
 import { words } from "./words.ts";
 
@@ -37,8 +38,14 @@ export function useWaitingActions() {
         : `${told(answer.message)}。${told(answer.help)}`;
     showToast({ kind: "error", text, action: null });
   };
-  const duties = useCommand("POST /api/duties/:dutyId/commands", { refreshes });
-  const reports = useCommand("POST /api/reports/:reportId/commands", { refreshes });
+  const duties = useCommand("POST /api/duties/:dutyId/commands", {
+    refreshes,
+    through: dutyInTurn,
+  });
+  const reports = useCommand("POST /api/reports/:reportId/commands", {
+    refreshes,
+    through: reportInTurn,
+  });
 
   const giveDuty = async (duty: Duty, kind: "sign" | "accept" | "signOff"): Promise<void> => {
     const { id: dutyId, version } = duty;

@@ -7,6 +7,7 @@ import { useBilingual, useWords } from "../../../language/use-words.ts";
 import { showToast } from "../../../ui/toast-store.ts";
 import type { DutyDetail } from "../duty/duty-detail.ts";
 import { dutyRefreshes } from "../duty-refreshes.ts";
+import { dutyInTurn } from "../own-steps.ts";
 import { words as dutyWords } from "../words.ts";
 
 /** A command with what it brings. */
@@ -37,6 +38,7 @@ export function useDutyCommand(duty: DutyDetail, onDone: () => void) {
   };
   const given = useCommand("POST /api/duties/:dutyId/commands", {
     refreshes: dutyRefreshes,
+    through: dutyInTurn,
     onDone: (_, { body }) => {
       setStale(null);
       showToast({ kind: "done", text: all.did[body.command.kind], action: null });

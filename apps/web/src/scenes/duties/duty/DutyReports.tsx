@@ -15,6 +15,7 @@ import { showToast } from "../../../ui/toast-store.ts";
 import { useUndoable } from "../../../ui/use-undoable.ts";
 import { dutyRefreshes } from "../duty-refreshes.ts";
 import { timeOfMoment } from "../moments.ts";
+import { reportInTurn } from "../own-steps.ts";
 import { ReportForm } from "../report/ReportForm.tsx";
 import { lastHandedIn, openReport, type ReportRow } from "../report/report-row.ts";
 import type { DutyDetail } from "./duty-detail.ts";
@@ -174,6 +175,7 @@ function ReportActions({
   const [reason, setReason] = useState("");
   const given = useCommand("POST /api/reports/:reportId/commands", {
     refreshes: dutyRefreshes,
+    through: reportInTurn,
     onDone: (_, { body }) => {
       setAsking(false);
       showToast({ kind: "done", text: say.reportDid[body.command.kind], action: null });

@@ -44,10 +44,9 @@ export function PlanSettings({ onClose }: { readonly onClose: () => void }) {
   const save = useCommand("PATCH /api/plans/:planId", {
     onDone: (saved) => {
       take(saved);
-      stand(saved);
-      setForm(settingsOf(saved));
-      setError(null);
       showToast({ kind: "done", text: say.saved, action: null });
+      // It may lie over the tasks, which are what comes next.
+      onClose();
     },
     onRefused: (refused) => {
       const current = refused.answer.current as Plan | undefined;
