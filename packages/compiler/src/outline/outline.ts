@@ -21,6 +21,7 @@ export interface OutlineClause extends Clause {
 }
 
 interface Draft {
+  /** Its place among all drafts. */
   index: number;
   mark: NumberMark;
   runIn: boolean;
@@ -52,8 +53,7 @@ export function readOutline(text: string, layout: Layout): OutlineClause[] {
       parent: d.parent?.index ?? -1,
     })),
   );
-  const idOf = new Map(drafts.map((d, i) => [d, ids[i] as string]));
-  return drafts.map((d) => finish(text, d, layout, idOf));
+  return drafts.map((d) => finish(text, d, layout, ids));
 }
 
 function readPart(text: string, layout: Layout, part: Part, index: number, drafts: Draft[]): void {
@@ -219,12 +219,7 @@ export function rank(mark: {
   }
 }
 
-function finish(
-  text: string,
-  d: Draft,
-  layout: Layout,
-  idOf: ReadonlyMap<Draft, string>,
-): OutlineClause {
+function finish(text: string, d: Draft, layout: Layout, ids: readonly string[]): OutlineClause {
   const part = layout.parts[d.part] as Part;
   const own = { start: d.start, end: d.children[0]?.start ?? d.end };
   const head = readHead(text, d.mark.end, own.end);
@@ -232,14 +227,14 @@ function finish(
   for (let x: Draft | null = d; x !== null; x = x.parent) path.unshift(withoutComma(x.mark.no));
   if (part.mark !== null) path.unshift(part.mark);
   return {
-    id: idOf.get(d) as string,
+    id: ids[d.index] as string,
     no: d.mark.no,
     raw: text.slice(d.mark.span.start, d.mark.span.end),
     value: d.mark.value,
     level: d.mark.level,
     head: foldedWords(text, head).slice(0, HEAD_LENGTH),
     path,
-    parent: d.parent === null ? null : (idOf.get(d.parent) as string),
+    parent: d.parent === null ? null : (ids[d.parent.index] as string),
     part: part.mark,
     runIn: d.runIn,
     span: { start: d.start, end: d.end },
@@ -249,7 +244,7 @@ function finish(
     partIndex: d.part,
     tail: d.tail,
     family: d.mark.family,
-    children: d.children.map((c) => idOf.get(c) as string),
+    children: d.children.map((c) => ids[c.index] as string),
   };
 }
 

@@ -10,6 +10,7 @@ import type { OutlineClause } from "../outline/outline.ts";
 import type { Part } from "../outline/part.ts";
 import type { Layout } from "../outline/read-parts.ts";
 import { sectionKind } from "../outline/section.ts";
+import { oncePer } from "../source/once-per.ts";
 import type { SourceText, Table } from "../source/source-text.ts";
 import type { Span } from "../source/span.ts";
 import { readBasis } from "../terms/citation.ts";
@@ -22,7 +23,7 @@ import { buildTasks } from "./build-tasks.ts";
 import { clauseSeeds, ownRegions } from "./clause-seeds.ts";
 import type { Grid } from "./grid.ts";
 import { readGrid } from "./grid.ts";
-import { type HeldTerms, hasFormula, headAssignment, readHeldTerms } from "./held-terms.ts";
+import { hasFormula, headAssignment, readHeldTerms } from "./held-terms.ts";
 import { joinCounterparts } from "./join-counterparts.ts";
 import { holderOf, type PlacedTable, placeTables } from "./place-tables.ts";
 import { readForm } from "./read-forms.ts";
@@ -65,18 +66,12 @@ export function buildPlan(
     ...(period === null ? {} : { period }),
   };
   const byId = new Map(clauses.map((c) => [c.id, c]));
-  const cache = new Map<string, HeldTerms>();
   const names = readShortNames(text);
   const reading = { text, context, dates, names };
   const read = regionReader(reading);
-  const heldOf = (clause: OutlineClause): HeldTerms => {
-    let held = cache.get(clause.id);
-    if (held === undefined) {
-      held = readHeldTerms(text, clause, ownRegions(clause), byId, read);
-      cache.set(clause.id, held);
-    }
-    return held;
-  };
+  const heldOf = oncePer((clause: OutlineClause) =>
+    readHeldTerms(text, clause, ownRegions(clause), byId, read),
+  );
   const tables = placeTables(layout, grids);
   const seeds = orderedSeeds(text, layout, clauses, byId, tables, (c) => hasFormula(heldOf(c)));
   const regions = readRegions(
@@ -131,7 +126,7 @@ function orderedSeeds(
   tables: readonly PlacedTable[],
   hasFormula: (clause: OutlineClause) => boolean,
 ): TaskSeed[] {
-  const fromClauses = clauseSeeds(text, clauses, layout.parts, hasFormula);
+  const fromClauses = clauseSeeds(text, clauses, byId, layout.parts, hasFormula);
   const seeds: TaskSeed[] = [];
   for (const seed of fromClauses) {
     const rows =

@@ -40,6 +40,7 @@ export function buildTasks(
       ? undefined
       : nearest(chain, heldOf, (h) => h.deadlines.length > 0);
     const { deadline, others } = pickDeadline(own.deadlines, handed?.deadlines ?? []);
+    const { recurrence, otherRecurrences } = chooseRecurrence(own.recurrences);
     const start =
       text.charAt(seed.span.start) === ""
         ? seed.words.start
@@ -67,7 +68,8 @@ export function buildTasks(
       start: own.start,
       period: own.period,
       ongoing: own.ongoing,
-      ...chooseRecurrence(own.recurrences),
+      recurrence,
+      otherRecurrences,
       quotas: own.quotas,
       counterparts: [],
     };
@@ -109,6 +111,7 @@ function pickDeadline(
   handed: readonly Deadline[],
 ): { deadline: Deadline | null; others: readonly Deadline[] } {
   const first = own.length > 0 ? own : handed;
+  if (first.length === 0) return { deadline: null, others: first };
   let best: Deadline | null = null;
   for (const d of first) if (best === null || rankOf(d) > rankOf(best)) best = d;
   const rest = [...own, ...handed].filter((d) => d !== best);
@@ -127,7 +130,8 @@ function textOf(text: string, seed: TaskSeed, own: OwnTerms): string {
   );
   let at = start;
   let out = "";
-  const cut = [...own.asides].sort((a, b) => a.start - b.start);
+  const cut =
+    own.asides.length > 1 ? [...own.asides].sort((a, b) => a.start - b.start) : own.asides;
   for (const span of cut) {
     if (span.start < at || span.end > end) continue;
     out += text.slice(at, span.start);

@@ -5,6 +5,7 @@ import type { TaskKind } from "../model/task.ts";
 import type { OutlineClause } from "../outline/outline.ts";
 import type { Part } from "../outline/part.ts";
 import { type SectionKind, sectionKind } from "../outline/section.ts";
+import { oncePer } from "../source/once-per.ts";
 
 /**
  * What a clause is to the plan's work: a task, a requirement, a `goal` (reasons, aims, scopes, eligibility: nobody's
@@ -20,13 +21,16 @@ export function clauseKinds(
   parts: readonly Part[],
 ): ReadonlyMap<string, ClauseKind> {
   const kinds = new Map<string, ClauseKind>();
+  const brings = oncePer(({ own }: OutlineClause) =>
+    bringsConditions(text.slice(own.start, own.end)),
+  );
   const closing = closingSections(clauses, byId);
   for (const clause of clauses) {
     const parent = clause.parent === null ? undefined : byId.get(clause.parent);
     const kind =
       parent === undefined
         ? topKind(clause, parts, closing)
-        : kindUnder(text, clause, parent, kinds.get(parent.id) ?? "task", parts);
+        : kindUnder(text, clause, parent, kinds.get(parent.id) ?? "task", parts, brings);
     kinds.set(clause.id, kind);
   }
   for (const clause of clauses) {
@@ -56,13 +60,14 @@ function kindUnder(
   parent: OutlineClause,
   above: ClauseKind,
   parts: readonly Part[],
+  brings: (clause: OutlineClause) => boolean,
 ): ClauseKind {
   const own = sectionOf(clause, parts);
   if (above === "goal") return own === "measure" ? "task" : "goal";
   if (above === "detail") return "detail";
   if (own === "goal" && clause.head.length <= 10) return "goal";
   if (parent.head.endsWith("条件") && parent.head.length <= 6) return "goal";
-  if (bringsConditions(text.slice(parent.own.start, parent.own.end))) return "detail";
+  if (brings(parent)) return "detail";
   if (
     isEligibility(parent.head) &&
     !/请|须|报送|[^主重需只]要[^求点素]/.test(text.slice(clause.own.start, clause.own.end))

@@ -16,10 +16,10 @@ import type { TaskSeed } from "./task-seed.ts";
 export function clauseSeeds(
   text: string,
   clauses: readonly OutlineClause[],
+  byId: ReadonlyMap<string, OutlineClause>,
   parts: readonly Part[],
   hasFormula: (clause: OutlineClause) => boolean,
 ): TaskSeed[] {
-  const byId = new Map(clauses.map((c) => [c.id, c]));
   const kinds = clauseKinds(text, clauses, byId, parts);
   const seeds: TaskSeed[] = [];
   for (const clause of clauses) {

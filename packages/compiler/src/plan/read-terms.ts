@@ -36,6 +36,8 @@ export function readOwnTerms(
   cells: readonly LabelledCell[],
   context: DateContext,
 ): OwnTerms {
+  const [only] = regions;
+  if (only !== undefined && regions.length === 1 && cells.length === 0) return termsOf(only);
   const assignments: Assignment[] = [];
   const owners: UnitReference[] = [];
   const lead: UnitReference[] = [];
@@ -107,6 +109,29 @@ export function readOwnTerms(
     support,
     actors: actors.filter((u) => !holdsName(owners, u.name)),
     deadlines,
+    start,
+    period,
+    ongoing,
+    recurrences,
+    quotas,
+  };
+}
+
+/** Those of nearly every task: what its one region says, with nothing to join. */
+function termsOf({
+  assignments: found,
+  deadlines: { deadline, otherDeadlines, start, period, ongoing },
+  recurrences,
+  quotas,
+}: OwnRegionTerms): OwnTerms {
+  return {
+    assignments: found.assignments,
+    asides: found.asides,
+    owners: found.owners,
+    lead: found.lead,
+    support: found.support,
+    actors: found.actors,
+    deadlines: deadline === null ? otherDeadlines : [deadline, ...otherDeadlines],
     start,
     period,
     ongoing,

@@ -2,9 +2,12 @@ import { type Config, defaultConfig } from "../diagnostics/config.ts";
 import { type CheckedDiagnostics, postProcess } from "../diagnostics/post-process.ts";
 import { clauseFinder } from "./clause-finder.ts";
 import { counterpartPairs } from "./counterpart-pair.ts";
+import { readNumberFaults } from "./numbering.ts";
 import { readPassages } from "./passage.ts";
 import type { CompiledDocument, RuleContext } from "./rule.ts";
 import { rules } from "./rules.ts";
+import { readRunInFaults } from "./run-in-faults.ts";
+import { siblings, tableRows } from "./task-groups.ts";
 
 /** How a document is checked. */
 export interface CheckOptions {
@@ -43,12 +46,18 @@ export function checkDocument(
 }
 
 function ruleContext(document: CompiledDocument): RuleContext {
-  const { source, layout } = document;
+  const { source, layout, outline, plan } = document;
   const { text } = source;
+  const passages = readPassages(source, layout);
   return {
     ...document,
     text,
-    passages: readPassages(source, layout),
-    pairs: counterpartPairs(document.plan),
+    passages,
+    pairs: counterpartPairs(plan),
+    clausesById: new Map(outline.map((clause) => [clause.id, clause])),
+    tableRows: tableRows(plan),
+    siblings: siblings(plan),
+    numberFaults: readNumberFaults(document),
+    runInFaults: readRunInFaults(text, passages),
   };
 }

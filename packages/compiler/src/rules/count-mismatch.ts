@@ -32,9 +32,10 @@ interface CountedPassage {
  * end in 行动, `六大攻坚任务、五大基础任务` over sections that hold other numbers of items.
  */
 export const countMismatch: Rule = (context) => {
-  const byId = new Map(context.outline.map((clause) => [clause.id, clause]));
   const childrenOf = (clause: OutlineClause): readonly OutlineClause[] =>
-    clause.children.length === 0 ? [] : clause.children.flatMap((id) => byId.get(id) ?? []);
+    clause.children.length === 0
+      ? []
+      : clause.children.flatMap((id) => context.clausesById.get(id) ?? []);
   const listing = context.outline.filter(({ children }) => children.length >= 2);
   const counts = context.passages.map(({ span: at, part }) => {
     return { at, part, counts: readCounts(context.text, at) };
@@ -125,6 +126,7 @@ function namedHeadings(
   { text, outline }: RuleContext,
   passages: readonly CountedPassage[],
 ): readonly Diagnostic[] {
+  if (!passages.some(({ counts }) => counts.some(({ measure }) => measure === "大"))) return [];
   const families = groupBy(
     outline,
     ({ partIndex, parent, family }) => `${partIndex} ${parent ?? ""} ${family}`,

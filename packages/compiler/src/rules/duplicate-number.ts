@@ -3,17 +3,16 @@ import { makeDiagnostic } from "../diagnostics/make-diagnostic.ts";
 import type { Task } from "../model/task.ts";
 import { quoteOf, type Span, span } from "../source/span.ts";
 import { findIn } from "./find-in.ts";
-import { groupBy } from "./group-by.ts";
-import { type NumberFault, numberFaults, numberLike, numeralSpan, printLike } from "./numbering.ts";
+import { type NumberFault, numberLike, numeralSpan, printLike } from "./numbering.ts";
 import type { Rule, RuleContext } from "./rule.ts";
-import { printItem, runInFaults } from "./run-in-faults.ts";
+import { printItem } from "./run-in-faults.ts";
 
 /** Two clauses, or two rows of one table, under one number: a second （五） before （六）. */
 export const duplicateNumber: Rule = (context) => [
-  ...numberFaults(context)
+  ...context.numberFaults
     .filter(({ kind }) => kind === "duplicate")
     .map((fault) => report(context, fault)),
-  ...runInFaults(context)
+  ...context.runInFaults
     .filter(({ kind }) => kind === "duplicate")
     .map(({ at, before, value }) => {
       const [no, next] = [quoteOf(context.text, at), printItem(value + 1)];
@@ -51,8 +50,7 @@ function report({ text }: RuleContext, { clause, before, following }: NumberFaul
 }
 
 function duplicateRows(context: RuleContext): readonly Diagnostic[] {
-  const rows = context.plan.tasks.filter(({ row }) => row !== null && row.table !== null);
-  return [...groupBy(rows, ({ row }) => row?.table).values()].flatMap((tasks) =>
+  return context.tableRows.flatMap((tasks) =>
     tasks.flatMap((task, i) => {
       const previous = tasks[i - 1];
       const printed = task.row?.printed ?? "";

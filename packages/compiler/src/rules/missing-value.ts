@@ -1,6 +1,5 @@
 import type { Task } from "../model/task.ts";
 import { type Span, span } from "../source/span.ts";
-import { groupBy } from "./group-by.ts";
 import type { RuleContext } from "./rule.ts";
 
 /** A task without a value that all its siblings state. */
@@ -13,20 +12,15 @@ export interface Missing {
 }
 
 /**
- * Tasks that alone among their siblings lack a value. Siblings are the rows of one table, or the items under one
- * heading; of those that state it there are at least two, and none besides the one lacks it.
+ * Tasks that alone among their siblings lack a value: of those that state it there are at least two, and none besides
+ * the one lacks it.
  */
 export function lonelyTasks(
-  { plan }: RuleContext,
+  { siblings: families }: RuleContext,
   states: (task: Task) => boolean,
   has: (task: Task) => boolean,
 ): readonly Missing[] {
-  const work = plan.tasks.filter(({ parent, kind }) => !parent && kind === "task");
-  const families = groupBy(work, ({ path, row, clause }) => {
-    const above = path.slice(0, -1).join("/");
-    return `${above}|${row === null ? "" : `${row.table ?? clause}`}`;
-  });
-  return [...families.values()].flatMap((siblings) => {
+  return families.flatMap((siblings) => {
     const stating = siblings.filter(states);
     const [sibling] = stating;
     if (sibling === undefined || stating.length < 2 || stating.length !== siblings.length - 1)

@@ -2,17 +2,16 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { makeDiagnostic } from "../diagnostics/make-diagnostic.ts";
 import type { Task } from "../model/task.ts";
 import { quoteOf, type Span, span } from "../source/span.ts";
-import { groupBy } from "./group-by.ts";
-import { type NumberFault, numberFaults, numberLike, numeralSpan, printLike } from "./numbering.ts";
+import { type NumberFault, numberLike, numeralSpan, printLike } from "./numbering.ts";
 import type { Rule, RuleContext } from "./rule.ts";
-import { printItem, runInFaults } from "./run-in-faults.ts";
+import { printItem } from "./run-in-faults.ts";
 
 /** A number left out: 三 then 五; a row without its number between 22 and 24. */
 export const numberGap: Rule = (context) => [
-  ...numberFaults(context)
+  ...context.numberFaults
     .filter(({ kind }) => kind === "gap")
     .map((fault) => report(context, fault)),
-  ...runInFaults(context)
+  ...context.runInFaults
     .filter(({ kind }) => kind === "gap")
     .map(({ at, before, value }) => {
       const missing = printItem(value - 1);
@@ -56,10 +55,7 @@ function report({ text }: RuleContext, { clause, before }: NumberFault): Diagnos
 }
 
 function rowGaps(context: RuleContext): readonly Diagnostic[] {
-  const rows = context.plan.tasks.filter(({ row }) => row !== null && row.table !== null);
-  return [...groupBy(rows, ({ row }) => row?.table).values()].flatMap((tasks) =>
-    readRows(context, tasks),
-  );
+  return context.tableRows.flatMap((tasks) => readRows(context, tasks));
 }
 
 function readRows(context: RuleContext, tasks: readonly Task[]): readonly Diagnostic[] {

@@ -3,7 +3,7 @@ import type { Line } from "../lines/line.ts";
 import type { OutlineClause } from "../outline/outline.ts";
 import { isBlank, type Span, span } from "../source/span.ts";
 import { groupBy } from "./group-by.ts";
-import type { RuleContext } from "./rule.ts";
+import type { CompiledDocument } from "./rule.ts";
 
 /** A step in the numbering that breaks it: which clause, and what stands before it. */
 export interface NumberFault {
@@ -27,14 +27,17 @@ const LONGEST_GAP = 3;
  * Where the numbers of clauses break off. Legitimate are: a new run from 1 under another heading, a run that goes on
  * across headings (（四） under 三 after （三） under 二), a second list from 1 under the same heading.
  */
-export function numberFaults(context: RuleContext): readonly NumberFault[] {
-  const own = context.outline.filter(({ runIn, family }) => !runIn && family !== "decimal");
+export function readNumberFaults(document: CompiledDocument): readonly NumberFault[] {
+  const own = document.outline.filter(({ runIn, family }) => !runIn && family !== "decimal");
   const runs = groupBy(own, ({ partIndex, family }) => `${partIndex} ${family}`);
-  return [...runs.values()].flatMap((run) => readRun(context, run));
+  return [...runs.values()].flatMap((run) => readRun(document, run));
 }
 
 /** `run`: all clauses of one part with one kind of number, in order. */
-function readRun(context: RuleContext, run: readonly OutlineClause[]): readonly NumberFault[] {
+function readRun(
+  document: CompiledDocument,
+  run: readonly OutlineClause[],
+): readonly NumberFault[] {
   const faults: NumberFault[] = [];
   const lastUnder = new Map<string | null, OutlineClause>();
   const repeated = new Set<OutlineClause>();
@@ -47,7 +50,7 @@ function readRun(context: RuleContext, run: readonly OutlineClause[]): readonly 
     // （二）（二）（四）: one slip, the second （二）; what comes behind it is right.
     if (repeated.has(before) && clause.value === before.value + 2) return;
     const kind = faultKind(clause, before, run[i + 1]);
-    if (kind === null || isExplained(context, kind, clause, before)) return;
+    if (kind === null || isExplained(document, kind, clause, before)) return;
     const following = run
       .slice(i + 1, i + 1 + MOST_FOLLOWING)
       .filter(({ parent }) => parent === clause.parent);
@@ -82,7 +85,7 @@ function faultKind(
 
 /** Something between the two clauses shows that the number is right after all. */
 function isExplained(
-  { text, layout }: RuleContext,
+  { source: { text }, layout }: CompiledDocument,
   kind: NumberFault["kind"],
   clause: OutlineClause,
   before: OutlineClause,

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Plan } from "../model/plan.ts";
+import type { Task } from "../model/task.ts";
 import type { OutlineClause } from "../outline/outline.ts";
 import type { Layout } from "../outline/read-parts.ts";
 import type { Grid } from "../plan/grid.ts";
@@ -7,7 +8,9 @@ import type { SourceText } from "../source/source-text.ts";
 import type { DateTerm } from "../terms/date.ts";
 import type { DateContext } from "../terms/resolve-date.ts";
 import type { CounterpartPair } from "./counterpart-pair.ts";
+import type { NumberFault } from "./numbering.ts";
 import type { Passage } from "./passage.ts";
+import type { RunInFault } from "./run-in-faults.ts";
 
 /** What the earlier stages know of a document. */
 export interface CompiledDocument {
@@ -28,6 +31,13 @@ export interface RuleContext extends CompiledDocument {
   readonly passages: readonly Passage[];
   /** Every piece of work that body and annex both say, in the order of the annex rows. */
   readonly pairs: readonly CounterpartPair[];
+  readonly clausesById: ReadonlyMap<string, OutlineClause>;
+  /** The tasks that are rows, by their tables. */
+  readonly tableRows: readonly (readonly Task[])[];
+  /** The tasks that stand beside each other: the rows of one table, or the items under one heading. */
+  readonly siblings: readonly (readonly Task[])[];
+  readonly numberFaults: readonly NumberFault[];
+  readonly runInFaults: readonly RunInFault[];
 }
 
 /**

@@ -1,6 +1,6 @@
 import { printChineseNumeral, readChineseNumeral } from "../lexicon/numeral.ts";
 import { type Span, span } from "../source/span.ts";
-import type { RuleContext } from "./rule.ts";
+import type { Passage } from "./passage.ts";
 import { wordCursor } from "./word-cursor.ts";
 
 /** A break in the numbers inside a paragraph: `一是…；二是…；四是…`. */
@@ -23,7 +23,7 @@ interface LastItem {
 const STOPS = "。；;：:，,、）)”\n";
 
 /** Where 一是, 二是, 三是 break off inside a paragraph; a run counts from its second item on. */
-export function runInFaults({ text, passages }: RuleContext): readonly RunInFault[] {
+export function readRunInFaults(text: string, passages: readonly Passage[]): readonly RunInFault[] {
   const faults: RunInFault[] = [];
   const next = wordCursor(text, "是");
   for (const { span: at } of passages) {

@@ -57,6 +57,7 @@ export function chooseRecurrence(found: readonly Recurrence[]): {
   readonly recurrence: Recurrence | null;
   readonly otherRecurrences: readonly Recurrence[];
 } {
+  if (found.length === 0) return { recurrence: null, otherRecurrences: found };
   const recurrence = found.find((r) => r.unit !== null) ?? found[0] ?? null;
   return { recurrence, otherRecurrences: found.filter((r) => r !== recurrence) };
 }

@@ -86,11 +86,10 @@ function fold(words: string): string {
 }
 
 /** `隐患攻坚、强基固本、效能提升三大工作` over headings of which one says 能效提升. */
-function listedSections({ text, outline }: RuleContext): readonly Diagnostic[] {
-  const byId = new Map(outline.map((clause) => [clause.id, clause]));
+function listedSections({ text, outline, clausesById }: RuleContext): readonly Diagnostic[] {
   return outline.flatMap((clause) => {
     if (clause.children.length < 3) return [];
-    const children = clause.children.flatMap((id) => byId.get(id) ?? []);
+    const children = clause.children.flatMap((id) => clausesById.get(id) ?? []);
     if (children.length < 3) return [];
     const names = listedNames(text, clause.own, children.length);
     if (names === null) return [];
