@@ -42,8 +42,10 @@ export const post = z.object({
 export const person = z.object({
   id,
   name: z.string(),
-  /** Null without an account, and for those who do not run accounts. */
+  /** Null without an account, and where `seesLogin` is false. */
   login: z.string().nullable(),
+  /** Whether the one who asks may know of the account: they run those of a unit where the person has or had a post. */
+  seesLogin: z.boolean(),
   /** Posts held now, then later ones; former ones only where one person is read. */
   posts: z.array(post),
   /** Units that a leader oversees (分管) and is paired with (联系). */

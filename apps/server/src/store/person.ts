@@ -23,6 +23,7 @@ export interface StoredPerson {
   readonly id: string;
   readonly name: string;
   readonly login: string | null;
+  readonly sees_login: boolean;
   readonly disabled_at: string | null;
   readonly version: number;
   readonly posts: readonly StoredPost[];
@@ -66,9 +67,8 @@ export async function findPeople(
   const shown = view.former ? sql`true` : held;
   const { rows } = await sql<StoredPerson>`
     select n.id, n.name, n.disabled_at, n.version,
-      (select a.login from account a where a.shard = ${shard} and a.person_id = n.id and exists (
-        select from post l where l.shard = ${shard} and l.person_id = n.id
-          and ${below(sql.ref("l.unit_path"), view.logins)})) as login,
+      s.sees_login,
+      (select a.login from account a where a.shard = ${shard} and a.person_id = n.id and s.sees_login) as login,
       coalesce((select json_agg(json_build_object('id', p.id, 'unitId', p.unit_id, 'unitName', u.name,
           'unitPath', p.unit_path, 'role', p.role, 'title', p.title, 'since', p.since, 'until', p.until)
           order by p.until desc nulls first, p.since, p.id)
@@ -79,6 +79,8 @@ export async function findPeople(
       coalesce((select json_agg(o.unit_id order by o.unit_path) from oversight o
         where o.shard = ${shard} and o.person_id = n.id and o.kind = 'pairedWith'), '[]') as paired_with
     from person n
+    cross join lateral (select exists (select from post l where l.shard = ${shard} and l.person_id = n.id
+      and ${below(sql.ref("l.unit_path"), view.logins)}) as sees_login) s
     where n.shard = ${shard} and ${view.reach} and ${personFilter(shard, view, filter, held)}
     order by n.name collate "C", n.id limit ${filter.limit}`.execute(db);
   return rows;

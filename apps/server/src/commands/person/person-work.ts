@@ -89,6 +89,7 @@ export function personAnswer(actor: Actor, person: StoredPerson, today: string):
     id: person.id,
     name: person.name,
     login: person.login,
+    seesLogin: person.sees_login,
     posts: person.posts.map(({ id, unitId, unitName, role, title, since, until }) => ({
       id,
       unitId,

@@ -87,9 +87,9 @@ describe("who sees whom", () => {
 
   test("logins are shown to those who run accounts, and nothing may be changed below them", async () => {
     const seen = await read(education, ids.person("教员"));
-    expect([seen.login, seen.mayChange]).toEqual(["p4", true]);
+    expect([seen.login, seen.seesLogin, seen.mayChange]).toEqual(["p4", true, true]);
     const above = await read(education, ids.person("区办"));
-    expect([above.login, above.mayChange]).toEqual([null, false]);
+    expect([above.login, above.seesLogin, above.mayChange]).toEqual([null, false, false]);
     const self = await read(education, ids.person("教办"));
     expect([self.login, self.mayChange]).toEqual(["p3", false]);
   });

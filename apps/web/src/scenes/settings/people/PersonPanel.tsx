@@ -99,9 +99,6 @@ function PersonView({
   };
   const gone = person.disabledAt !== null || current.length === 0;
   const leads = current.some(({ role }) => role === "leader");
-  const runsAccounts = me.posts.some(({ role }) =>
-    ["office", "systemAdmin", "securityAdmin"].includes(role),
-  );
   const own = person.id === me.personId;
   return (
     <Drawer
@@ -142,7 +139,7 @@ function PersonView({
             wide: true,
             value:
               person.login === null ? (
-                runsAccounts ? (
+                person.seesLogin ? (
                   say.noAccount
                 ) : (
                   "—"
@@ -150,15 +147,13 @@ function PersonView({
               ) : (
                 <>
                   {person.login}
-                  {runsAccounts ? (
-                    <Link
-                      className="link settings-aside"
-                      to="/settings/accounts"
-                      search={{ account: person.id }}
-                    >
-                      {say.seeAccount}
-                    </Link>
-                  ) : null}
+                  <Link
+                    className="link settings-aside"
+                    to="/settings/accounts"
+                    search={{ account: person.id }}
+                  >
+                    {say.seeAccount}
+                  </Link>
                 </>
               ),
           },

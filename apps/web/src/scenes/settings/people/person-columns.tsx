@@ -67,8 +67,8 @@ export function personColumns(
             key: "login",
             title: columns.login,
             width: "minmax(120px, 1fr)",
-            cell: ({ login }: Person) =>
-              login ?? <span className="settings-faint">{say.noAccount}</span>,
+            cell: ({ login, seesLogin }: Person) =>
+              login ?? <span className="settings-faint">{seesLogin ? say.noAccount : "—"}</span>,
           },
         ]
       : []),
