@@ -33,7 +33,7 @@ const chunks = [
   },
   {
     name: "frame",
-    test: /apps[\\/]web[\\/]src[\\/](api[\\/](deferred|new-key|reachability|server-call|query-client|sign-in-again|use-call|use-command|ask-before-leaving)\.|phone-shell[\\/]|session[\\/](use-me|post-store|enter|administrator|SignInAgain)\.|ui[\\/](Button|Lamp|Tag|Skeleton|EmptyState|ErrorState|use-page-title|ToastHost|toast-store|words|use-undoable)\.(ts|tsx)$|report-queue[\\/](QueueCorner|queue-mark|queue-state)|app[\\/](?!main|desk-scenes|phone-scenes)|scenes[\\/]([\w-]+[\\/])?[\w-]+-(search|pages|fields)\.|scenes[\\/]duties[\\/](short-day|duty-refreshes|own-steps)\.)/,
+    test: /apps[\\/]web[\\/]src[\\/](api[\\/](deferred|new-key|reachability|server-call|query-client|sign-in-again|use-call|use-command|ask-before-leaving)\.|phone-shell[\\/]|session[\\/](use-me|post-store|enter|administrator|SignInAgain)\.|ui[\\/](Button|Lamp|Tag|Skeleton|EmptyState|ErrorState|use-page-title|ToastHost|toast-store|words|use-undoable)\.(ts|tsx)$|report-queue[\\/](QueueCorner|queue-mark|queue-state)|app[\\/](?!main|desk-scenes|phone-scenes)|scenes[\\/]([\w-]+[\\/])?[\w-]+-(search|pages|fields)\.|scenes[\\/]duties[\\/](short-day|duty-refreshes)\.)/,
     priority: 1,
   },
   {

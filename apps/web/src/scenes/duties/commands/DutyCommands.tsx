@@ -5,6 +5,7 @@ import { Button } from "../../../ui/Button.tsx";
 import { Menu } from "../../../ui/Menu.tsx";
 import { useUndoable } from "../../../ui/use-undoable.ts";
 import type { DutyDetail } from "../duty/duty-detail.ts";
+import { dutyInTurn } from "../own-steps.ts";
 import { words as dutyWords } from "../words.ts";
 import { CommandDialog } from "./CommandDialog.tsx";
 import { type CommandKind, commandLooks } from "./command-order.ts";
@@ -19,7 +20,7 @@ export function DutyCommands({ duty }: { readonly duty: DutyDetail }) {
   const undoable = useUndoable();
   const [asking, setAsking] = useState<CommandKind | null>(null);
   const [waiting, setWaiting] = useState(false);
-  const command = useDutyCommand(duty, () => setAsking(null));
+  const command = useDutyCommand(duty, () => setAsking(null), { through: dutyInTurn });
   const { shown, more } = commandLooks(duty.commands);
   const begin = (kind: CommandKind): void => {
     command.reset();

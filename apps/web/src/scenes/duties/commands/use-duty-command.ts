@@ -2,12 +2,11 @@ import type { CallError, Input } from "@luoshi/server/contract/client";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { callOptions } from "../../../api/use-call.ts";
-import { useCommand } from "../../../api/use-command.ts";
+import { type CommandOptions, useCommand } from "../../../api/use-command.ts";
 import { useBilingual, useWords } from "../../../language/use-words.ts";
 import { showToast } from "../../../ui/toast-store.ts";
 import type { DutyDetail } from "../duty/duty-detail.ts";
 import { dutyRefreshes } from "../duty-refreshes.ts";
-import { dutyInTurn } from "../own-steps.ts";
 import { words as dutyWords } from "../words.ts";
 
 /** A command with what it brings. */
@@ -26,7 +25,12 @@ export interface StaleCommand {
  * Gives commands to a duty as it is seen. Where somebody was faster, the duty as it stands is fetched and both are shown:
  * nothing that was typed is lost, and it can be sent for what stands now.
  */
-export function useDutyCommand(duty: DutyDetail, onDone: () => void) {
+export function useDutyCommand(
+  duty: DutyDetail,
+  onDone: () => void,
+  /** How it is sent, where that is not at once. */
+  around: Pick<CommandOptions<"POST /api/duties/:dutyId/commands">, "through"> = {},
+) {
   const client = useQueryClient();
   const told = useBilingual();
   const all = useWords(dutyWords);
@@ -38,7 +42,7 @@ export function useDutyCommand(duty: DutyDetail, onDone: () => void) {
   };
   const given = useCommand("POST /api/duties/:dutyId/commands", {
     refreshes: dutyRefreshes,
-    through: dutyInTurn,
+    ...around,
     onDone: (_, { body }) => {
       setStale(null);
       showToast({ kind: "done", text: all.did[body.command.kind], action: null });
