@@ -25,6 +25,9 @@ export default defineConfig(({ mode }) => ({
       ...(mode === "golden" ? { UPDATE_GOLDEN: "1" } : {}),
       ...(mode === "prove" ? { LUOSHI_PROVE: "1" } : {}),
     },
+    // Left out, it is a core less than there are, so one of CI's two: most tests wait for a database, a process or a
+    // browser. Proofs also tell how long things take, and have the machine to themselves.
+    maxWorkers: mode === "prove" ? 1 : 2,
     reporters: process.env["CI"]
       ? ["default", ["json", { outputFile: ".results/vitest.json" }]]
       : ["default"],
@@ -62,9 +65,9 @@ export default defineConfig(({ mode }) => ({
           name: "site",
           include: siteTests,
           exclude: hasBrowser ? never : [...never, "**/*.browser.test.ts"],
-          // One file at a time, after all others: a browser beside busy tests is a browser that times out.
-          maxWorkers: 1,
+          // After all others: a browser beside tests that need no browser is a browser that times out.
           sequence: { groupOrder: 1 },
+          globalSetup: ["scripts/site/build-before-tests.ts"],
           testTimeout: mode === "prove" ? 5 * 60_000 : 60_000,
           hookTimeout: 180_000,
           // As long as the browser's own waiting: a second is not enough on a busy machine.

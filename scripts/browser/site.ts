@@ -14,8 +14,8 @@ export interface TestSite {
 }
 
 /**
- * Gives the tests of a file the built site and a browser. Built is only once: the folder is named after the sources,
- * and test files that use it run one after the other.
+ * Gives the tests of a file the built site and a browser. Built is only once, before the first of them
+ * (`site/build-before-tests.ts`).
  * @param folder another site than ours, for tests of this very helper
  */
 export function useSite(folder: () => Promise<string> = builtSite): TestSite {

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { readTable } from "@luoshi/documents";
+import type { Route } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { axeFaults } from "../../../scripts/browser/axe.ts";
 import { builtSite, useBrowser } from "../../../scripts/browser/site.ts";
@@ -79,6 +80,20 @@ describe("the list", { timeout: 60_000 }, () => {
     await page.keyboard.press("?");
     await page.getByRole("dialog", { name: "键盘操作" }).waitFor();
     expect(await axeFaults(page)).toEqual([]);
+  });
+
+  test("while an answer is on its way the rows before stay readable, and say that they are of before", async () => {
+    const { page, context } = await openAs("陈默", "/duties");
+    const grid = page.getByRole("grid", { name: "任务清单" });
+    await page.getByText("34 项").waitFor();
+    const held: Route[] = [];
+    await context.route("**/api/duties?*light=red*", (route) => held.push(route));
+    await page.getByRole("button", { name: /^红灯/ }).click();
+    await expect.poll(() => grid.getAttribute("aria-busy")).toBe("true");
+    expect(await axeFaults(page)).toEqual([]);
+    await Promise.all(held.map((route) => route.continue()));
+    await expect.poll(() => grid.getAttribute("aria-busy")).toBe("false");
+    expect(await grid.getByRole("row").count()).toBe(2);
   });
 
   test("keys need no click before them: to a row, beside it, back, to its page; and Ctrl P prints all rows", async () => {

@@ -4,6 +4,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from "re
 import { useWords } from "../language/use-words.ts";
 import { ColumnMenu } from "./ColumnMenu.tsx";
 import { Skeleton } from "./Skeleton.tsx";
+import "./stale.css";
 import "./table.css";
 import { words } from "./later-words.ts";
 import { markRows, nextRow } from "./table-keys.ts";
@@ -134,18 +135,18 @@ export function Table<R>({
   return (
     <div
       ref={scroller}
-      className={stale ? "table stale" : "table"}
+      className="table"
       role="grid"
       aria-label={label}
       aria-rowcount={more ? -1 : rows.length + 1}
       aria-multiselectable={marked !== undefined}
-      aria-busy={loading}
+      aria-busy={loading || stale}
       {...(at < 0 ? {} : { "aria-activedescendant": `${id}-${at}` })}
       tabIndex={0}
       onKeyDown={press}
     >
       <div className="table-inner">
-        <div className="table-head" role="rowgroup">
+        <div className={stale ? "table-head stale" : "table-head"} role="rowgroup">
           <div className="table-row" role="row" style={{ gridTemplateColumns: template }}>
             {marked === undefined ? null : (
               <div role="columnheader">

@@ -12,6 +12,7 @@ import { PageHeader } from "../../ui/PageHeader.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
 import { Tabs } from "../../ui/Tabs.tsx";
 import { BoardNumbers } from "./BoardNumbers.tsx";
+import "../../ui/stale.css";
 import "./board.css";
 import { type BoardSearch, boardQuery, boardTabs, readBoardSearch } from "./board-search.ts";
 import { PressingList } from "./PressingList.tsx";
@@ -86,7 +87,10 @@ export function BoardScene() {
           </Link>
         </EmptyState>
       ) : (
-        <div className={found.isPlaceholderData ? "board-body stale" : "board-body"}>
+        <div
+          className={found.isPlaceholderData ? "board-body stale" : "board-body"}
+          aria-busy={found.isPlaceholderData}
+        >
           <p className="board-printed">{say.printed(me.institution, board.today)}</p>
           {board.plan === null ? null : <p role="note">{say.newest(board.plan.title)}</p>}
           <BoardNumbers totals={board.all} filter={boardQuery(shown)} />
