@@ -100,6 +100,9 @@ const FORMULAS: readonly (readonly [string, string])[] = [
 ];
 
 const NOTHING: readonly string[] = [
+  // In quoted words and titles.
+  "样式为“整改情况。责任单位：市教育局。”。",
+  "见《填报说明。责任单位：市教育局。》。",
   "坚持谁主管谁负责、属地管理的原则。",
   "（谁主管谁负责）",
   "（谁审批、谁负责）",

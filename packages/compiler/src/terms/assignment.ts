@@ -32,12 +32,11 @@ export interface Assignments {
 }
 
 const LONGEST_BARE_LABEL = 8;
-const OPENER_SIGNS = "（([【［〔";
-const OPENERS = characterSet(OPENER_SIGNS);
+const OPENERS = characterSet("（([【［〔");
 const COLON_SIGNS = "：:";
 const COLONS = characterSet(COLON_SIGNS);
-/** What opens an aside, or a bracket that none is looked for in. */
-const ASIDE_SIGNS = signBit([OPENER_SIGNS, COLON_SIGNS, OPENING_SIGNS]);
+/** What opens an aside, or a bracket in which none is looked for. */
+const ASIDE_SIGNS = signBit([OPENING_SIGNS, COLON_SIGNS]);
 const FIELD_ENDS = characterSet("。\n\t）)】");
 
 interface Aside {

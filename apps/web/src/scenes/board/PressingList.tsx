@@ -2,6 +2,7 @@ import type { Answer } from "@luoshi/server/contract/client";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useCommand } from "../../api/use-command.ts";
+import { planName } from "../../language/plan-name.ts";
 import { useBilingual, useWords } from "../../language/use-words.ts";
 import { Button } from "../../ui/Button.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
@@ -62,7 +63,7 @@ function PressingLine({
         </p>
         <p className="pressing-latest">{latest === null ? say.noLatest : say.latest(latest)}</p>
         <p className="pressing-plan">
-          {planTitle}{" "}
+          {planName(planTitle)}{" "}
           <Link to="/plans/$planId" params={{ planId }} search={{ task: taskId }} className="link">
             {say.quote}
           </Link>

@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { planName } from "../../language/plan-name.ts";
 import { useBilingual, useWords } from "../../language/use-words.ts";
 import { today } from "../../state/clock.ts";
 import { Lamp } from "../../ui/Lamp.tsx";
@@ -26,7 +27,7 @@ export function DutyAsk({ duty }: { readonly duty: DutyDetail }) {
         )}
         <span>{parts[part]}</span>
       </p>
-      <p className="phone-faint">{say.onPlan(planTitle)}</p>
+      <p className="phone-faint">{say.onPlan(planName(planTitle))}</p>
       {extension === null ? null : (
         <p className="phone-note">{say.extension(extension.to, extension.reason)}</p>
       )}

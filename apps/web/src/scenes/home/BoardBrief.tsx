@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useCall } from "../../api/use-call.ts";
+import { planName } from "../../language/plan-name.ts";
 import { useBilingual, useWords } from "../../language/use-words.ts";
 import { Lamp } from "../../ui/Lamp.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
@@ -17,7 +18,7 @@ export function BoardBrief({ most }: { readonly most: number }) {
     <section aria-label={say.board}>
       <h2>
         {say.board} <span className="number">{say.totals(all.red, all.yellow, all.total)}</span>
-        {plan === null ? null : <span> {plan.title}</span>}
+        {plan === null ? null : <span> {planName(plan.title)}</span>}
       </h2>
       {pressing.length === 0 ? (
         <p>{say.noRed}</p>
@@ -30,7 +31,7 @@ export function BoardBrief({ most }: { readonly most: number }) {
                 <span className="waiting-facts">
                   {lit === null ? null : <Lamp light={lit.light} reason={told(lit.reason)} />}
                   <strong>{unitName}</strong>
-                  <span className="waiting-plan">{planTitle}</span>
+                  <span className="waiting-plan">{planName(planTitle)}</span>
                 </span>
               </Link>
             </li>

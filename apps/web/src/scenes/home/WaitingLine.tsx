@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { Suspense, useState } from "react";
 import { lazyPart } from "../../api/lazy-part.ts";
+import { planName } from "../../language/plan-name.ts";
 import { useBilingual, useWords } from "../../language/use-words.ts";
 import { today } from "../../state/clock.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -59,7 +60,7 @@ function DutyLine({
             <span>{say.due(shortDay(due, today()))}</span>
           )}
           <span>{unitName}</span>
-          <span className="waiting-plan">{planTitle}</span>
+          <span className="waiting-plan">{planName(planTitle)}</span>
         </span>
       </Link>
       <span className="waiting-actions">
@@ -114,7 +115,7 @@ function ReportLine({
           <Mark of={of} />
           <strong className="number">{percent}%</strong>
           <span>{unitName}</span>
-          <span className="waiting-plan">{done === "" ? planTitle : taskText}</span>
+          <span className="waiting-plan">{done === "" ? planName(planTitle) : taskText}</span>
         </span>
       </Link>
       <span className="waiting-actions">

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { planName } from "../../../language/plan-name.ts";
 import { useBilingual, useWords } from "../../../language/use-words.ts";
 import { today } from "../../../state/clock.ts";
 import { Lamp } from "../../../ui/Lamp.tsx";
@@ -108,7 +109,7 @@ function useDutyColumns(
       title: columns.plan,
       width: "minmax(100px, 1fr)",
       sort: sorted("plan"),
-      cell: (row) => <span title={row.planTitle}>{row.planTitle}</span>,
+      cell: (row) => <span title={row.planTitle}>{planName(row.planTitle)}</span>,
     },
     {
       key: "unit",
