@@ -1,6 +1,7 @@
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { Printer } from "lucide-react";
 import { useCall } from "../../api/use-call.ts";
+import { planName } from "../../language/plan-name.ts";
 import { useWords } from "../../language/use-words.ts";
 import { useMe } from "../../session/use-me.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -55,8 +56,8 @@ export function BoardScene() {
           clearable
           choices={(plans.data?.rows ?? []).map(({ id, title, number }) => ({
             value: id,
-            name: title,
-            also: number ?? "",
+            name: planName(title),
+            also: `${title} ${number ?? ""}`,
           }))}
           value={shown.planId ?? null}
           onChange={(planId) => go({ planId: planId ?? undefined })}

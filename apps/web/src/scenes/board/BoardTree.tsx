@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { ChevronRight } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useState } from "react";
 import { useCall } from "../../api/use-call.ts";
+import { planName } from "../../language/plan-name.ts";
 import { useBilingual, useWords } from "../../language/use-words.ts";
 import { Lamp } from "../../ui/Lamp.tsx";
 import { StateTag } from "../duties/StateTag.tsx";
@@ -91,9 +92,9 @@ interface RowProps {
 function TreeRow({ node, depth, today, ranked }: RowProps) {
   const say = useWords(words);
   const [open, setOpen] = useState(false);
-  const { row, own } = node;
+  const { row, kind, own } = node;
   const { totals, percent } = row;
-  const name = own ? say.own(row.name) : row.name;
+  const name = own ? say.own(row.name) : kind === "plan" ? planName(row.name) : row.name;
   const filter = filterOf(node);
   const count = (key: NumberKey) =>
     totals[key] === 0 ? null : (
@@ -114,7 +115,9 @@ function TreeRow({ node, depth, today, ranked }: RowProps) {
           >
             <ChevronRight size={14} aria-hidden />
             {row.no === null ? null : <span className="tree-no">{row.no}</span>}
-            <span className="tree-name">{name}</span>
+            <span className="tree-name" title={row.name}>
+              {name}
+            </span>
           </button>
         </th>
         <td className="bar">

@@ -1,3 +1,4 @@
+import { planName } from "../../../language/plan-name.ts";
 import "../../../ui/search-box.css";
 import { Search, X } from "lucide-react";
 import { type RefObject, useEffect, useRef, useState } from "react";
@@ -53,8 +54,8 @@ export function DutyFilterLine({
           clearable
           choices={(plans.data?.rows ?? []).map(({ id, title, number }) => ({
             value: id,
-            name: title,
-            also: number ?? "",
+            name: planName(title),
+            also: `${title} ${number ?? ""}`,
           }))}
           value={search.planId ?? null}
           onChange={(planId) => onChange({ planId: planId ?? undefined, taskId: undefined })}
