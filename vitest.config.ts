@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { hasBrowser } from "./scripts/browser/unpack-browser.ts";
 
@@ -25,9 +26,9 @@ export default defineConfig(({ mode }) => ({
       ...(mode === "golden" ? { UPDATE_GOLDEN: "1" } : {}),
       ...(mode === "prove" ? { LUOSHI_PROVE: "1" } : {}),
     },
-    // Left out, it is a core less than there are, so one of CI's two: most tests wait for a database, a process or a
+    // A core less than there are, as if left out, but never one alone: most tests wait for a database, a process or a
     // browser. Proofs also tell how long things take, and have the machine to themselves.
-    maxWorkers: mode === "prove" ? 1 : 2,
+    maxWorkers: mode === "prove" ? 1 : Math.max(2, availableParallelism() - 1),
     reporters: process.env["CI"]
       ? ["default", ["json", { outputFile: ".results/vitest.json" }]]
       : ["default"],
@@ -67,6 +68,8 @@ export default defineConfig(({ mode }) => ({
           exclude: hasBrowser ? never : [...never, "**/*.browser.test.ts"],
           // After all others: a browser beside tests that need no browser is a browser that times out.
           sequence: { groupOrder: 1 },
+          // A browser, a server and a database each: that many more need.
+          maxWorkers: mode === "prove" ? 1 : 2,
           globalSetup: ["scripts/site/build-before-tests.ts"],
           testTimeout: mode === "prove" ? 5 * 60_000 : 60_000,
           hookTimeout: 180_000,

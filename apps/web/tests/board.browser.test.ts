@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { axeFaults } from "../../../scripts/browser/axe.ts";
 import { builtSite, useBrowser } from "../../../scripts/browser/site.ts";
 import { useListening } from "../../server/src/testing/listening-app.ts";
-import { type DutiesScene, inMarch, seedDuties } from "./duties-scene.ts";
+import { type DutiesScene, openingAs, seedDuties } from "./duties-scene.ts";
 
 // 看板: what is red, why, who; each number opens into as many rows, in a real browser over the real server.
 
@@ -14,12 +14,7 @@ beforeAll(async () => {
   scene = await seedDuties(app);
 });
 
-async function openAs(name: string, path: string, size: "desk" | "phone" = "desk") {
-  const opened = await site.open("/icon.svg", { size, prepare: inMarch });
-  await scene.signIn(opened.context, name);
-  await opened.page.goto(app.url() + path);
-  return opened;
-}
+const openAs = openingAs(site, () => scene);
 
 const numbers = ["任务总数", "红灯", "黄灯", "绿灯", "逾期", "待签收"];
 

@@ -1,4 +1,6 @@
 import type { BrowserContext } from "playwright-core";
+import type { Looking, OpenPage } from "../../../scripts/browser/open-page.ts";
+import type { TestSite } from "../../../scripts/browser/site.ts";
 import type { Call } from "../../server/src/contract/client.ts";
 import type { ListeningApp } from "../../server/src/testing/listening-app.ts";
 import { type Seeded, seedDirectory } from "../../server/src/testing/seed.ts";
@@ -122,4 +124,15 @@ export async function seedDuties(app: ListeningApp): Promise<DutiesScene> {
 /** The page's day is the server's: 2027-03-01, 10:00 in China. */
 export async function inMarch(context: BrowserContext): Promise<void> {
   await context.clock.setFixedTime("2027-03-01T02:00:00.000Z");
+}
+
+/** Opens a page as somebody of the scene, in March. */
+export function openingAs(site: TestSite, scene: () => DutiesScene) {
+  return async (name: string, path: string, size: Looking["size"] = "desk"): Promise<OpenPage> => {
+    // Signed in on a page that asks nothing of the server.
+    const opened = await site.open("/icon.svg", { size, prepare: inMarch });
+    await scene().signIn(opened.context, name);
+    await opened.page.goto(site.url() + path);
+    return opened;
+  };
 }

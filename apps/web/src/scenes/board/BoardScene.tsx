@@ -1,17 +1,16 @@
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { Printer } from "lucide-react";
 import { useCall } from "../../api/use-call.ts";
-import { planName } from "../../language/plan-name.ts";
 import { useWords } from "../../language/use-words.ts";
 import { useMe } from "../../session/use-me.ts";
 import { Button } from "../../ui/Button.tsx";
-import { Select } from "../../ui/desk/Select.tsx";
 import { UnitPicker } from "../../ui/desk/UnitPicker.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { ErrorState } from "../../ui/ErrorState.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
 import { Tabs } from "../../ui/Tabs.tsx";
+import { PlanPicker } from "../plans/PlanPicker.tsx";
 import { BoardNumbers } from "./BoardNumbers.tsx";
 import "../../ui/stale.css";
 import "./board.css";
@@ -33,7 +32,6 @@ export function BoardScene() {
   const navigate = useNavigate();
   const query = boardQuery(search);
   const found = useCall("GET /api/board", { query });
-  const plans = useCall("GET /api/plans", { query: { state: "published", limit: 200 } });
   const units = useCall("GET /api/units", { query: {} }, { staleTime: 5 * 60_000 });
   const by = search.by ?? "unit";
   const go = (change: Partial<Record<keyof BoardSearch, unknown>>): void => {
@@ -49,18 +47,11 @@ export function BoardScene() {
   return (
     <div className="board">
       <PageHeader title={say.title} note={say.keys}>
-        <Select
+        <PlanPicker
           label={say.plan}
-          placeholder={say.plan}
           width={220}
-          clearable
-          choices={(plans.data?.rows ?? []).map(({ id, title, number }) => ({
-            value: id,
-            name: planName(title),
-            also: `${title} ${number ?? ""}`,
-          }))}
-          value={shown.planId ?? null}
-          onChange={(planId) => go({ planId: planId ?? undefined })}
+          value={shown.planId}
+          onChange={(planId) => go({ planId })}
         />
         <UnitPicker
           label={say.unit}

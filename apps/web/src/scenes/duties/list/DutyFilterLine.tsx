@@ -1,4 +1,4 @@
-import { planName } from "../../../language/plan-name.ts";
+import { PlanPicker } from "../../plans/PlanPicker.tsx";
 import "../../../ui/search-box.css";
 import { Search, X } from "lucide-react";
 import { type RefObject, useEffect, useRef, useState } from "react";
@@ -37,7 +37,6 @@ export function DutyFilterLine({
 }) {
   const say = useWords(words);
   const all = useWords(dutyWords);
-  const plans = useCall("GET /api/plans", { query: { state: "published", limit: 200 } });
   const units = useCall("GET /api/units", { query: {} }, { staleTime: 5 * 60_000 });
   return (
     <div className="duty-filters" role="search">
@@ -47,18 +46,11 @@ export function DutyFilterLine({
         box={searchBox}
       />
       <span>
-        <Select
+        <PlanPicker
           label={say.plan}
-          placeholder={say.plan}
           width={190}
-          clearable
-          choices={(plans.data?.rows ?? []).map(({ id, title, number }) => ({
-            value: id,
-            name: planName(title),
-            also: `${title} ${number ?? ""}`,
-          }))}
-          value={search.planId ?? null}
-          onChange={(planId) => onChange({ planId: planId ?? undefined, taskId: undefined })}
+          value={search.planId}
+          onChange={(planId) => onChange({ planId, taskId: undefined })}
         />
       </span>
       <span>
